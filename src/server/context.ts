@@ -1,0 +1,56 @@
+// The only wiring: everything of the world that a use case may touch, handed to it as one value.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '#server/database/open-database.ts';
+import { migrate } from '#server/database/migrate.ts';
+import type { Tables } from '#server/database/tables.ts';
+import { createSubmissions, type Submissions } from '#server/database/submissions.ts';
+import { readEvidence } from '#server/evidence-base/read-evidence.ts';
+import { readInstruments } from '#server/evidence-base/read-instruments.ts';
+import type { EvidenceBase } from '#domain/evidence/evidence.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import { createLog, type Log } from '#server/log/log.ts';
+import { createMailer, type Mailer } from '#server/mail/mailer.ts';
+import { projectRoot } from '#server/project-root.ts';
+import type { Settings } from '#server/settings.ts';
+import type { Kysely } from 'kysely';
+
+export type Context = {
+	readonly db: Kysely<Tables>;
+	readonly submissions: Submissions;
+	readonly evidence: EvidenceBase;
+	readonly instruments: readonly Instrument[];
+	readonly mailer: Mailer;
+	readonly log: Log;
+	readonly settings: Settings;
+	readonly now: () => Date;
+	/** Cryptographic in the running system, seeded in tests. */
+	readonly randomBytes: (count: number) => Uint8Array;
+	readonly randomId: () => string;
+};
+
+export type RunningContext = { readonly context: Context; readonly database: Database; readonly close: () => Promise<void> };
+
+/** Opens the database, brings it up to date and reads the evidence. Throws where the world is broken, with what was tried. */
+export async function openContext(settings: Settings, log: Log = createLog(settings.logLevel)): Promise<RunningContext> {
+	const database = await openDatabase({
+		dataDirectory: join(settings.dataDirectory, 'database'),
+		databaseUrl: settings.databaseUrl,
+		log
+	});
+	await migrate(database, join(projectRoot, 'src/server/database/migrations'));
+	const submissions = createSubmissions(database.kysely);
+	const context: Context = {
+		db: database.kysely,
+		submissions,
+		evidence: readEvidence(join(projectRoot, 'evidence')),
+		instruments: readInstruments(join(projectRoot, 'evidence/instruments')),
+		mailer: createMailer(settings),
+		log,
+		settings,
+		now: () => new Date(),
+		randomBytes: (count) => randomBytes(count),
+		randomId: () => randomUUID()
+	};
+	return { context, database, close: () => database.close() };
+}

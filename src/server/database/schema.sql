@@ -1,0 +1,252 @@
+-- Generated from the migrations by `npm run schema`; do not edit.
+
+create table ballots (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	ballot_hash bytea not null,
+	group_id text not null,
+	PRIMARY KEY (organisation_id, round_id, ballot_hash)
+);
+
+create table instruments (
+	organisation_id uuid not null,
+	instrument_id text not null,
+	version int4 not null,
+	definition jsonb not null,
+	added_at timestamptz not null,
+	PRIMARY KEY (organisation_id, instrument_id, version),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK ((version > 0))
+);
+
+create table invitations (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	leader_id text not null,
+	group_id text not null,
+	token_hash bytea not null,
+	is_collected bool not null default false,
+	UNIQUE (organisation_id, round_id, token_hash),
+	PRIMARY KEY (organisation_id, round_id, leader_id),
+	FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES reporting_groups(organisation_id, round_id, group_id) ON DELETE CASCADE
+);
+
+create table leaders (
+	organisation_id uuid not null,
+	leader_id text not null,
+	key text not null,
+	name text not null,
+	email text,
+	unit_id text not null,
+	manager_id text,
+	level text,
+	profession text,
+	span int4,
+	left_at timestamptz,
+	PRIMARY KEY (organisation_id, leader_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	FOREIGN KEY (organisation_id, manager_id) REFERENCES leaders(organisation_id, leader_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+	CHECK (((span >= 0) AND (span <= 10000))),
+	CHECK ((email = lower(email)))
+);
+
+create table leadership_groups (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	leadership_group_id text not null,
+	manager_id text,
+	unit_id text not null,
+	group_id text not null,
+	PRIMARY KEY (organisation_id, round_id, leadership_group_id),
+	FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES reporting_groups(organisation_id, round_id, group_id) ON DELETE CASCADE
+);
+
+create table mails (
+	organisation_id uuid not null,
+	mail_id text not null,
+	kind text not null,
+	recipient text not null,
+	subject text not null,
+	body_text text not null,
+	body_html text not null,
+	intended_at timestamptz not null,
+	attempted_at timestamptz,
+	sent_at timestamptz,
+	failure text,
+	PRIMARY KEY (organisation_id, mail_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE
+);
+
+create table memberships (
+	organisation_id uuid not null,
+	email text not null,
+	role text not null,
+	granted_at timestamptz not null,
+	PRIMARY KEY (organisation_id, email, role),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK ((email = lower(email))),
+	CHECK ((role = ANY (ARRAY['programme-lead'::text, 'committee'::text, 'evidence-editor'::text, 'operator'::text])))
+);
+
+create table organisation_imports (
+	organisation_id uuid not null,
+	import_id uuid not null,
+	file_name text not null,
+	mode text not null,
+	uploaded_at timestamptz not null,
+	uploaded_by text not null,
+	content jsonb not null,
+	applied_at timestamptz,
+	changes jsonb,
+	PRIMARY KEY (organisation_id, import_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK ((mode = ANY (ARRAY['complete'::text, 'additions'::text])))
+);
+
+create table organisations (
+	organisation_id uuid not null,
+	name text not null,
+	is_demonstration bool not null default false,
+	created_at timestamptz not null,
+	PRIMARY KEY (organisation_id),
+	CHECK (((length(name) >= 1) AND (length(name) <= 500)))
+);
+
+create table plan_steps (
+	organisation_id uuid not null,
+	plan_id uuid not null,
+	step_id uuid not null,
+	position int4 not null,
+	description text not null,
+	level text not null,
+	owner text not null,
+	due_on date not null,
+	intervention_id text,
+	target_factor text not null,
+	done_at timestamptz,
+	PRIMARY KEY (organisation_id, plan_id, step_id),
+	FOREIGN KEY (organisation_id, plan_id) REFERENCES plans(organisation_id, plan_id) ON DELETE CASCADE,
+	CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
+	CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+	CHECK ((level = ANY (ARRAY['organisation'::text, 'group'::text, 'leadership'::text, 'individual'::text])))
+);
+
+create table plans (
+	organisation_id uuid not null,
+	plan_id uuid not null,
+	round_id uuid not null,
+	group_id text not null,
+	title text not null,
+	target_factor text not null,
+	decided_at timestamptz not null,
+	decided_by text not null,
+	PRIMARY KEY (organisation_id, plan_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE,
+	CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+create table release_groups (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	group_id text not null,
+	position int4 not null,
+	parent_group_id text,
+	released jsonb not null,
+	PRIMARY KEY (organisation_id, round_id, group_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES releases(organisation_id, round_id) ON DELETE CASCADE
+);
+
+create table releases (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	released_at timestamptz not null,
+	engine text not null,
+	threshold int4 not null,
+	summary jsonb not null,
+	PRIMARY KEY (organisation_id, round_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE
+);
+
+create table reporting_groups (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	group_id text not null,
+	name text not null,
+	unit_id text not null,
+	path jsonb not null,
+	pools jsonb not null,
+	invited int4,
+	PRIMARY KEY (organisation_id, round_id, group_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE,
+	CHECK ((invited > 0))
+);
+
+create table responses (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	response_key bytea not null,
+	group_id text not null,
+	answers _float8 not null,
+	PRIMARY KEY (organisation_id, round_id, response_key)
+);
+
+create table round_units (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	unit_id text not null,
+	name text not null,
+	parent_unit_id text,
+	PRIMARY KEY (organisation_id, round_id, unit_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE
+);
+
+create table rounds (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	name text not null,
+	source text not null,
+	instrument_id text not null,
+	instrument_version int4 not null,
+	scope_unit_id text,
+	minimum_invited int4 not null,
+	threshold int4 not null,
+	opens_on date not null,
+	closes_on date not null,
+	created_at timestamptz not null,
+	opened_at timestamptz,
+	reminded_at timestamptz,
+	closed_at timestamptz,
+	released_at timestamptz,
+	PRIMARY KEY (organisation_id, round_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+	CHECK ((closes_on >= opens_on)),
+	CHECK ((minimum_invited >= 5)),
+	CHECK ((source = ANY (ARRAY['ballots'::text, 'imported'::text, 'simulated'::text]))),
+	CHECK ((threshold >= 3))
+);
+
+create table setup_links (
+	organisation_id uuid not null,
+	token_hash bytea not null,
+	created_at timestamptz not null,
+	used_at timestamptz,
+	PRIMARY KEY (organisation_id, token_hash)
+);
+
+create table units (
+	organisation_id uuid not null,
+	unit_id text not null,
+	code text,
+	name text not null,
+	parent_unit_id text,
+	closed_at timestamptz,
+	PRIMARY KEY (organisation_id, unit_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	FOREIGN KEY (organisation_id, parent_unit_id) REFERENCES units(organisation_id, unit_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX mails_waiting ON mails USING btree (organisation_id, intended_at) WHERE (sent_at IS NULL);
+CREATE INDEX memberships_email ON memberships USING btree (email);
+CREATE UNIQUE INDEX leaders_email ON leaders USING btree (organisation_id, email) WHERE (left_at IS NULL);

@@ -1,0 +1,220 @@
+// Generated from the migrations by `npm run schema`; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Read as a parsed value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+type NullableJson = ColumnType<unknown, string | null, string | null>;
+
+export type BallotsTable = {
+	organisation_id: string;
+	round_id: string;
+	ballot_hash: Buffer;
+	group_id: string;
+};
+
+export type InstrumentsTable = {
+	organisation_id: string;
+	instrument_id: string;
+	version: number;
+	definition: Json;
+	added_at: Date;
+};
+
+export type InvitationsTable = {
+	organisation_id: string;
+	round_id: string;
+	leader_id: string;
+	group_id: string;
+	token_hash: Buffer;
+	is_collected: Generated<boolean>;
+};
+
+export type LeadersTable = {
+	organisation_id: string;
+	leader_id: string;
+	key: string;
+	name: string;
+	email: string | null;
+	unit_id: string;
+	manager_id: string | null;
+	level: string | null;
+	profession: string | null;
+	span: number | null;
+	left_at: Date | null;
+};
+
+export type LeadershipGroupsTable = {
+	organisation_id: string;
+	round_id: string;
+	leadership_group_id: string;
+	manager_id: string | null;
+	unit_id: string;
+	group_id: string;
+};
+
+export type MailsTable = {
+	organisation_id: string;
+	mail_id: string;
+	kind: string;
+	recipient: string;
+	subject: string;
+	body_text: string;
+	body_html: string;
+	intended_at: Date;
+	attempted_at: Date | null;
+	sent_at: Date | null;
+	failure: string | null;
+};
+
+export type MembershipsTable = {
+	organisation_id: string;
+	email: string;
+	role: string;
+	granted_at: Date;
+};
+
+export type OrganisationImportsTable = {
+	organisation_id: string;
+	import_id: string;
+	file_name: string;
+	mode: string;
+	uploaded_at: Date;
+	uploaded_by: string;
+	content: Json;
+	applied_at: Date | null;
+	changes: NullableJson;
+};
+
+export type OrganisationsTable = {
+	organisation_id: string;
+	name: string;
+	is_demonstration: Generated<boolean>;
+	created_at: Date;
+};
+
+export type PlanStepsTable = {
+	organisation_id: string;
+	plan_id: string;
+	step_id: string;
+	position: number;
+	description: string;
+	level: string;
+	owner: string;
+	due_on: string;
+	intervention_id: string | null;
+	target_factor: string;
+	done_at: Date | null;
+};
+
+export type PlansTable = {
+	organisation_id: string;
+	plan_id: string;
+	round_id: string;
+	group_id: string;
+	title: string;
+	target_factor: string;
+	decided_at: Date;
+	decided_by: string;
+};
+
+export type ReleaseGroupsTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	position: number;
+	parent_group_id: string | null;
+	released: Json;
+};
+
+export type ReleasesTable = {
+	organisation_id: string;
+	round_id: string;
+	released_at: Date;
+	engine: string;
+	threshold: number;
+	summary: Json;
+};
+
+export type ReportingGroupsTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	name: string;
+	unit_id: string;
+	path: Json;
+	pools: Json;
+	invited: number | null;
+};
+
+export type ResponsesTable = {
+	organisation_id: string;
+	round_id: string;
+	response_key: Buffer;
+	group_id: string;
+	answers: (number | null)[];
+};
+
+export type RoundUnitsTable = {
+	organisation_id: string;
+	round_id: string;
+	unit_id: string;
+	name: string;
+	parent_unit_id: string | null;
+};
+
+export type RoundsTable = {
+	organisation_id: string;
+	round_id: string;
+	name: string;
+	source: string;
+	instrument_id: string;
+	instrument_version: number;
+	scope_unit_id: string | null;
+	minimum_invited: number;
+	threshold: number;
+	opens_on: string;
+	closes_on: string;
+	created_at: Date;
+	opened_at: Date | null;
+	reminded_at: Date | null;
+	closed_at: Date | null;
+	released_at: Date | null;
+};
+
+export type SetupLinksTable = {
+	organisation_id: string;
+	token_hash: Buffer;
+	created_at: Date;
+	used_at: Date | null;
+};
+
+export type UnitsTable = {
+	organisation_id: string;
+	unit_id: string;
+	code: string | null;
+	name: string;
+	parent_unit_id: string | null;
+	closed_at: Date | null;
+};
+
+export type Tables = {
+	ballots: BallotsTable;
+	instruments: InstrumentsTable;
+	invitations: InvitationsTable;
+	leaders: LeadersTable;
+	leadership_groups: LeadershipGroupsTable;
+	mails: MailsTable;
+	memberships: MembershipsTable;
+	organisation_imports: OrganisationImportsTable;
+	organisations: OrganisationsTable;
+	plan_steps: PlanStepsTable;
+	plans: PlansTable;
+	release_groups: ReleaseGroupsTable;
+	releases: ReleasesTable;
+	reporting_groups: ReportingGroupsTable;
+	responses: ResponsesTable;
+	round_units: RoundUnitsTable;
+	rounds: RoundsTable;
+	setup_links: SetupLinksTable;
+	units: UnitsTable;
+};

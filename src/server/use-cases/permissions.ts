@@ -1,0 +1,53 @@
+// Who may do what: every use case stands here, and permissions.test.ts tries each with every role.
+import type { Actor, Person, Role } from '#server/actor.ts';
+
+type Rule = 'anyone' | 'signed-in' | readonly Role[];
+
+/** The system (jobs, the command line) may do everything that is listed. */
+export const permissions = {
+	'set-up-organisation': 'anyone',
+	'start-demonstration': 'anyone',
+	'read-knowledge': 'anyone',
+	'read-survey': 'anyone',
+	'collect-ballot': 'anyone',
+	'submit-response': 'anyone',
+	'read-visibility': 'anyone',
+	'upload-organisation': ['programme-lead'],
+	'read-organisation': ['programme-lead'],
+	'apply-organisation-import': ['programme-lead'],
+	'create-round': ['programme-lead'],
+	'list-rounds': ['programme-lead', 'committee', 'manager'],
+	'read-round': ['programme-lead'],
+	'open-round': ['programme-lead'],
+	'remind-round': ['programme-lead'],
+	'close-round': ['programme-lead'],
+	'release-round': ['programme-lead'],
+	'import-responses': ['programme-lead'],
+	'read-overview': ['programme-lead', 'committee', 'manager'],
+	'read-group-result': ['programme-lead', 'committee', 'manager'],
+	'create-plan': ['programme-lead', 'manager'],
+	'complete-plan-step': ['programme-lead', 'manager'],
+	'read-plans': ['programme-lead', 'committee', 'manager'],
+	'read-outbox': ['programme-lead', 'operator'],
+	'send-mails': ['programme-lead', 'operator'],
+	'read-operation': ['operator'],
+	'read-evidence-status': ['evidence-editor']
+} as const satisfies Record<string, Rule>;
+
+export type UseCaseName = keyof typeof permissions;
+
+/** What every use case answers to somebody who may not. */
+export type Forbidden = { readonly kind: 'forbidden' };
+export const forbidden: Forbidden = { kind: 'forbidden' };
+
+/** True where this actor may start this use case; what it may then see is decided inside. */
+export function isAllowed(useCase: UseCaseName, actor: Actor): boolean {
+	const rule: Rule = permissions[useCase];
+	if (actor.kind === 'system' || rule === 'anyone') return true;
+	if (actor.kind === 'visitor') return false;
+	return rule === 'signed-in' || rule.some((role) => hasRole(actor, role));
+}
+
+export function hasRole(actor: Person, role: Role): boolean {
+	return actor.roles.includes(role);
+}
