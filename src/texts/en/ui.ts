@@ -1,0 +1,126 @@
+import type { UiTexts } from '../da/ui.ts';
+
+/** Words that the building blocks of every page use. */
+export const ui: UiTexts = {
+	brand: 'Ledertrivsel',
+	skipToContent: 'Skip to content',
+	demoBanner: 'Demonstration – all people and answers are made up',
+	navigation: {
+		main: 'Main menu',
+		footer: 'About this site',
+		breadcrumbs: 'You are here',
+		languages: 'Language',
+		pages: 'Pages'
+	},
+	account: {
+		signedInAs: 'You are signed in as',
+		signOut: 'Sign out'
+	},
+	whoCanSee: {
+		label: 'Who can open this page',
+		explain: 'Why?'
+	},
+	form: {
+		optional: '(optional)',
+		choose: 'Choose',
+		error: 'Error',
+		errorSummaryTitle: (count) =>
+			count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`
+	},
+	alert: {
+		info: 'For your information',
+		success: 'Done',
+		warning: 'Please note',
+		error: 'Error'
+	},
+	steps: {
+		label: 'Steps',
+		position: (current, total) => `Step ${current} of ${total}`,
+		done: 'done',
+		current: 'you are here'
+	},
+	progress: {
+		position: (current, total) => `${current} of ${total}`,
+		label: 'How far you have come'
+	},
+	pagination: {
+		previous: 'Previous',
+		next: 'Next',
+		page: (page) => `Page ${page}`,
+		current: (page, pages) => `Page ${page} of ${pages}`
+	},
+	question: {
+		notAnswered: 'Choose the answer that fits best',
+		scrollHint: 'From least to most'
+	},
+	value: {
+		atMost: (value) => `at most ${value}`,
+		atLeast: (value) => `at least ${value}`,
+		withheld: 'not shown',
+		notAnswered: 'not answered',
+		none: 'none',
+		range: (from, to) => `${from}–${to}`
+	},
+	factorPicture: {
+		strainTitle: 'What strains',
+		strainNote: 'higher number = more strain',
+		carryTitle: 'What carries',
+		carryNote: 'higher number = more to stand on',
+		strainMost: 'weighs most',
+		carryMost: 'carries most',
+		showTable: 'Show as a table',
+		factor: 'Factor',
+		value: 'Number',
+		reference: 'Compared with',
+		interval: 'Uncertainty',
+		remark: 'Remark',
+		key: 'How to read the picture',
+		keyInterval: 'how far the number may swing by chance',
+		keyWithheld: 'not shown, so that nobody can work out one person’s answers',
+		keyBound: 'we only show that the number is at most or at least this large'
+	},
+	heatMap: {
+		unit: 'Unit',
+		strain: 'What strains',
+		carry: 'What carries',
+		key: 'How to read the map',
+		keyStrain: 'hatched: the longer the line, the more strain',
+		keyCarry: 'plain: the longer the line, the more to stand on',
+		keyWithheld: 'not shown, so that nobody can work out one person’s answers',
+		scroll: 'The table can be scrolled sideways',
+		withheldShort: 'hidden'
+	},
+	evidence: {
+		certainty: {
+			high: 'high certainty',
+			moderate: 'moderate certainty',
+			low: 'low certainty',
+			'very-low': 'very low certainty'
+		},
+		level: {
+			organisation: 'The organisation',
+			group: 'The leadership group',
+			leadership: 'Leader and own manager',
+			individual: 'The individual leader'
+		},
+		studies: (studies, reviews) => {
+			if (studies === 0) return 'No studies yet';
+			const all = studies === 1 ? '1 study' : `${studies} studies`;
+			if (reviews === 0) return all;
+			if (studies === 1) return '1 study, a review';
+			if (reviews === studies) return `${all}, all reviews`;
+			return `${all}, ${reviews} of them ${reviews === 1 ? 'a review' : 'reviews'}`;
+		},
+		notVerified: 'not verified',
+		notVerifiedLong: 'We have not been able to check this reference against the original',
+		review: 'review',
+		openSource: 'Open the source'
+	},
+	progressCount: {
+		invited: 'invited',
+		collected: 'have collected the questionnaire',
+		submitted: 'have answered',
+		of: (count, total) => `${count} of ${total}`,
+		share: (percent) => `${percent}%`
+	}
+};

@@ -1,0 +1,13 @@
+import { createRawSnippet } from 'svelte';
+import type { Component, ComponentProps, Snippet } from 'svelte';
+
+/** One way a component is used. Every list of examples is rendered and checked by `components.test.ts`. */
+export type Example<Shown extends Component<never>> = {
+	readonly name: string;
+	readonly props: ComponentProps<Shown>;
+};
+
+/** Markup given as a string, where an example needs children. */
+export function markup(html: string): Snippet {
+	return createRawSnippet(() => ({ render: () => html }));
+}
