@@ -67,12 +67,16 @@ export type Study = {
 	readonly isNordic: boolean | null;
 	readonly country: string | null;
 	readonly sampleSize: string | null;
+	/** People who answered or took part; null where unknown and for reviews. Absent is read as null. */
+	readonly participants?: number | null;
 	readonly mainFinding: Localised | null;
 	readonly confidence: Readonly<Record<string, string>>;
 	readonly cautions: readonly Localised[];
 	readonly ambiguity: string | null;
 	readonly isWeightedReview: boolean;
 	readonly mentionCount: number;
+	/** First line of each mention in the overview, in order. Absent where the work is not from the overview. */
+	readonly mentionLines?: readonly number[];
 };
 
 export type FindingKind = 'strains' | 'protects' | 'moderates' | 'mediates' | 'intervention-effect' | 'prevalence';
@@ -89,6 +93,11 @@ export type Finding = {
 	readonly claim: Localised;
 	readonly moderator: Localised | null;
 	readonly studies: readonly string[];
+	/**
+	 * Those of `studies` that the overview cites for the claim although what we have seen of them (mostly the abstract)
+	 * does not show it, or says otherwise. They are shown, and count for nothing in the certainty. Absent means none.
+	 */
+	readonly notShownBy?: readonly string[];
 	/** Lines of the overview that make the claim. */
 	readonly overviewLines: readonly number[];
 	/** What a reader must know before leaning on the claim. */
