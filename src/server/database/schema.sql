@@ -214,6 +214,7 @@ create table rounds (
 	opens_on date not null,
 	closes_on date not null,
 	created_at timestamptz not null,
+	invitation_secret bytea,
 	opened_at timestamptz,
 	reminded_at timestamptz,
 	closed_at timestamptz,

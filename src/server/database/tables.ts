@@ -175,6 +175,7 @@ export type RoundsTable = {
 	opens_on: string;
 	closes_on: string;
 	created_at: Date;
+	invitation_secret: Buffer | null;
 	opened_at: Date | null;
 	reminded_at: Date | null;
 	closed_at: Date | null;

@@ -86,6 +86,8 @@ create table rounds (
 	opens_on date not null,
 	closes_on date not null check (closes_on >= opens_on),
 	created_at timestamptz not null,
+	-- Makes the links of this round, so that a reminder carries the same one; destroyed at the close.
+	invitation_secret bytea,
 	opened_at timestamptz,
 	reminded_at timestamptz,
 	closed_at timestamptz,

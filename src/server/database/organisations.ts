@@ -1,0 +1,239 @@
+// Organisations, their units and leaders, and the files that changed them.
+import type { Kysely } from 'kysely';
+import { slices } from '#server/database/slices.ts';
+import type { Tables } from '#server/database/tables.ts';
+import type { Leader, Organisation, Unit } from '#domain/organisation/organisation.ts';
+
+export type OrganisationRecord = { readonly id: string; readonly name: string; readonly isDemonstration: boolean };
+
+export async function insertOrganisation(db: Kysely<Tables>, organisation: OrganisationRecord & { readonly createdAt: Date }): Promise<void> {
+	await db
+		.insertInto('organisations')
+		.values({
+			organisation_id: organisation.id,
+			name: organisation.name,
+			is_demonstration: organisation.isDemonstration,
+			created_at: organisation.createdAt
+		})
+		.execute();
+}
+
+/** Oldest first. */
+export async function listOrganisations(db: Kysely<Tables>): Promise<OrganisationRecord[]> {
+	const rows = await db.selectFrom('organisations').selectAll().orderBy('created_at').orderBy('organisation_id').execute();
+	return rows.map((row) => ({ id: row.organisation_id, name: row.name, isDemonstration: row.is_demonstration }));
+}
+
+export async function findOrganisation(db: Kysely<Tables>, organisationId: string): Promise<OrganisationRecord | null> {
+	const row = await db.selectFrom('organisations').selectAll().where('organisation_id', '=', organisationId).executeTakeFirst();
+	return row === undefined ? null : { id: row.organisation_id, name: row.name, isDemonstration: row.is_demonstration };
+}
+
+export async function findDemonstration(db: Kysely<Tables>): Promise<OrganisationRecord | null> {
+	return (await listOrganisations(db)).find((organisation) => organisation.isDemonstration) ?? null;
+}
+
+export async function deleteOrganisation(db: Kysely<Tables>, organisationId: string): Promise<void> {
+	await db.deleteFrom('responses').where('organisation_id', '=', organisationId).execute();
+	await db.deleteFrom('ballots').where('organisation_id', '=', organisationId).execute();
+	await db.deleteFrom('organisations').where('organisation_id', '=', organisationId).execute();
+}
+
+/** The units and leaders of today: closed units and leaders who have left are history. */
+export async function readOrganisation(db: Kysely<Tables>, organisationId: string): Promise<Organisation> {
+	const units = await db
+		.selectFrom('units')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('closed_at', 'is', null)
+		.orderBy('unit_id')
+		.execute();
+	const leaders = await db
+		.selectFrom('leaders')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('left_at', 'is', null)
+		.orderBy('leader_id')
+		.execute();
+	return {
+		units: units.map((row): Unit => ({ id: row.unit_id, code: row.code, name: row.name, parentId: row.parent_unit_id })),
+		leaders: leaders.map(
+			(row): Leader => ({
+				id: row.leader_id,
+				key: row.key,
+				name: row.name,
+				email: row.email,
+				unitId: row.unit_id,
+				managerId: row.manager_id,
+				level: row.level,
+				profession: row.profession,
+				span: row.span
+			})
+		)
+	};
+}
+
+/**
+ * Makes the stored organisation equal to `next`: what is new is added, what changed is changed, what is gone is closed
+ * with `at`, never deleted. Runs inside the caller's transaction; foreign keys are checked at its end.
+ */
+export async function writeOrganisation(db: Kysely<Tables>, organisationId: string, next: Organisation, at: Date): Promise<void> {
+	const own = { organisation_id: organisationId };
+	const before = await readOrganisation(db, organisationId);
+	const unitIds = new Set(next.units.map((unit) => unit.id));
+	const leaderIds = new Set(next.leaders.map((leader) => leader.id));
+	// Leavers first: their e-mail may now belong to somebody else.
+	for (const part of slices(before.leaders.filter((leader) => !leaderIds.has(leader.id)).map((leader) => leader.id))) {
+		await db.updateTable('leaders').set({ left_at: at }).where('organisation_id', '=', organisationId).where('leader_id', 'in', part).execute();
+	}
+	for (const part of slices(before.units.filter((unit) => !unitIds.has(unit.id)).map((unit) => unit.id))) {
+		await db.updateTable('units').set({ closed_at: at }).where('organisation_id', '=', organisationId).where('unit_id', 'in', part).execute();
+	}
+	const oldUnits = new Map(before.units.map((unit) => [unit.id, JSON.stringify(unit)]));
+	for (const part of slices(next.units.filter((unit) => oldUnits.get(unit.id) !== JSON.stringify(unit)))) {
+		await db
+			.insertInto('units')
+			.values(part.map((unit) => ({ ...own, unit_id: unit.id, code: unit.code, name: unit.name, parent_unit_id: unit.parentId, closed_at: null })))
+			.onConflict((conflict) =>
+				conflict.columns(['organisation_id', 'unit_id']).doUpdateSet((set) => ({
+					code: set.ref('excluded.code'),
+					name: set.ref('excluded.name'),
+					parent_unit_id: set.ref('excluded.parent_unit_id'),
+					closed_at: null
+				}))
+			)
+			.execute();
+	}
+	const oldLeaders = new Map(before.leaders.map((leader) => [leader.id, JSON.stringify(leader)]));
+	const changed = next.leaders.filter((leader) => oldLeaders.get(leader.id) !== JSON.stringify(leader));
+	// Two leaders may swap addresses: free them all before any is written.
+	for (const part of slices(changed.filter((leader) => oldLeaders.has(leader.id)).map((leader) => leader.id))) {
+		await db.updateTable('leaders').set({ email: null }).where('organisation_id', '=', organisationId).where('leader_id', 'in', part).execute();
+	}
+	for (const part of slices(changed)) {
+		await db
+			.insertInto('leaders')
+			.values(
+				part.map((leader) => ({
+					...own,
+					leader_id: leader.id,
+					key: leader.key,
+					name: leader.name,
+					email: leader.email,
+					unit_id: leader.unitId,
+					manager_id: leader.managerId,
+					level: leader.level,
+					profession: leader.profession,
+					span: leader.span,
+					left_at: null
+				}))
+			)
+			.onConflict((conflict) =>
+				conflict.columns(['organisation_id', 'leader_id']).doUpdateSet((set) => ({
+					key: set.ref('excluded.key'),
+					name: set.ref('excluded.name'),
+					email: set.ref('excluded.email'),
+					unit_id: set.ref('excluded.unit_id'),
+					manager_id: set.ref('excluded.manager_id'),
+					level: set.ref('excluded.level'),
+					profession: set.ref('excluded.profession'),
+					span: set.ref('excluded.span'),
+					left_at: null
+				}))
+			)
+			.execute();
+	}
+}
+
+export type OrganisationImport = {
+	readonly id: string;
+	readonly fileName: string;
+	readonly mode: 'complete' | 'additions';
+	readonly uploadedAt: Date;
+	readonly uploadedBy: string;
+	/** What was parsed, as JSON. */
+	readonly content: unknown;
+	readonly appliedAt: Date | null;
+	readonly changes: unknown;
+};
+
+export async function insertImport(db: Kysely<Tables>, organisationId: string, item: OrganisationImport): Promise<void> {
+	await db
+		.insertInto('organisation_imports')
+		.values({
+			organisation_id: organisationId,
+			import_id: item.id,
+			file_name: item.fileName,
+			mode: item.mode,
+			uploaded_at: item.uploadedAt,
+			uploaded_by: item.uploadedBy,
+			content: JSON.stringify(item.content),
+			applied_at: item.appliedAt,
+			changes: item.changes === null ? null : JSON.stringify(item.changes)
+		})
+		.execute();
+}
+
+/** Held until the transaction ends, so that one preview is saved once. */
+export async function holdImport(db: Kysely<Tables>, organisationId: string, importId: string): Promise<OrganisationImport | null> {
+	const row = await db
+		.selectFrom('organisation_imports')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('import_id', '=', importId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (row === undefined) return null;
+	return {
+		id: row.import_id,
+		fileName: row.file_name,
+		mode: row.mode === 'complete' ? 'complete' : 'additions',
+		uploadedAt: row.uploaded_at,
+		uploadedBy: row.uploaded_by,
+		content: row.content,
+		appliedAt: row.applied_at,
+		changes: row.changes
+	};
+}
+
+/** From then on the row is the history of the organisation: what changed, before and after; the file's rows are dropped. */
+export async function markImportApplied(
+	db: Kysely<Tables>,
+	organisationId: string,
+	applied: { readonly importId: string; readonly at: Date; readonly changes: unknown }
+): Promise<void> {
+	await db
+		.updateTable('organisation_imports')
+		.set({ applied_at: applied.at, changes: JSON.stringify(applied.changes), content: JSON.stringify(null) })
+		.where('organisation_id', '=', organisationId)
+		.where('import_id', '=', applied.importId)
+		.execute();
+}
+
+/** Applied imports, newest first. */
+export async function listImports(db: Kysely<Tables>, organisationId: string): Promise<Omit<OrganisationImport, 'content'>[]> {
+	const rows = await db
+		.selectFrom('organisation_imports')
+		.select(['import_id', 'file_name', 'mode', 'uploaded_at', 'uploaded_by', 'applied_at', 'changes'])
+		.where('organisation_id', '=', organisationId)
+		.where('applied_at', 'is not', null)
+		.orderBy('applied_at', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		id: row.import_id,
+		fileName: row.file_name,
+		mode: row.mode === 'complete' ? 'complete' : 'additions',
+		uploadedAt: row.uploaded_at,
+		uploadedBy: row.uploaded_by,
+		appliedAt: row.applied_at,
+		changes: row.changes
+	}));
+}
+
+export async function grantRole(db: Kysely<Tables>, organisationId: string, grant: { readonly email: string; readonly role: string; readonly at: Date }): Promise<void> {
+	await db
+		.insertInto('memberships')
+		.values({ organisation_id: organisationId, email: grant.email.toLowerCase(), role: grant.role, granted_at: grant.at })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
