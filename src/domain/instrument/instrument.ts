@@ -42,7 +42,13 @@ export type Scale = {
 };
 
 /** A page of the questionnaire: the items that are shown together. */
-export type InstrumentPage = { readonly id: string; readonly title: Localised; readonly items: readonly string[] };
+export type InstrumentPage = {
+	readonly id: string;
+	readonly title: Localised;
+	/** One line above the questions, such as the period to think of. */
+	readonly introduction?: Localised;
+	readonly items: readonly string[];
+};
 
 export type Instrument = {
 	readonly id: string;
