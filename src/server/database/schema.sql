@@ -8,6 +8,63 @@ create table ballots (
 	PRIMARY KEY (organisation_id, round_id, ballot_hash)
 );
 
+create table identity_accounts (
+	id text not null,
+	user_id text not null,
+	account_id text not null,
+	provider_id text not null,
+	access_token text,
+	refresh_token text,
+	id_token text,
+	access_token_expires_at timestamptz,
+	refresh_token_expires_at timestamptz,
+	scope text,
+	password text,
+	created_at timestamptz not null,
+	updated_at timestamptz not null,
+	PRIMARY KEY (id),
+	FOREIGN KEY (user_id) REFERENCES identity_users(id) ON DELETE CASCADE
+);
+
+create table identity_sessions (
+	id text not null,
+	user_id text not null,
+	token text not null,
+	expires_at timestamptz not null,
+	ip_address text,
+	user_agent text,
+	created_at timestamptz not null,
+	updated_at timestamptz not null,
+	UNIQUE (token),
+	PRIMARY KEY (id),
+	FOREIGN KEY (user_id) REFERENCES identity_users(id) ON DELETE CASCADE,
+	CHECK ((ip_address = ''::text)),
+	CHECK ((user_agent = ''::text))
+);
+
+create table identity_users (
+	id text not null,
+	name text not null,
+	email text not null,
+	email_verified bool not null,
+	image text,
+	created_at timestamptz not null,
+	updated_at timestamptz not null,
+	UNIQUE (email),
+	PRIMARY KEY (id),
+	CHECK ((email = lower(email)))
+);
+
+create table identity_verifications (
+	id text not null,
+	identifier text not null,
+	value text not null,
+	expires_at timestamptz not null,
+	created_at timestamptz not null,
+	updated_at timestamptz not null,
+	PRIMARY KEY (id)
+);
+
 create table instruments (
 	organisation_id uuid not null,
 	instrument_id text not null,
@@ -74,8 +131,11 @@ create table mails (
 	attempted_at timestamptz,
 	sent_at timestamptz,
 	failure text,
+	attempts int4 not null default 0,
+	retry_at timestamptz,
 	PRIMARY KEY (organisation_id, mail_id),
-	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK ((attempts >= 0))
 );
 
 create table memberships (
@@ -236,6 +296,16 @@ create table setup_links (
 	PRIMARY KEY (organisation_id, token_hash)
 );
 
+create table sign_in_links (
+	token_hash bytea not null,
+	email text not null,
+	issued_at timestamptz not null,
+	expires_at timestamptz not null,
+	used_at timestamptz,
+	PRIMARY KEY (token_hash),
+	CHECK ((email = lower(email)))
+);
+
 create table units (
 	organisation_id uuid not null,
 	unit_id text not null,
@@ -248,6 +318,10 @@ create table units (
 	FOREIGN KEY (organisation_id, parent_unit_id) REFERENCES units(organisation_id, unit_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE INDEX identity_accounts_user ON identity_accounts USING btree (user_id);
+CREATE INDEX identity_sessions_user ON identity_sessions USING btree (user_id);
+CREATE INDEX identity_verifications_identifier ON identity_verifications USING btree (identifier);
 CREATE INDEX mails_waiting ON mails USING btree (organisation_id, intended_at) WHERE (sent_at IS NULL);
 CREATE INDEX memberships_email ON memberships USING btree (email);
+CREATE INDEX sign_in_links_email ON sign_in_links USING btree (email, issued_at);
 CREATE UNIQUE INDEX leaders_email ON leaders USING btree (organisation_id, email) WHERE (left_at IS NULL);

@@ -12,6 +12,52 @@ export type BallotsTable = {
 	group_id: string;
 };
 
+export type IdentityAccountsTable = {
+	id: string;
+	user_id: string;
+	account_id: string;
+	provider_id: string;
+	access_token: string | null;
+	refresh_token: string | null;
+	id_token: string | null;
+	access_token_expires_at: Date | null;
+	refresh_token_expires_at: Date | null;
+	scope: string | null;
+	password: string | null;
+	created_at: Date;
+	updated_at: Date;
+};
+
+export type IdentitySessionsTable = {
+	id: string;
+	user_id: string;
+	token: string;
+	expires_at: Date;
+	ip_address: string | null;
+	user_agent: string | null;
+	created_at: Date;
+	updated_at: Date;
+};
+
+export type IdentityUsersTable = {
+	id: string;
+	name: string;
+	email: string;
+	email_verified: boolean;
+	image: string | null;
+	created_at: Date;
+	updated_at: Date;
+};
+
+export type IdentityVerificationsTable = {
+	id: string;
+	identifier: string;
+	value: string;
+	expires_at: Date;
+	created_at: Date;
+	updated_at: Date;
+};
+
 export type InstrumentsTable = {
 	organisation_id: string;
 	instrument_id: string;
@@ -64,6 +110,8 @@ export type MailsTable = {
 	attempted_at: Date | null;
 	sent_at: Date | null;
 	failure: string | null;
+	attempts: Generated<number>;
+	retry_at: Date | null;
 };
 
 export type MembershipsTable = {
@@ -189,6 +237,14 @@ export type SetupLinksTable = {
 	used_at: Date | null;
 };
 
+export type SignInLinksTable = {
+	token_hash: Buffer;
+	email: string;
+	issued_at: Date;
+	expires_at: Date;
+	used_at: Date | null;
+};
+
 export type UnitsTable = {
 	organisation_id: string;
 	unit_id: string;
@@ -200,6 +256,10 @@ export type UnitsTable = {
 
 export type Tables = {
 	ballots: BallotsTable;
+	identity_accounts: IdentityAccountsTable;
+	identity_sessions: IdentitySessionsTable;
+	identity_users: IdentityUsersTable;
+	identity_verifications: IdentityVerificationsTable;
 	instruments: InstrumentsTable;
 	invitations: InvitationsTable;
 	leaders: LeadersTable;
@@ -217,5 +277,6 @@ export type Tables = {
 	round_units: RoundUnitsTable;
 	rounds: RoundsTable;
 	setup_links: SetupLinksTable;
+	sign_in_links: SignInLinksTable;
 	units: UnitsTable;
 };
