@@ -1,0 +1,17 @@
+import { markup } from '../example.ts';
+import type { Example } from '../example.ts';
+import type DataTable from './DataTable.svelte';
+
+const rows = ['Fjordhospitalet', 'Hedehospitalet', 'Psykiatrien og Socialområdet'].map(
+	(name, index) =>
+		`<tr><th scope="row">${name}</th><td class="number">${(index + 1) * 84}</td><td class="number">${(index + 1) * 61}</td><td>åben</td></tr>`
+);
+const table = `<thead><tr><th scope="col">Enhed</th><th scope="col" class="number">Inviteret</th><th scope="col" class="number">Har svaret</th><th scope="col">Runde</th></tr></thead><tbody>${rows.join('')}</tbody>`;
+
+export const examples: readonly Example<typeof DataTable>[] = [
+	{ name: 'a small table', props: { caption: 'Svar lige nu', children: markup(table) } },
+	{
+		name: 'caption for screen readers only',
+		props: { caption: 'Svar lige nu', isCaptionHidden: true, width: 'text', children: markup(table) }
+	}
+];
