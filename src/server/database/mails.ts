@@ -1,0 +1,275 @@
+// Mails: recorded before they are sent, taken by one process each, never sent twice. Which state a mail is in follows from
+// its times: waiting (not attempted), sent, failed (attempted, with a reason), uncertain (attempted, and nobody knows).
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { slices } from '#server/database/slices.ts';
+import type { MailsTable, Tables } from '#server/database/tables.ts';
+
+export type QueuedMail = {
+	readonly organisationId: string;
+	/** Made from what the mail is for: the same one is recorded once, however often it is asked for. */
+	readonly mailId: string;
+	readonly kind: string;
+	readonly recipient: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+	readonly intendedAt: Date;
+};
+
+export type TakenMail = QueuedMail & { readonly attempts: number };
+
+/** An attempt younger than this may still be under way; an older one without a verdict belongs to a process that died. */
+export const uncertainAfterMilliseconds = 5 * 60_000;
+
+/** Records what is to be sent; what is recorded already stays as it is. Returns how many are new. */
+export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[]): Promise<number> {
+	let added = 0;
+	for (const part of slices(mails)) {
+		const inserted = await db
+			.insertInto('mails')
+			.values(
+				part.map((mail) => ({
+					organisation_id: mail.organisationId,
+					mail_id: mail.mailId,
+					kind: mail.kind,
+					recipient: mail.recipient,
+					subject: mail.subject,
+					body_text: mail.text,
+					body_html: mail.html,
+					intended_at: mail.intendedAt
+				}))
+			)
+			.onConflict((conflict) => conflict.columns(['organisation_id', 'mail_id']).doNothing())
+			.returning('mail_id')
+			.execute();
+		added += inserted.length;
+	}
+	return added;
+}
+
+/** The organisations that have a mail to be tried now. */
+export async function listOrganisationsWithMail(db: Kysely<Tables>, at: Date): Promise<string[]> {
+	const rows = await waiting(db, at).select('organisation_id').distinct().execute();
+	return rows.map((row) => row.organisation_id);
+}
+
+/** Until when nothing is tried, because the server turned down the last letter; null where it did not. */
+export async function findPause(db: Kysely<Tables>, organisationId: string, at: Date): Promise<Date | null> {
+	const row = await db
+		.selectFrom('mails')
+		.select('retry_at')
+		.where('organisation_id', '=', organisationId)
+		.where('sent_at', 'is', null)
+		.where('attempted_at', 'is', null)
+		.where('failure', 'like', 'server-%')
+		.where('retry_at', '>', at)
+		.orderBy('retry_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.retry_at ?? null;
+}
+
+/**
+ * Takes the next waiting mail in one statement and records the attempt before it is made, so that of two processes only one
+ * gets it. Sign-in links go first: somebody is waiting for them.
+ */
+export async function takeMail(db: Kysely<Tables>, organisationId: string, at: Date): Promise<TakenMail | null> {
+	const next = waiting(db, at)
+		.select('mail_id')
+		.where('organisation_id', '=', organisationId)
+		.orderBy(sql`kind = 'sign-in'`, 'desc')
+		.orderBy('intended_at')
+		.orderBy('mail_id')
+		.limit(1)
+		.forUpdate()
+		.skipLocked();
+	const row = await db
+		.updateTable('mails')
+		.set({ attempted_at: at, failure: null })
+		.where('organisation_id', '=', organisationId)
+		.where('mail_id', '=', next)
+		.where('attempted_at', 'is', null)
+		.where('sent_at', 'is', null)
+		.returningAll()
+		.executeTakeFirst();
+	return row === undefined ? null : mailOf(row);
+}
+
+type MailKey = { readonly organisationId: string; readonly mailId: string };
+
+/** The body is forgotten with it: it held a personal link. */
+export async function markSent(db: Kysely<Tables>, mail: MailKey, at: Date): Promise<void> {
+	await unsent(db, mail).set({ sent_at: at, failure: null, retry_at: null, body_text: '', body_html: '' }).execute();
+}
+
+/** Back in the queue until `retryAt`. */
+export async function markDeferred(db: Kysely<Tables>, mail: MailKey, verdict: { readonly failure: string; readonly retryAt: Date }): Promise<void> {
+	await unsent(db, mail)
+		.set((set) => ({ attempted_at: null, failure: verdict.failure, retry_at: verdict.retryAt, attempts: set('attempts', '+', 1) }))
+		.execute();
+}
+
+export async function markFailed(db: Kysely<Tables>, mail: MailKey, failure: string): Promise<void> {
+	await unsent(db, mail)
+		.set((set) => ({ failure, retry_at: null, attempts: set('attempts', '+', 1) }))
+		.execute();
+}
+
+/** Sign-in links that nobody can use any more are not sent; their bodies are forgotten. */
+export async function failStaleSignIns(db: Kysely<Tables>, organisationId: string, times: { readonly intendedBefore: Date; readonly at: Date }): Promise<void> {
+	await db
+		.updateTable('mails')
+		.set({ attempted_at: times.at, failure: 'mail-expired', retry_at: null, body_text: '', body_html: '' })
+		.where('organisation_id', '=', organisationId)
+		.where('kind', '=', 'sign-in')
+		.where('sent_at', 'is', null)
+		.where('attempted_at', 'is', null)
+		.where('intended_at', '<', times.intendedBefore)
+		.execute();
+}
+
+export type StuckState = 'failed' | 'uncertain';
+
+/** Puts mails that nothing tries by itself back into the queue, because a person said so. Returns how many. */
+export async function requeueMails(db: Kysely<Tables>, organisationId: string, choice: { readonly state: StuckState; readonly at: Date }): Promise<number> {
+	const rows = await db
+		.updateTable('mails')
+		.set({ attempted_at: null, failure: null, retry_at: null })
+		.where('organisation_id', '=', organisationId)
+		.where('mail_id', 'in', stuck(db, organisationId, choice).select('mail_id').where('body_text', '<>', ''))
+		.returning('mail_id')
+		.execute();
+	return rows.length;
+}
+
+export type MailCount = { readonly kind: string; readonly count: number };
+
+export async function countWaiting(
+	db: Kysely<Tables>,
+	organisationId: string,
+	at: Date
+): Promise<readonly (MailCount & { readonly failure: string | null; readonly retryAt: Date | null })[]> {
+	const rows = await db
+		.selectFrom('mails')
+		.select((select) => ['kind', 'failure', select.fn.countAll<string | number>().as('count'), select.fn.max('retry_at').as('retry_at')])
+		.where('organisation_id', '=', organisationId)
+		.where('sent_at', 'is', null)
+		.where((where) =>
+			where.or([
+				where('attempted_at', 'is', null),
+				where.and([where('failure', 'is', null), where('attempted_at', '>', longAgo(at))])
+			])
+		)
+		.groupBy(['kind', 'failure'])
+		.orderBy('kind')
+		.orderBy('failure')
+		.execute();
+	return rows.map((row) => ({ kind: row.kind, failure: row.failure, count: Number(row.count), retryAt: row.retry_at }));
+}
+
+/** By kind and calendar day in Denmark, newest day first. */
+export async function countSent(db: Kysely<Tables>, organisationId: string): Promise<readonly (MailCount & { readonly day: string })[]> {
+	const day = sql<string>`to_char(sent_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD')`;
+	const rows = await db
+		.selectFrom('mails')
+		.select((select) => ['kind', day.as('day'), select.fn.countAll<string | number>().as('count')])
+		.where('organisation_id', '=', organisationId)
+		.where('sent_at', 'is not', null)
+		.groupBy(['kind', day])
+		.orderBy('day', 'desc')
+		.orderBy('kind')
+		.execute();
+	return rows.map((row) => ({ kind: row.kind, day: row.day, count: Number(row.count) }));
+}
+
+export type MailEntry = { readonly mailId: string; readonly kind: string; readonly recipient: string; readonly subject: string; readonly failure: string | null; readonly at: Date };
+
+export async function listStuck(
+	db: Kysely<Tables>,
+	organisationId: string,
+	choice: { readonly state: StuckState; readonly at: Date; readonly limit: number }
+): Promise<MailEntry[]> {
+	const rows = await stuck(db, organisationId, choice).selectAll().orderBy('attempted_at', 'desc').orderBy('mail_id').limit(choice.limit).execute();
+	return rows.map((row) => entryOf(row, row.attempted_at));
+}
+
+/** Sent mails that are not about signing in, newest first; `search` is a part of an address or a subject. */
+export async function listSent(
+	db: Kysely<Tables>,
+	organisationId: string,
+	choice: { readonly search: string; readonly limit: number }
+): Promise<MailEntry[]> {
+	const pattern = `%${choice.search.replace(/[\\%_]/g, '\\$&')}%`;
+	const rows = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('sent_at', 'is not', null)
+		.where('kind', '<>', 'sign-in')
+		.where((where) => where.or([where('recipient', 'ilike', pattern), where('subject', 'ilike', pattern)]))
+		.orderBy('sent_at', 'desc')
+		.orderBy('mail_id')
+		.limit(choice.limit)
+		.execute();
+	return rows.map((row) => entryOf(row, row.sent_at));
+}
+
+export async function findSentMail(db: Kysely<Tables>, organisationId: string, mailId: string): Promise<MailEntry | null> {
+	const row = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('mail_id', '=', mailId)
+		.where('sent_at', 'is not', null)
+		.executeTakeFirst();
+	return row === undefined ? null : entryOf(row, row.sent_at);
+}
+
+function waiting(db: Kysely<Tables>, at: Date) {
+	return db
+		.selectFrom('mails')
+		.where('sent_at', 'is', null)
+		.where('attempted_at', 'is', null)
+		.where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', at)]));
+}
+
+function unsent(db: Kysely<Tables>, mail: MailKey) {
+	return db
+		.updateTable('mails')
+		.where('organisation_id', '=', mail.organisationId)
+		.where('mail_id', '=', mail.mailId)
+		.where('sent_at', 'is', null);
+}
+
+function stuck(db: Kysely<Tables>, organisationId: string, choice: { readonly state: StuckState; readonly at: Date }) {
+	const attempted = db
+		.selectFrom('mails')
+		.where('organisation_id', '=', organisationId)
+		.where('sent_at', 'is', null)
+		.where('attempted_at', 'is not', null);
+	return choice.state === 'failed'
+		? attempted.where('failure', 'is not', null)
+		: attempted.where('failure', 'is', null).where('attempted_at', '<=', longAgo(choice.at));
+}
+
+function longAgo(at: Date): Date {
+	return new Date(at.getTime() - uncertainAfterMilliseconds);
+}
+
+function mailOf(row: Selectable<MailsTable>): TakenMail {
+	return {
+		organisationId: row.organisation_id,
+		mailId: row.mail_id,
+		kind: row.kind,
+		recipient: row.recipient,
+		subject: row.subject,
+		text: row.body_text,
+		html: row.body_html,
+		intendedAt: row.intended_at,
+		attempts: row.attempts
+	};
+}
+
+function entryOf(row: Selectable<MailsTable>, at: Date | null): MailEntry {
+	return { mailId: row.mail_id, kind: row.kind, recipient: row.recipient, subject: row.subject, failure: row.failure, at: at ?? row.intended_at };
+}
