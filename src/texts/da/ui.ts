@@ -55,7 +55,7 @@ export const ui = {
 		atLeast: (value: string) => `mindst ${value}`,
 		withheld: 'vises ikke',
 		notAnswered: 'ikke besvaret',
-		none: 'ingen',
+		none: 'ikke opgjort',
 		range: (from: string, to: string) => `${from}–${to}`
 	},
 	factorPicture: {
@@ -84,8 +84,7 @@ export const ui = {
 		keyStrain: 'skraveret: jo længere streg, jo mere belastning',
 		keyCarry: 'ensfarvet: jo længere streg, jo mere at stå på',
 		keyWithheld: 'vises ikke, så ingen kan regne en enkelt persons svar ud',
-		scroll: 'Tabellen kan rulles til siden',
-		withheldShort: 'skjult'
+		scroll: 'Tabellen kan rulles til siden'
 	},
 	evidence: {
 		certainty: {
@@ -117,8 +116,7 @@ export const ui = {
 		invited: 'inviteret',
 		collected: 'har hentet skemaet',
 		submitted: 'har svaret',
-		of: (count: string, total: string) => `${count} af ${total}`,
-		share: (percent: string) => `${percent} %`
+		of: (count: string, total: string) => `${count} af ${total}`
 	}
 };
 

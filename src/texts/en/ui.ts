@@ -58,7 +58,7 @@ export const ui: UiTexts = {
 		atLeast: (value) => `at least ${value}`,
 		withheld: 'not shown',
 		notAnswered: 'not answered',
-		none: 'none',
+		none: 'not worked out',
 		range: (from, to) => `${from}–${to}`
 	},
 	factorPicture: {
@@ -87,8 +87,7 @@ export const ui: UiTexts = {
 		keyStrain: 'hatched: the longer the line, the more strain',
 		keyCarry: 'plain: the longer the line, the more to stand on',
 		keyWithheld: 'not shown, so that nobody can work out one person’s answers',
-		scroll: 'The table can be scrolled sideways',
-		withheldShort: 'hidden'
+		scroll: 'The table can be scrolled sideways'
 	},
 	evidence: {
 		certainty: {
@@ -120,7 +119,6 @@ export const ui: UiTexts = {
 		invited: 'invited',
 		collected: 'have collected the questionnaire',
 		submitted: 'have answered',
-		of: (count, total) => `${count} of ${total}`,
-		share: (percent) => `${percent}%`
+		of: (count, total) => `${count} of ${total}`
 	}
 };

@@ -23,8 +23,8 @@ test('a withheld number is never said, even if one is passed along', () => {
 
 test('no answer, no reference and no interval each have a word', () => {
 	assert.equal(valueInWords({ value: null, state: 'shown' }, 'da', points), 'ikke besvaret');
-	assert.equal(referenceInWords(null, 'da', points), 'ingen');
-	assert.equal(intervalInWords(undefined, 'da', points), 'ingen');
+	assert.equal(referenceInWords(null, 'da', points), 'ikke opgjort');
+	assert.equal(intervalInWords(undefined, 'da', points), 'ikke opgjort');
 });
 
 test('an interval is said from low to high', () => {
