@@ -1,0 +1,100 @@
+// Builds the context once and an actor for each request; sets the headers that every page carries.
+import { building } from '$app/env';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import type { Language } from '#domain/language/localised.ts';
+import type { Actor } from '#server/actor.ts';
+import { openContext, type RunningContext } from '#server/context.ts';
+import { findPerson } from '#server/database/people.ts';
+import { createIdentity, type Identity } from '#server/identity/identity.ts';
+import { startJobs } from '#server/jobs/run-jobs.ts';
+import { readSettings } from '#server/settings.ts';
+import { personaOf } from '#server/use-cases/start-demonstration.ts';
+import { textsFor } from '#texts/texts.ts';
+
+let running: RunningContext | null = null;
+let identity: Identity | null = null;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const outcome = readSettings(process.env);
+	if (outcome.kind === 'wrong') throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
+	running = await openContext(outcome.settings);
+	identity = await createIdentity(running.context);
+	const jobs = startJobs(running.context);
+	process.once('sveltekit:shutdown', () => {
+		void jobs
+			.stop()
+			.then(() => running?.close())
+			.then(() => process.exit(0));
+	});
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (running === null || identity === null) throw new Error('a request came before the start was done');
+	event.locals.context = running.context;
+	event.locals.identity = identity;
+	event.locals.language = languageOf(event);
+	event.locals.actor = { kind: 'visitor' };
+	event.locals.isDemonstration = false;
+
+	if (isForeign(event)) return refusal(403, textsFor(event.locals.language).site.errors.origin);
+	const limit = running.context.settings.uploadLimitBytes;
+	if (Number(event.request.headers.get('content-length') ?? 0) > limit) {
+		return refusal(413, textsFor(event.locals.language).site.errors.tooLarge(limit / 1024 / 1024));
+	}
+	// The answer house is not told who is signed in.
+	if (!event.url.pathname.startsWith('/answer/')) await readActor(event, running, identity);
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+		preload: ({ type }) => type === 'css' || type === 'font' || type === 'js'
+	});
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'no-referrer');
+	response.headers.set('cross-origin-opener-policy', 'same-origin');
+	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+	if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, kind, event }) => {
+	const site = textsFor(event.locals?.language ?? 'da').site.errors;
+	if (kind === 'app') return { message: error.message };
+	if (kind === 'framework') {
+		return error.status === 404 ? { message: site.notFound, code: 'not-found' } : { message: error.message };
+	}
+	running?.context.log.error('request failed', error, { route: event.route.id, method: event.request.method });
+	return { message: site.broken, code: 'broken' };
+};
+
+async function readActor(event: RequestEvent, { context }: RunningContext, accounts: Identity): Promise<void> {
+	const session = await accounts.readSession(event.request.headers);
+	const persona = session === null ? await personaOf(context, event.cookies.get('demonstration') ?? null) : null;
+	const person = session === null ? persona : await findPerson(context.db, session.email);
+	if (person !== null) event.locals.actor = person satisfies Actor;
+	event.locals.isDemonstration = person?.isDemonstration ?? false;
+}
+
+/** `?language=en` chooses and is remembered; Danish where nothing was chosen. */
+function languageOf(event: RequestEvent): Language {
+	const asked = event.url.searchParams.get('language');
+	if (asked === 'da' || asked === 'en') {
+		event.cookies.set('language', asked, { path: '/', sameSite: 'lax', httpOnly: true, secure: event.url.protocol === 'https:', maxAge: 60 * 60 * 24 * 365 });
+		return asked;
+	}
+	return event.cookies.get('language') === 'en' ? 'en' : 'da';
+}
+
+/** The framework checks the origin of forms; of JSON it does not, so that is done here. */
+function isForeign(event: RequestEvent): boolean {
+	if (event.request.method === 'GET' || event.request.method === 'HEAD') return false;
+	const origin = event.request.headers.get('origin');
+	const isBrowser = event.request.headers.has('sec-fetch-site');
+	if (origin === null) return isBrowser && event.request.headers.get('sec-fetch-site') !== 'same-origin';
+	return origin !== event.url.origin;
+}
+
+function refusal(status: number, sentence: string): Response {
+	return new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { readSurvey } from '#server/use-cases/read-survey.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+	const outcome = await readSurvey(locals.context, locals.actor, { roundId: params.round });
+	switch (outcome.kind) {
+		case 'survey':
+			setHeaders({ 'cache-control': 'no-store' });
+			return { survey: outcome };
+		case 'unknown-round':
+		case 'not-open':
+		case 'closed':
+			return { survey: outcome };
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

@@ -1,0 +1,33 @@
+// The preview is saved: all of it or nothing, and what changed is kept as history.
+import { applyChanges } from '#domain/organisation/apply-changes.ts';
+import { compareOrganisations } from '#domain/organisation/compare-organisations.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { holdImport, markImportApplied, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
+import { isUuid } from './is-uuid.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { waitingImport } from './read-organisation-import.ts';
+
+export type ApplyOrganisationImportOutcome =
+	| { readonly kind: 'saved'; readonly changes: number }
+	| { readonly kind: 'already-saved' }
+	| { readonly kind: 'unknown-import' }
+	| Forbidden;
+
+export async function applyOrganisationImport(context: Context, actor: Actor, input: { readonly importId: string }): Promise<ApplyOrganisationImportOutcome> {
+	if (!isAllowed('apply-organisation-import', actor) || actor.kind === 'visitor') return forbidden;
+	if (!isUuid(input.importId)) return { kind: 'unknown-import' };
+	const { organisationId } = actor;
+	return context.db.transaction().execute(async (db): Promise<ApplyOrganisationImportOutcome> => {
+		const stored = await holdImport(db, organisationId, input.importId);
+		if (stored === null) return { kind: 'unknown-import' };
+		if (stored.appliedAt !== null) return { kind: 'already-saved' };
+		const { organisation: imported, mode, covers } = waitingImport(stored.content);
+		const current = await readOrganisation(db, organisationId);
+		const changes = compareOrganisations(current, imported, { mode, covers });
+		const { organisation, history } = applyChanges(current, changes);
+		await writeOrganisation(db, organisationId, organisation, context.now());
+		await markImportApplied(db, organisationId, { importId: stored.id, at: context.now(), changes: history });
+		return { kind: 'saved', changes: changes.length };
+	});
+}

@@ -1,0 +1,61 @@
+// A round as the programme lead follows it: before the opening a preview of the groups, after it counts without names.
+import type { ReportingPlan } from '#domain/round/reporting-groups.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
+import { countResponses } from '#server/database/responses.ts';
+import { countInvitations, findRound, listReportingGroups, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
+import { isUuid } from './is-uuid.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { planRoundGroups } from './plan-round-groups.ts';
+
+export type ReadRoundOutcome =
+	| {
+			readonly kind: 'preview';
+			readonly round: Round;
+			readonly plan: ReportingPlan;
+			readonly invited: number;
+			/** Names: they must be given an address in the roster, or they are not asked. */
+			readonly withoutEmail: readonly string[];
+			/** Who will see which group, by the manager's name. */
+			readonly managers: readonly { readonly name: string; readonly groupId: string }[];
+	  }
+	| {
+			readonly kind: 'round';
+			readonly round: Round;
+			readonly groups: readonly StoredReportingGroup[];
+			/** Null for a round whose answers came from elsewhere. */
+			readonly invited: number | null;
+			readonly collected: number | null;
+			readonly submitted: number;
+	  }
+	| { readonly kind: 'unknown-round' }
+	| Forbidden;
+
+export async function readRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReadRoundOutcome> {
+	if (!isAllowed('read-round', actor) || actor.kind === 'visitor') return forbidden;
+	const key = { organisationId: actor.organisationId, roundId: input.roundId };
+	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
+	if (round === null) return { kind: 'unknown-round' };
+	if (round.openedAt === null) return preview(context, round);
+	const counts = round.source === 'ballots' ? await countInvitations(context.db, key) : null;
+	return {
+		kind: 'round',
+		round,
+		groups: await listReportingGroups(context.db, key),
+		invited: counts?.invited ?? null,
+		collected: counts?.collected ?? null,
+		submitted: await countResponses(context.db, key)
+	};
+}
+
+async function preview(context: Context, round: Round): Promise<ReadRoundOutcome> {
+	const record = await findOrganisation(context.db, round.organisationId);
+	const organisation = await readOrganisation(context.db, round.organisationId);
+	const { leaders, withoutEmail, plan } = planRoundGroups(organisation, { ...round, organisationName: record?.name ?? round.name });
+	const nameOf = new Map(organisation.leaders.map((leader) => [leader.id, leader.name]));
+	const managers = plan.kind === 'too-few' ? [] : plan.groups.flatMap((group) =>
+		group.leadershipGroups.flatMap((own) => (own.managerId === null ? [] : [{ name: nameOf.get(own.managerId) ?? '', groupId: group.id }]))
+	);
+	return { kind: 'preview', round, plan, invited: leaders.length, withoutEmail: withoutEmail.map((leader) => leader.name), managers };
+}

@@ -1,0 +1,59 @@
+/** Words that return on every page: the menu, the first page and the error page. */
+export const site: typeof import('#texts/da/site.ts').site = {
+	tagline: 'What wears on leaders in health care, what carries them – and what research says can be done about it.',
+	menu: {
+		results: 'Results',
+		rounds: 'Rounds',
+		organisation: 'Organisation',
+		plans: 'Plans',
+		knowledge: 'Knowledge',
+		visibility: 'Who sees what?',
+		outbox: 'Outbox',
+		evidence: 'Evidence base',
+		operation: 'Operation'
+	},
+	languageNames: { da: 'Dansk', en: 'English' },
+	signIn: 'Sign in',
+	signOut: 'Sign out',
+	leaveDemonstration: 'Leave the demonstration',
+	changeView: 'Change role',
+	footer: {
+		about: 'Ledertrivsel is free software under the EUPL-1.2.',
+		methods: 'How we calculate',
+		visibility: 'Who can see what?',
+		knowledge: 'Knowledge about leaders’ well-being'
+	},
+	home: {
+		tryTitle: 'Try the demonstration',
+		tryText: 'An invented region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
+		roles: {
+			'programme-lead': 'Programme lead',
+			manager: 'Manager of leaders',
+			leader: 'Leader',
+			committee: 'Work-environment committee'
+		},
+		roleTexts: {
+			'programme-lead': 'Import the organisation, open a round and see it through.',
+			manager: 'See the leadership group’s result and decide on a plan.',
+			leader: 'Answer on your phone and see your own profile.',
+			committee: 'See where it strains and what has been decided.'
+		},
+		seeAs: (role) => `See it as ${role.toLowerCase()}`,
+		firstTime: 'The first time, it takes some seconds to build the region.',
+		setUpTitle: 'Set up your own organisation',
+		setUpText: 'The link for the first administrator stands in the window where the system was started. It works once.',
+		signInTitle: 'Do you already have an organisation?',
+		signInText: 'Write your e-mail address, and we will send you a link to sign in with.',
+		knowledgeTitle: 'Read what research says',
+		knowledgeText: 'Twelve conditions that strain or carry leaders, and the interventions that can make a difference. Each claim shows its studies and how certain they are.'
+	},
+	errors: {
+		title: 'Something went wrong',
+		forbidden: 'You do not have access to this page. Are you signed in with the right e-mail address?',
+		notFound: 'There is no such page. Perhaps the address was mistyped.',
+		broken: 'The fault is ours. Try again shortly. What you saved is still there.',
+		tooLarge: (megabytes) => `The file is too large. It may be at most ${megabytes} MB. Nothing has changed.`,
+		home: 'Go to the first page',
+		origin: 'The form was not sent from this site, so it was refused. Reload the page and try again.'
+	}
+};
