@@ -8,7 +8,7 @@ export const examples: readonly Example<typeof StudyReference>[] = [
 			language: 'da',
 			authors: 'Forfatter, Medforfatter og Tredje',
 			year: 2010,
-			title: 'Are leaders’ well-being and behaviours associated with the affective well-being of their employees?',
+			title: 'Et opdigtet studie om støtte, roller og udmattelse hos ledere i sundhedsvæsenet',
 			source: 'Tidsskrift for eksempler 24(2), 107–139',
 			href: '/studier/forfatter-2010',
 			sourceHref: 'https://doi.org/10.0000/eksempel',
