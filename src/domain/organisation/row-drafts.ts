@@ -69,7 +69,6 @@ type Cells = ReadonlyMap<Field, Cell>;
 type Place = { readonly line: number; readonly column: string };
 
 // C0, C1, the marks that turn the direction of writing, and the sign of a letter that was lost in an earlier conversion.
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/;
 
 function checkText(raw: string, place: Place, problems: ImportProblem[]): string {
@@ -202,8 +201,8 @@ function readSpan(line: number, cell: Cell | undefined, problems: ImportProblem[
 	if (cell === undefined) return null;
 	const place = { line, column: cell.column };
 	const value = cell.text;
-	const text = value.replace(/^([+-]?\d{1,3}(?:[ .,]\d{3})+)$/, (digits) => digits.replace(/[ .,]/g, ''));
-	const match = /^([+-−]?)(\d+)(?:[.,](\d+))?$/.exec(text);
+	const text = value.replace(/^([+\-−]?\d{1,3}(?:[ .,]\d{3})+)$/, (digits) => digits.replace(/[ .,]/g, ''));
+	const match = /^([+\-−]?)(\d+)(?:[.,](\d+))?$/.exec(text);
 	if (match === null) return report({ ...place, code: 'span-not-a-number', detail: { value } });
 	const [, sign = '', whole = '', decimals = ''] = match;
 	const span = Number(whole);
