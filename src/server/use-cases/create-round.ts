@@ -4,6 +4,7 @@ import type { Context } from '#server/context.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
 import { insertRound } from '#server/database/rounds.ts';
 import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
+import { dayOf, isDay } from './calendar-day.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type RoundInput = {
@@ -71,15 +72,4 @@ export async function createRound(context: Context, actor: Actor, input: RoundIn
 		releasedAt: null
 	});
 	return { kind: 'created', roundId };
-}
-
-/** The calendar day in Denmark, YYYY-MM-DD. */
-export function dayOf(moment: Date): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' }).format(moment);
-}
-
-function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const moment = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }

@@ -1,0 +1,63 @@
+// The server: checks the settings, opens the site on http, and prints where it is.
+import { createServer, type IncomingMessage } from 'node:http';
+import { readSettings, type Settings } from '../src/server/settings.ts';
+
+const outcome = readSettings(process.env);
+if (outcome.kind === 'wrong') {
+	for (const { name, reason } of outcome.problems) process.stderr.write(`${name} ${reason}\n`);
+	process.exit(1);
+}
+const { settings } = outcome;
+
+// The framework's own server assumes https; here the scheme is told by the address that people use.
+process.env.KIT_PROTOCOL_HEADER = 'x-ledertrivsel-scheme';
+process.env.KIT_BODY_SIZE_LIMIT = String(settings.uploadLimitBytes + 1024 * 1024);
+
+const { handler } = await open();
+const server = createServer((request, response) => {
+	request.headers['x-ledertrivsel-scheme'] = schemeOf(request, settings);
+	handler(request, response, () => {
+		response.statusCode = 404;
+		response.end();
+	});
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+	process.stderr.write(
+		error.code === 'EADDRINUSE'
+			? `PORT ${settings.port} is taken by another program: stop it, or choose another with PORT=…\n`
+			: `The server cannot listen on ${settings.host}:${settings.port}: ${error.message}\n`
+	);
+	process.exit(1);
+});
+server.listen(settings.port, settings.host, () => {
+	process.stdout.write(`Ledertrivsel is ready at ${settings.publicUrl}\n`);
+});
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.on(signal, () => {
+		if (isStopping) return;
+		isStopping = true;
+		// hooks.server.ts closes the database when the last request has been answered.
+		server.close(() => process.emit('sveltekit:shutdown' as 'exit', 0));
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 5_000).unref();
+	});
+}
+
+type Handler = (request: IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void;
+
+async function open(): Promise<{ handler: Handler }> {
+	try {
+		return await import(new URL('../build/handler.js', import.meta.url).href);
+	} catch (error) {
+		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+		process.exit(1);
+	}
+}
+
+/** Behind a proxy people come by PUBLIC_URL's host, and its scheme counts; by any other host it is plain http. */
+function schemeOf(request: IncomingMessage, { publicUrl }: Settings): string {
+	const address = new URL(publicUrl);
+	return request.headers.host === address.host ? address.protocol.replace(':', '') : 'http';
+}
