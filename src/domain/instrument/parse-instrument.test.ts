@@ -176,3 +176,21 @@ for (const path of [
 		const parsed = parseInstrument(file);
 		assert.deepEqual(parsed.kind === 'faulty' ? parsed.problems : [], []);
 	});
+
+test('the example in docs/instrument-format.md follows the schema and has no fault', () => {
+	const page = readFileSync(new URL('docs/instrument-format.md', root), 'utf8');
+	const example: unknown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '');
+	assert.ok(followsSchema(example), JSON.stringify(followsSchema.errors));
+	assert.equal(parseInstrument(example).kind, 'instrument');
+});
+
+test('docs/instrument-format.md names every code that a fault can have', () => {
+	const page = readFileSync(new URL('docs/instrument-format.md', root), 'utf8');
+	for (const [fault, breakIt] of faults) {
+		const file = smallFile();
+		breakIt(file);
+		const parsed = parseInstrument(file);
+		const problems = parsed.kind === 'faulty' ? parsed.problems : [];
+		for (const { code } of problems) assert.ok(page.includes(`\`${code}\``), `${fault}: ${code}`);
+	}
+});
