@@ -74,6 +74,8 @@ export type Study = {
 	readonly cautions: readonly Localised[];
 	readonly ambiguity: string | null;
 	readonly isWeightedReview: boolean;
+	/** True where a review itself says that its evidence is thin or uncertain. Absent means that it does not. */
+	readonly callsOwnEvidenceThin?: boolean;
 	readonly mentionCount: number;
 	/** First line of each mention in the overview, in order. Absent where the work is not from the overview. */
 	readonly mentionLines?: readonly number[];
@@ -98,6 +100,8 @@ export type Finding = {
 	 * does not show it, or says otherwise. They are shown, and count for nothing in the certainty. Absent means none.
 	 */
 	readonly notShownBy?: readonly string[];
+	/** Those of `studies` whose result points the other way. They count for nothing and pull the certainty down. */
+	readonly contradictedBy?: readonly string[];
 	/** Lines of the overview that make the claim. */
 	readonly overviewLines: readonly number[];
 	/** What a reader must know before leaning on the claim. */

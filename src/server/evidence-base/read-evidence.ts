@@ -1,0 +1,63 @@
+// The one reader of evidence/: plain files, read once at start and kept by the caller.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+	EvidenceBase,
+	Factor,
+	FactorId,
+	Finding,
+	Intervention,
+	Level,
+	Outcome,
+	Study
+} from '#domain/evidence/evidence.ts';
+
+/**
+ * Reads the evidence base below a directory. The files are trusted to follow their schemas, which a test and
+ * `validateEvidenceFiles` keep; a missing or broken file throws with its name.
+ *
+ * Order: factors and outcomes as listed, studies by id, findings in the order of the factors (those about no factor
+ * last) and else as listed, interventions from the organisation down to the individual and then by id.
+ */
+export function readEvidence(directory: string): EvidenceBase {
+	const factors = readJson<readonly Factor[]>(join(directory, 'factors.json'));
+	return {
+		version: readJson<{ readonly version: string }>(join(directory, 'version.json')).version,
+		factors,
+		outcomes: readJson<readonly Outcome[]>(join(directory, 'outcomes.json')),
+		studies: readAll<Study>(join(directory, 'studies')),
+		findings: inOrderOfFactors(readAll<readonly Finding[]>(join(directory, 'findings')).flat(), factors),
+		interventions: fromTheOrganisationDown(readAll<Intervention>(join(directory, 'interventions')))
+	};
+}
+
+/** Names of the data files in a folder of the evidence base, sorted. */
+export function evidenceFilesIn(folder: string): readonly string[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.sort();
+}
+
+/** One data file as it stands. Throws with the file's name where it cannot be read or is not JSON. */
+export function readJson<T>(path: string): T {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as T;
+	} catch (cause) {
+		throw new Error(`cannot read the evidence file ${path}`, { cause });
+	}
+}
+
+function readAll<T>(folder: string): readonly T[] {
+	return evidenceFilesIn(folder).map((name) => readJson<T>(join(folder, name)));
+}
+
+function inOrderOfFactors(findings: readonly Finding[], factors: readonly Factor[]): readonly Finding[] {
+	const places = new Map<FactorId | null, number>(factors.map((factor, place) => [factor.id, place]));
+	const placeOf = (finding: Finding) => places.get(finding.factor) ?? factors.length;
+	return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
+function fromTheOrganisationDown(interventions: readonly Intervention[]): readonly Intervention[] {
+	const levels: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
+	return interventions.toSorted((left, right) => levels.indexOf(left.level) - levels.indexOf(right.level));
+}
