@@ -140,7 +140,7 @@ test('a withheld number is nowhere in the page, not even in a drawing', async ()
 			rows: [{ id: 'r', name: 'R', cells: { x: secret } }]
 		}
 	});
-	for (const body of [picture, map]) assert.doesNotMatch(body, /73|61[.,]|0\.7|84/);
+	for (const body of [picture, map]) assert.doesNotMatch(body, /73|61|84|85|0\.7/);
 });
 
 function rowsOf(markup: string): readonly (readonly string[])[] {
