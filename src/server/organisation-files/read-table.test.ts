@@ -175,7 +175,7 @@ test('long numbers keep every digit, a hidden sheet waits behind a visible one, 
 });
 
 /** An .xlsx as another program than exceljs might write it: inline strings, no styles. */
-function foreignXlsx(afterRows: string): Buffer {
+function foreignXlsx({ afterRows = '', afterSheets = '' }): Buffer {
 	const office = 'http://schemas.openxmlformats.org';
 	const types = `${office}/package/2006/content-types`;
 	const relations = `${office}/package/2006/relationships`;
@@ -195,7 +195,7 @@ function foreignXlsx(afterRows: string): Buffer {
 		),
 		file(
 			'xl/workbook.xml',
-			`<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets></workbook>`
+			`<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets>${afterSheets}</workbook>`
 		),
 		file(
 			'xl/_rels/workbook.xml.rels',
@@ -208,13 +208,15 @@ function foreignXlsx(afterRows: string): Buffer {
 	]);
 }
 
-test('a rule or a merge over the whole sheet does not cost an object for each cell', async () => {
+test('a rule, a merge or a name over the whole sheet does not cost an object for each cell', async () => {
 	const expected = [['Enhed'], ['Kirurgi']];
 	const rule =
 		'<dataValidations count="1"><dataValidation type="list" sqref="B2:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>';
-	assert.deepEqual(table(await readTable(foreignXlsx(rule), 'x.xlsx')).rows, expected);
+	assert.deepEqual(table(await readTable(foreignXlsx({ afterRows: rule }), 'x.xlsx')).rows, expected);
+	const name = '<definedNames><definedName name="alt">Ark1!$A$1:$XFD$1048576</definedName></definedNames>';
+	assert.deepEqual(table(await readTable(foreignXlsx({ afterSheets: name }), 'x.xlsx')).rows, expected);
 	const merge = '<mergeCells count="1"><mergeCell ref="B3:XFD1048576"/></mergeCells>';
-	assert.deepEqual(table(await readTable(foreignXlsx(merge), 'x.xlsx')).rows, expected);
+	assert.deepEqual(table(await readTable(foreignXlsx({ afterRows: merge }), 'x.xlsx')).rows, expected);
 });
 
 test('an .xlsx that unpacks to more than it may is stopped by its directory, one that lies about it by the trial', async () => {

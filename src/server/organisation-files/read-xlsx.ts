@@ -55,6 +55,8 @@ function isTooLarge(entries: readonly ZipEntry[]): boolean {
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | null> {
 	const workbook = new ExcelJS.Workbook();
 	const copy = new Uint8Array(bytes).buffer;
+	// Names for ranges are unfolded cell by cell too, and no option leaves them out.
+	Object.defineProperty(workbook.definedNames, 'model', { get: () => [], set: () => undefined });
 	try {
 		await workbook.xlsx.load(copy, { ignoreNodes });
 		return workbook;
