@@ -19,7 +19,7 @@ export const ui = {
 		explain: 'Hvorfor?'
 	},
 	form: {
-		optional: '(behøver ikke udfyldes)',
+		optional: '(kan springes over)',
 		choose: 'Vælg',
 		error: 'Fejl',
 		errorSummaryTitle: (count: number) => (count === 1 ? 'Der er én ting at rette' : `Der er ${count} ting at rette`)
@@ -33,8 +33,7 @@ export const ui = {
 	steps: {
 		label: 'Trin',
 		position: (current: number, total: number) => `Trin ${current} af ${total}`,
-		done: 'færdig',
-		current: 'du er her'
+		done: 'færdig'
 	},
 	progress: {
 		position: (current: number, total: number) => `${current} af ${total}`,
@@ -43,12 +42,7 @@ export const ui = {
 	pagination: {
 		previous: 'Forrige',
 		next: 'Næste',
-		page: (page: number) => `Side ${page}`,
 		current: (page: number, pages: number) => `Side ${page} af ${pages}`
-	},
-	question: {
-		notAnswered: 'Vælg det svar, der passer bedst',
-		scrollHint: 'Fra mindst til mest'
 	},
 	value: {
 		atMost: (value: string) => `højst ${value}`,
@@ -74,7 +68,7 @@ export const ui = {
 		key: 'Sådan læses billedet',
 		keyInterval: 'så langt kan tallet svinge tilfældigt',
 		keyWithheld: 'vises ikke, så ingen kan regne en enkelt persons svar ud',
-		keyBound: 'vi viser kun, at tallet er højst eller mindst så stort'
+		keyBound: 'her viser vi kun, hvad tallet højst eller mindst er'
 	},
 	heatMap: {
 		unit: 'Enhed',

@@ -36,8 +36,7 @@ export const ui: UiTexts = {
 	steps: {
 		label: 'Steps',
 		position: (current, total) => `Step ${current} of ${total}`,
-		done: 'done',
-		current: 'you are here'
+		done: 'done'
 	},
 	progress: {
 		position: (current, total) => `${current} of ${total}`,
@@ -46,12 +45,7 @@ export const ui: UiTexts = {
 	pagination: {
 		previous: 'Previous',
 		next: 'Next',
-		page: (page) => `Page ${page}`,
 		current: (page, pages) => `Page ${page} of ${pages}`
-	},
-	question: {
-		notAnswered: 'Choose the answer that fits best',
-		scrollHint: 'From least to most'
 	},
 	value: {
 		atMost: (value) => `at most ${value}`,
@@ -77,7 +71,7 @@ export const ui: UiTexts = {
 		key: 'How to read the picture',
 		keyInterval: 'how far the number may swing by chance',
 		keyWithheld: 'not shown, so that nobody can work out one person’s answers',
-		keyBound: 'we only show that the number is at most or at least this large'
+		keyBound: 'here we only show what the number is at most or at least'
 	},
 	heatMap: {
 		unit: 'Unit',
