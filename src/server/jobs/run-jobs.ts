@@ -1,8 +1,12 @@
 // What runs without a person. Each job calls a use case; what goes wrong is logged and tried again at the next turn.
 import { sendMailsOfAll, type SendMailsContext } from '#server/use-cases/send-mails.ts';
 
-/** Starts the jobs. The returned function stops them and waits for what is under way. */
-export function startJobs(context: SendMailsContext, everyMilliseconds = 3000): () => Promise<void> {
+export type Jobs = {
+	/** Waits for what is under way. */
+	readonly stop: () => Promise<void>;
+};
+
+export function startJobs(context: SendMailsContext, everyMilliseconds = 3000): Jobs {
 	let isStopped = false;
 	let timer: NodeJS.Timeout | undefined;
 	let underWay: Promise<void> = Promise.resolve();
@@ -18,9 +22,11 @@ export function startJobs(context: SendMailsContext, everyMilliseconds = 3000): 
 		underWay = turn();
 	};
 	begin();
-	return async () => {
-		isStopped = true;
-		clearTimeout(timer);
-		await underWay;
+	return {
+		async stop() {
+			isStopped = true;
+			clearTimeout(timer);
+			await underWay;
+		}
 	};
 }

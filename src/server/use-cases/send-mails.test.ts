@@ -190,9 +190,9 @@ test('the job sends for every organisation, survives an error, and stops when to
 			}
 		}
 	};
-	const stop = startJobs(context, 1);
+	const jobs = startJobs(context, 1);
 	while (one.context.mailer.letters.length < 1) await new Promise((resolve) => setTimeout(resolve, 2));
-	await stop();
+	await jobs.stop();
 	assert.deepEqual(errors, ['job send-mails']);
 	const sentBefore = one.context.mailer.letters.length;
 	await queueMails(db, [mailFor(two.organisationId, 9)]);

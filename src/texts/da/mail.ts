@@ -1,0 +1,74 @@
+import { writeLetter } from '#texts/letter.ts';
+
+type RoundFacts = {
+	readonly organisation: string;
+	readonly round: string;
+	/** Modtageren. */
+	readonly name: string;
+	readonly link: string;
+	readonly visibilityLink: string;
+	/** Skrevet ud: "3. maj 2026". */
+	readonly lastDay: string;
+	/** Hvem man kan spørge; uden den henvises til organisationen. */
+	readonly contact?: string;
+};
+
+/** De breve, systemet sender. */
+export const mail = {
+	invitation: (facts: RoundFacts) =>
+		writeLetter({
+			language: 'da',
+			subject: `${facts.organisation}: Hvordan er det at være leder hos jer?`,
+			parts: [
+				`Kære ${facts.name}`,
+				`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder "${facts.round}". Den handler om arbejdet, ikke om, hvor god en leder du er.`,
+				'Det tager cirka 8 minutter, og du kan gøre det på telefonen. Når du har sendt, får du din egen profil at se med det samme.',
+				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
+				`Linket er dit personlige, så send det ikke videre. Du kan svare til og med ${facts.lastDay}.`,
+				'Det er fortroligt. Din egen leder får aldrig vist, hvad du har svaret, men kan se et samlet resultat for en gruppe ledere, når nok har svaret.',
+				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
+				question(facts)
+			]
+		}),
+	reminder: (facts: RoundFacts) =>
+		writeLetter({
+			language: 'da',
+			subject: `Du kan nå det endnu: ${facts.round}`,
+			parts: [
+				`Kære ${facts.name}`,
+				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
+				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
+				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
+				'Det eneste, vi ved om dig, er, om dit spørgeskema er hentet: ja eller nej. Derfor kan vi skrive til dig. Vi ved ikke, hvem der har sendt svar, og heller ikke, hvad nogen har svaret. Dette er den eneste påmindelse.',
+				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
+				question(facts)
+			]
+		}),
+	signIn: (facts: { readonly link: string; readonly minutes: number }) =>
+		writeLetter({
+			language: 'da',
+			subject: 'Log ind på Ledertrivsel',
+			parts: [
+				'Hej',
+				'Her er det link, du bad om.',
+				{ link: facts.link, label: 'Log ind', isMain: true },
+				`Det virker én gang og i ${facts.minutes} minutter. Send det ikke videre: den, der har linket, kan logge ind som dig.`,
+				'Har du ikke bedt om det, kan du roligt slette mailen. Så sker der ikke mere.'
+			]
+		}),
+	released: (facts: { readonly organisation: string; readonly round: string; readonly name: string; readonly link: string }) =>
+		writeLetter({
+			language: 'da',
+			subject: `Resultatet er klar: ${facts.round}`,
+			parts: [
+				`Kære ${facts.name}`,
+				`Målingen "${facts.round}" i ${facts.organisation} er lukket og gjort op. Nu kan du se resultatet sammen med de tiltag, som forskningen peger på.`,
+				{ link: facts.link, label: 'Se resultatet', isMain: true },
+				'Du skal logge ind først. Der står kun tal for grupper, aldrig for en enkelt person.'
+			]
+		})
+};
+
+function question(facts: RoundFacts): string {
+	return `Er du i tvivl om noget? Spørg ${facts.contact ?? `dem, der står for målingen i ${facts.organisation}`}.`;
+}
