@@ -1,0 +1,23 @@
+// A sign-in link is used up, by a button and never by opening the page. A right link works however many wrong ones were tried
+// before: its token cannot be guessed, and a whole hospital may stand behind one address.
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import type { Identity } from '#server/identity/identity.ts';
+import type { SessionCookie } from '#server/identity/session-cookie.ts';
+import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
+
+export type ConfirmSignInOutcome =
+	| { readonly kind: 'signed-in'; readonly cookies: readonly SessionCookie[] }
+	| { readonly kind: 'wrong' | 'used' | 'old' | 'too-many' }
+	| Forbidden;
+
+export async function confirmSignIn(
+	context: Pick<Context, 'now'> & { readonly identity: Identity },
+	actor: Actor,
+	input: { readonly token: string; readonly client: string }
+): Promise<ConfirmSignInOutcome> {
+	if (!isAllowed('confirm-sign-in', actor)) return forbidden;
+	const outcome = await context.identity.redeemLink(input.token);
+	if (outcome.kind === 'signed-in') return { kind: 'signed-in', cookies: outcome.cookies };
+	return context.identity.wrongTokens.count(input.client, context.now()) ? outcome : { kind: 'too-many' };
+}

@@ -1,0 +1,60 @@
+// What waits, what was sent, what failed and what is uncertain; and, where letters lie in the data directory, which ones.
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { countSent, countWaiting, listSent, listStuck, type MailEntry } from '#server/database/mails.ts';
+import { findOrganisation } from '#server/database/organisations.ts';
+import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
+
+export type ReadOutboxContext = Pick<Context, 'db' | 'mailer' | 'now'>;
+
+/** What went wrong, as a code for the reader's language, and the mail server's own words. */
+export type MailTrouble = { readonly code: string; readonly detail: string };
+
+export type StuckMail = { readonly kind: string; readonly recipient: string; readonly trouble: MailTrouble | null; readonly at: Date };
+
+export type Outbox = {
+	readonly kind: 'outbox';
+	readonly waiting: readonly { readonly kind: string; readonly count: number; readonly trouble: MailTrouble | null; readonly retryAt: Date | null }[];
+	readonly sent: readonly { readonly kind: string; readonly day: string; readonly count: number }[];
+	readonly failed: readonly StuckMail[];
+	readonly uncertain: readonly StuckMail[];
+	/** Letters in the data directory that can be read here, newest first; null where a mail server has them. */
+	readonly letters: readonly { readonly mailId: string; readonly kind: string; readonly recipient: string; readonly subject: string; readonly at: Date }[] | null;
+};
+
+export const lettersAtMost = 50;
+const stuckAtMost = 200;
+
+export async function readOutbox(context: ReadOutboxContext, actor: Actor, input: { readonly search: string }): Promise<Outbox | Forbidden> {
+	if (!isAllowed('read-outbox', actor) || actor.kind === 'visitor') return forbidden;
+	const { db } = context;
+	const { organisationId } = actor;
+	const at = context.now();
+	const waiting = await countWaiting(db, organisationId, at);
+	const failed = await listStuck(db, organisationId, { state: 'failed', at, limit: stuckAtMost });
+	const uncertain = await listStuck(db, organisationId, { state: 'uncertain', at, limit: stuckAtMost });
+	const isInFolder = await liesInFolder(context, organisationId);
+	return {
+		kind: 'outbox',
+		waiting: waiting.map(({ kind, count, failure, retryAt }) => ({ kind, count, retryAt, trouble: troubleOf(failure) })),
+		sent: await countSent(db, organisationId),
+		failed: failed.map(stuckOf),
+		uncertain: uncertain.map(stuckOf),
+		letters: isInFolder ? await listSent(db, organisationId, { search: input.search.replace(/\p{Cc}/gu, '').slice(0, 200), limit: lettersAtMost }) : null
+	};
+}
+
+/** Letters of a demonstration lie in the data directory even where a mail server is set. */
+export async function liesInFolder(context: ReadOutboxContext, organisationId: string): Promise<boolean> {
+	return !context.mailer.hasServer || ((await findOrganisation(context.db, organisationId))?.isDemonstration ?? false);
+}
+
+function stuckOf(entry: MailEntry): StuckMail {
+	return { kind: entry.kind, recipient: entry.recipient, at: entry.at, trouble: troubleOf(entry.failure) };
+}
+
+function troubleOf(failure: string | null): MailTrouble | null {
+	if (failure === null) return null;
+	const end = failure.indexOf(': ');
+	return end < 0 ? { code: failure, detail: '' } : { code: failure.slice(0, end), detail: failure.slice(end + 2) };
+}
