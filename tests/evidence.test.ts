@@ -136,8 +136,8 @@ const plantedErrors: Readonly<Record<EvidenceRule, (draft: Draft<EvidenceBase>) 
 		assert.ok(finding);
 		finding.note = null;
 	},
-	'interventions-cite-their-findings': (draft) => {
-		const [intervention, study] = [first(draft.interventions), draft.studies.find((one) => one.id === 'matick-2022')];
+	'intervention-studies-count': (draft) => {
+		const [intervention, study] = [first(draft.interventions), draft.studies.find((one) => one.id === 'bachman-2023')];
 		assert.ok(study);
 		intervention.studies.push(study.id);
 	}

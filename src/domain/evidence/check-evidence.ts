@@ -31,7 +31,7 @@ export const evidenceCheckers = {
 	'lines-are-in-overview': checkLinesAreInOverview,
 	'lines-name-the-study': checkLinesNameTheStudy,
 	'doubts-are-noted': checkDoubtsAreNoted,
-	'interventions-cite-their-findings': checkInterventionsCiteTheirFindings
+	'intervention-studies-count': checkInterventionStudiesCount
 } as const satisfies Record<string, Checker>;
 
 export type EvidenceRule = keyof typeof evidenceCheckers;
@@ -190,14 +190,15 @@ function checkDoubtsAreNoted(base: EvidenceBase): readonly EvidenceProblem[] {
 		.map((finding) => ({ rule, record: finding.id, detail: 'a study shows less or is not verified, without a note' }));
 }
 
-function checkInterventionsCiteTheirFindings(base: EvidenceBase): readonly EvidenceProblem[] {
-	const rule = 'interventions-cite-their-findings';
+function checkInterventionStudiesCount(base: EvidenceBase): readonly EvidenceProblem[] {
+	const rule = 'intervention-studies-count';
+	const verified = idsOf(base.studies.filter((study) => study.status === 'verified'));
 	return base.interventions.flatMap((intervention) => {
 		const findings = base.findings.filter((finding) => intervention.findings.includes(finding.id));
-		const behind = new Set(findings.flatMap((finding) => finding.studies));
+		const shown = findings.flatMap((finding) => finding.studies.filter((id) => !doubted(finding).includes(id)));
 		return intervention.studies
-			.filter((study) => !behind.has(study))
-			.map((study) => ({ rule, record: intervention.id, detail: `${study} is behind none of its findings` }));
+			.filter((study) => !shown.includes(study) || !verified.has(study))
+			.map((study) => ({ rule, record: intervention.id, detail: `${study} does not show any of its findings` }));
 	});
 }
 

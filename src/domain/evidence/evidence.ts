@@ -122,7 +122,7 @@ export type Intervention = {
 	readonly effort: Localised;
 	readonly factors: readonly FactorId[];
 	readonly findings: readonly string[];
-	/** Studies of the intervention itself or that name it. */
+	/** Studies that carry it: verified, and shown by at least one of its findings. The rest stand with the findings. */
 	readonly studies: readonly string[];
 	/** What keeps the effect from fading, or null where research says nothing of it. */
 	readonly followUp: Localised | null;
