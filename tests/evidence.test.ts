@@ -51,6 +51,21 @@ test('the base has the parts that were promised', () => {
 	}
 });
 
+test('the counts in the README are those of the base', () => {
+	const readme = readFileSync(join(directory, 'README.md'), 'utf8');
+	for (const [where, records] of [
+		['`factors.json`', base.factors],
+		['`outcomes.json`', base.outcomes],
+		['`studies/<id>.json`', base.studies],
+		['`findings/<topic>.json`', base.findings],
+		['`interventions/<id>.json`', base.interventions]
+	] as const) {
+		assert.ok(readme.includes(`| ${where} | ${records.length} |`), `${where}: ${records.length}`);
+	}
+	const isAnyHigh = base.findings.some((finding) => certaintyOf(finding, base.studies).certainty === 'high');
+	assert.equal(readme.includes('no finding reaches high'), !isAnyHigh);
+});
+
 test('the organisation comes first among the interventions for any factor', () => {
 	for (const factor of base.factors) {
 		assert.equal(interventionsForFactor(factor.id, base)[0]?.level, 'organisation', factor.id);
@@ -230,6 +245,31 @@ test('each finding stands at lines where the overview cites its studies', { skip
 		}
 	}
 });
+
+test(
+	'nine citations, all about the field and the overview itself, are carried by no finding, as the README says',
+	{ skip },
+	() => {
+		const carried = new Set(
+			base.findings.flatMap((finding) =>
+				finding.studies.flatMap((id) => finding.overviewLines.map((line) => `${id} ${line}`))
+			)
+		);
+		const mentions = readWorks().flatMap((work) => work.mentions.map((mention) => `${work.key} ${mention.line}`));
+		assert.equal(mentions.length, 247);
+		assert.deepEqual(mentions.filter((mention) => !carried.has(mention)).sort(), [
+			'brown-2012 301',
+			'johansen-rasmussen-2025 14',
+			'johansen-rasmussen-2025 277',
+			'johansen-rasmussen-2025 73',
+			'johansen-rasmussen-2025 96',
+			'keith-2021 302',
+			'labrague-2018 303',
+			'lee-cummings-2008 302',
+			'penconek-2021 302'
+		]);
+	}
+);
 
 function readWorks(): readonly Work[] {
 	return JSON.parse(readFileSync(worksPath, 'utf8')) as readonly Work[];
