@@ -3,16 +3,7 @@ import assert from 'node:assert/strict';
 import { poolInTree } from './pool-in-tree.ts';
 import type { Atom, Pooling } from './pool-in-tree.ts';
 import type { TreeNode } from './tree-index.ts';
-
-function randomNumbers(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
+import { randomNumbers } from './seeded-random.ts';
 
 function randomTree(seed: number, nodeCount: number, largestAtom: number): { nodes: TreeNode[]; atoms: Atom[] } {
 	const random = randomNumbers(seed);

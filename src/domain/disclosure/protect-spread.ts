@@ -1,0 +1,84 @@
+// Where a standard deviation is shown. With the means it bounds how far one score can lie from its group's mean.
+import { residualOf, shownTree } from './bound-sums.ts';
+import { hideNeighboursThenSelf } from './cheapest-to-hide.ts';
+import { chooseShown } from './choose-shown.ts';
+import type { Nesting } from './choose-shown.ts';
+import { LEAST_OPEN_SHARE } from './protect-means.ts';
+import type { ProtectedMeans } from './protect-means.ts';
+import type { ScaleMoments } from './scale-moments.ts';
+
+/** Fewest respondents behind a standard deviation, and in any set for which one can be derived. */
+export const LEAST_FOR_SPREAD = 20;
+
+/**
+ * Chooses the nodes whose standard deviation is shown; returns 1 for each.
+ *
+ * Sums of squares can be subtracted like sums, so residuals of these nodes hold nobody or at least 20 respondents. The
+ * intruder is given the unrounded figures: a score in a part of n people with mean m, within a residual whose squared
+ * deviations from the means of its parts sum to W, lies within m ± √(W (n − 1) / n) (Samuelson, 1968,
+ * doi:10.1080/01621459.1968.10480944, applied to one part while all others are unanimous). Where that, cut at the
+ * scale's ends and by what the means allow, spans less than half of the scale, a neighbour or the cell itself is hidden.
+ * So a unanimous group never shows one. Only nodes with a rounded (not clamped) mean are considered.
+ */
+export function protectSpread(input: {
+	readonly tree: Nesting;
+	readonly moments: ScaleMoments;
+	readonly means: ProtectedMeans;
+}): Uint8Array {
+	const { tree, moments, means } = input;
+	const { counts, range } = moments;
+	const mayShow = means.shown.shown.map((yes, node) => (yes === 1 && means.bounds[node] === 0 ? 1 : 0));
+	const mask = chooseShown({ tree, counts, mayShow, threshold: LEAST_FOR_SPREAD });
+	const parts = partsOfMeans(tree, moments, means);
+	const tries = hideNeighboursThenSelf(counts);
+	for (;;) {
+		const shown = shownTree(tree, counts, mask);
+		const within = new Float64Array(counts.length);
+		const owner = new Int32Array(counts.length).fill(-1);
+		for (const part of means.shown.order) {
+			if (means.shown.residual[part] === 0) continue;
+			owner[part] = residualOf(shown, part);
+			if (owner[part]! >= 0) within[owner[part]!]! += parts.spread[part]!;
+		}
+		const breached = new Set<number>();
+		for (const part of means.shown.order) {
+			const n = means.shown.residual[part]!;
+			if (n === 0 || owner[part]! < 0) continue;
+			const mean = parts.sums[part]! / n;
+			const reach = Math.sqrt((within[owner[part]!]! * (n - 1)) / n);
+			const low = Math.max(0, mean - reach, means.residualSums.low[part]! - (n - 1) * range);
+			const high = Math.min(range, mean + reach, means.residualSums.high[part]!);
+			if (high - low < LEAST_OPEN_SHARE * range - 1e-9) breached.add(owner[part]!);
+		}
+		if (breached.size === 0) return mask;
+		for (const node of breached) mask[tries.hide(shown, node)] = 0;
+	}
+}
+
+/** Sum and squared deviations of the respondents in each residual of the shown means. */
+function partsOfMeans(
+	tree: Nesting,
+	moments: ScaleMoments,
+	means: ProtectedMeans,
+): { sums: Float64Array; spread: Float64Array } {
+	const size = moments.counts.length;
+	const hasChild = new Uint8Array(size);
+	for (const parent of tree.parentOf) if (parent >= 0) hasChild[parent] = 1;
+	const counts = new Int32Array(size);
+	const sums = new Float64Array(size);
+	const spread = new Float64Array(size);
+	for (const leaf of tree.bottomUp) {
+		const part = residualOf(means.shown, leaf);
+		const n = moments.counts[leaf]!;
+		if (hasChild[leaf] === 1 || part < 0 || n === 0) continue;
+		const before = counts[part]!;
+		if (before > 0) {
+			const gap = moments.sums[leaf]! / n - sums[part]! / before;
+			spread[part]! += (gap * gap * before * n) / (before + n);
+		}
+		spread[part]! += moments.spread[leaf]!;
+		sums[part]! += moments.sums[leaf]!;
+		counts[part] = before + n;
+	}
+	return { sums, spread };
+}
