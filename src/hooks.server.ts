@@ -12,6 +12,7 @@ import { readSettings } from '#server/settings.ts';
 import { personaOf } from '#server/use-cases/start-demonstration.ts';
 import { textsFor } from '#texts/texts.ts';
 
+const visitor: Actor = { kind: 'visitor' };
 let running: RunningContext | null = null;
 let identity: Identity | null = null;
 
@@ -20,11 +21,10 @@ export const init: ServerInit = async () => {
 	const outcome = readSettings(process.env);
 	if (outcome.kind === 'wrong') throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
 	running = await openContext(outcome.settings);
-	identity = await createIdentity(running.context);
-	const jobs = startJobs(running.context);
+	identity = createIdentity(running.context);
+	const stopJobs = startJobs(running.context);
 	process.once('sveltekit:shutdown', () => {
-		void jobs
-			.stop()
+		void stopJobs()
 			.then(() => running?.close())
 			.then(() => process.exit(0));
 	});
@@ -35,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.context = running.context;
 	event.locals.identity = identity;
 	event.locals.language = languageOf(event);
-	event.locals.actor = { kind: 'visitor' };
+	event.locals.actor = visitor;
 	event.locals.isDemonstration = false;
 
 	if (isForeign(event)) return refusal(403, textsFor(event.locals.language).site.errors.origin);

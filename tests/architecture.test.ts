@@ -24,14 +24,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/server/settings.ts': [],
 	'src/server/project-root.ts': [],
 	'src/server/actor.ts': [],
-	'src/server/database': ['src/domain', 'src/server/log', 'src/server/project-root.ts'],
+	'src/server/database': ['src/domain', 'src/server/log', 'src/server/project-root.ts', 'src/server/actor.ts'],
+	'src/server/demonstration': ['src/domain', 'src/server/database'],
 	'src/server/evidence-base': ['src/domain', 'src/server/project-root.ts'],
 	'src/server/organisation-files': ['src/domain'],
 	'src/server/mail': ['src/domain', 'src/server/log', 'src/server/settings.ts'],
 	'src/server/identity': ['src/domain', 'src/texts', 'src/server/database', 'src/server/mail', 'src/server/log', 'src/server/settings.ts', 'src/server/actor.ts'],
 	'src/server/use-cases': [
 		'src/domain', 'src/texts', 'src/server/actor.ts', 'src/server/context.ts', 'src/server/database', 'src/server/mail',
-		'src/server/identity', 'src/server/evidence-base', 'src/server/organisation-files', 'src/server/log'
+		'src/server/identity', 'src/server/demonstration', 'src/server/evidence-base', 'src/server/organisation-files', 'src/server/log'
 	],
 	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts'],
 	'src/server/context.ts': ['src/server', 'src/domain'],

@@ -99,7 +99,7 @@ export async function readAnswerMatrix(db: Kysely<Tables>, key: Key, itemCount: 
 	const indexOfGroup = new Map<string, number>();
 	const slice = 10_000;
 	let respondent = 0;
-	let last = Buffer.alloc(0);
+	let last: Uint8Array = new Uint8Array(0);
 	for (;;) {
 		const { rows } = await sql<{ response_key: Buffer; group_id: string; answers: string }>`
 			select response_key, group_id, array_to_string(answers, ',', '') as answers from responses

@@ -2,13 +2,14 @@
 // before: its token cannot be guessed, and a whole hospital may stand behind one address.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import type { Identity } from '#server/identity/identity.ts';
+import { linkMinutes, type Identity } from '#server/identity/identity.ts';
 import type { SessionCookie } from '#server/identity/session-cookie.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 
 export type ConfirmSignInOutcome =
 	| { readonly kind: 'signed-in'; readonly cookies: readonly SessionCookie[] }
-	| { readonly kind: 'wrong' | 'used' | 'old' | 'too-many' }
+	| { readonly kind: 'wrong' | 'used' | 'too-many' }
+	| { readonly kind: 'old'; readonly minutes: number }
 	| Forbidden;
 
 export async function confirmSignIn(
@@ -19,5 +20,6 @@ export async function confirmSignIn(
 	if (!isAllowed('confirm-sign-in', actor)) return forbidden;
 	const outcome = await context.identity.redeemLink(input.token);
 	if (outcome.kind === 'signed-in') return { kind: 'signed-in', cookies: outcome.cookies };
-	return context.identity.wrongTokens.count(input.client, context.now()) ? outcome : { kind: 'too-many' };
+	if (!context.identity.wrongTokens.count(input.client, context.now())) return { kind: 'too-many' };
+	return outcome.kind === 'old' ? { kind: 'old', minutes: linkMinutes } : outcome;
 }

@@ -1,7 +1,7 @@
 // Who may do what: every use case stands here, and permissions.test.ts tries each with every role.
 import type { Actor, Person, Role } from '#server/actor.ts';
 
-type Rule = 'anyone' | 'signed-in' | readonly Role[];
+type Rule = 'anyone' | readonly Role[];
 
 /** The system (jobs, the command line) may do everything that is listed. */
 export const permissions = {
@@ -19,6 +19,7 @@ export const permissions = {
 	'read-organisation-import': ['programme-lead'],
 	'read-organisation': ['programme-lead'],
 	'apply-organisation-import': ['programme-lead'],
+	'prepare-round': ['programme-lead'],
 	'create-round': ['programme-lead'],
 	'list-rounds': ['programme-lead', 'committee', 'manager'],
 	'read-round': ['programme-lead'],
@@ -49,7 +50,7 @@ export function isAllowed(useCase: UseCaseName, actor: Actor): boolean {
 	const rule: Rule = permissions[useCase];
 	if (actor.kind === 'system' || rule === 'anyone') return true;
 	if (actor.kind === 'visitor') return false;
-	return rule === 'signed-in' || rule.some((role) => hasRole(actor, role));
+	return rule.some((role) => hasRole(actor, role));
 }
 
 export function hasRole(actor: Person, role: Role): boolean {

@@ -1,6 +1,5 @@
 // A closed round is released once: the engine computes everything that may be shown, checks it, and it is frozen.
 import { buildRelease } from '#domain/disclosure/build-release.ts';
-import { auditRelease } from '#domain/disclosure/audit-release.ts';
 import type { OrganisationStatistic } from '#domain/disclosure/release.ts';
 import type { Instrument, Scale } from '#domain/instrument/instrument.ts';
 import { describeRound, type RoundStatistics } from '#domain/scoring/describe-round.ts';
@@ -11,7 +10,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { readAnswerMatrix, type AnswerMatrix } from '#server/database/responses.ts';
-import { findRound, holdRound, listReportingGroups, listRoundUnits, markRound, type Round } from '#server/database/rounds.ts';
+import { findRound, holdRound, listLeadershipGroups, listReportingGroups, listRoundUnits, markRound, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -39,7 +38,7 @@ export async function releaseRound(context: Context, actor: Actor, input: { read
 	const units = await listRoundUnits(context.db, key);
 	const outcome = buildRelease({
 		roundId: round.id,
-		threshold: round.threshold,
+		k: round.threshold,
 		units,
 		reportingGroups: scored.groups,
 		scales: scored.instrument.scales.map(releaseScale(scored.instrument)),
@@ -50,14 +49,6 @@ export async function releaseRound(context: Context, actor: Actor, input: { read
 	if (outcome.kind === 'too-few') return { kind: 'too-few', responses: outcome.responses, threshold: round.threshold };
 	if (outcome.kind === 'breach') return { kind: 'breach', breaches: outcome.breaches.map((breach) => JSON.stringify(breach)) };
 	const { groups, ...summary } = outcome.release;
-	const counts = new Int32Array(scored.groups.length);
-	for (const group of scored.groupOfRespondent) counts[group] = (counts[group] ?? 0) + 1;
-	const audit = auditRelease({
-		release: outcome.release,
-		roster: { units, reportingGroups: scored.groups.map((group, index) => ({ id: group.id, responses: counts[index] ?? 0 })) }
-	});
-	if (audit.kind === 'breach') return { kind: 'breach', breaches: audit.breaches.map((breach) => JSON.stringify(breach)) };
-
 	return context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {
 		const held = await holdRound(db, key);
 		if (held === null) return { kind: 'unknown-round' };
@@ -78,7 +69,7 @@ export async function releaseRound(context: Context, actor: Actor, input: { read
 
 export type ScoredRound = {
 	readonly instrument: Instrument;
-	readonly groups: Awaited<ReturnType<typeof listReportingGroups>>;
+	readonly groups: readonly (StoredReportingGroup & { readonly memberUnitIds: readonly string[] })[];
 	/** Index into `groups`, one a respondent. */
 	readonly groupOfRespondent: Int32Array;
 	/** Respondents × scales, NaN = no score. */
@@ -91,7 +82,11 @@ export type ScoredRound = {
 export async function scoreRound(context: Pick<Context, 'db' | 'instruments'>, round: Round): Promise<ScoredRound> {
 	const key = { organisationId: round.organisationId, roundId: round.id };
 	const instrument = await findInstrument(context, round);
-	const groups = await listReportingGroups(context.db, key);
+	const membersOf = Map.groupBy(await listLeadershipGroups(context.db, key), (own) => own.groupId);
+	const groups = (await listReportingGroups(context.db, key)).map((group) => ({
+		...group,
+		memberUnitIds: (membersOf.get(group.id) ?? []).map((own) => own.unitId)
+	}));
 	const answers = await readAnswerMatrix(context.db, key, instrument.items.length);
 	const positionOfGroup = new Map(groups.map((group, index) => [group.id, index]));
 	const positions = answers.groupIds.map((id) => {

@@ -20,7 +20,7 @@ export type RequestSignInInput = {
 };
 
 export type RequestSignInOutcome =
-	| { readonly kind: 'asked' }
+	| { readonly kind: 'asked'; readonly minutes: number }
 	| { readonly kind: 'not-an-address' }
 	| { readonly kind: 'too-many' }
 	| Forbidden;
@@ -34,7 +34,7 @@ export async function requestSignIn(context: RequestSignInContext, actor: Actor,
 	const person = await findPerson(db, email);
 	// A link is made for an unknown address too, and sent to nobody, so that the time it takes tells little.
 	const link = await identity.issueLink({ email, name: person?.name ?? '' });
-	if (person === null || link.kind === 'enough') return { kind: 'asked' };
+	if (person === null || link.kind === 'enough') return { kind: 'asked', minutes: linkMinutes };
 	const letters = input.language === 'da' ? danish : english;
 	const letter = letters.signIn({ link: `${settings.publicUrl}/sign-in/confirm?token=${link.token}`, minutes: linkMinutes });
 	await queueMails(db, [
@@ -47,5 +47,5 @@ export async function requestSignIn(context: RequestSignInContext, actor: Actor,
 			intendedAt: now()
 		}
 	]);
-	return { kind: 'asked' };
+	return { kind: 'asked', minutes: linkMinutes };
 }

@@ -26,7 +26,7 @@ const publicUrl = 'http://localhost:4123';
 test('an address with a membership gets a link that signs in', async () => {
 	const { context, organisationId, readMail } = await arrange();
 	await grantRole(db, organisationId, { email: 'anna@example.org', role: 'programme-lead', at: start });
-	assert.deepEqual(await requestSignIn(context, visitor, { email: ' Anna@Example.org ', language: 'da', client: here }), { kind: 'asked' });
+	assert.deepEqual(await requestSignIn(context, visitor, { email: ' Anna@Example.org ', language: 'da', client: here }), { kind: 'asked', minutes: 15 });
 	const letter = await readMail();
 	assert.ok(letter);
 	assert.equal(letter.to, 'anna@example.org');
@@ -55,7 +55,7 @@ test('an unknown address and one of the demonstration get the same answer and no
 	const { context, organisationId, readMail } = await arrange({ isDemonstration: true });
 	await grantRole(db, organisationId, { email: 'demo@example.org', role: 'programme-lead', at: start });
 	for (const email of ['ukendt@example.org', 'demo@example.org']) {
-		assert.deepEqual(await requestSignIn(context, visitor, { email, language: 'da', client: here }), { kind: 'asked' });
+		assert.deepEqual(await requestSignIn(context, visitor, { email, language: 'da', client: here }), { kind: 'asked', minutes: 15 });
 	}
 	assert.equal(await readMail(), null);
 	const mails = await db.selectFrom('mails').select('mail_id').where('recipient', 'in', ['ukendt@example.org', 'demo@example.org']).execute();

@@ -66,6 +66,6 @@ export function parseDraft(text: string | null): Draft | null {
 }
 
 /** 32 bytes of chance as 64 hexadecimal digits. */
-export function newBallot(fill: (bytes: Uint8Array) => Uint8Array): string {
+export function newBallot(fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): string {
 	return [...fill(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { readOrganisationToday } from '#server/use-cases/read-organisation.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const outcome = await readOrganisationToday(locals.context, locals.actor);
+	switch (outcome.kind) {
+		case 'organisation':
+			return { ...outcome, saved: url.searchParams.get('saved') };
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

@@ -1,0 +1,56 @@
+import { error, redirect } from '@sveltejs/kit';
+import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
+import { readOrganisationImport } from '#server/use-cases/read-organisation-import.ts';
+import { textsFor } from '#texts/texts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Enough to see what a kind of change is about; the rest is counted. */
+const shownChanges = 50;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const outcome = await readOrganisationImport(locals.context, locals.actor, { importId: params.id });
+	switch (outcome.kind) {
+		case 'preview': {
+			const texts = textsFor(locals.language).organisationImport;
+			const nameOf = (id: string) => outcome.names.get(id) ?? id;
+			const { changes, notices, ...preview } = outcome.preview;
+			return {
+				preview,
+				groups: [...Map.groupBy(changes, (change) => change.kind)].map(([kind, own]) => ({
+					kind,
+					count: own.length,
+					sentences: own.slice(0, shownChanges).map((change) => texts.change(change, { unit: nameOf, leader: nameOf }))
+				})),
+				notices: notices.slice(0, shownChanges).map((notice) => texts.notice(notice)),
+				noticeCount: notices.length
+			};
+		}
+		case 'already-saved':
+			redirect(303, '/organisation?saved=already');
+		// eslint-disable-next-line no-fallthrough -- redirect throws
+		case 'unknown-import':
+			error(404, { message: textsFor(locals.language).organisation.unknownImport });
+		// eslint-disable-next-line no-fallthrough -- error throws
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params }) => {
+		const outcome = await applyOrganisationImport(locals.context, locals.actor, { importId: params.id });
+		switch (outcome.kind) {
+			case 'saved':
+				redirect(303, `/organisation?saved=${outcome.changes}`);
+			// eslint-disable-next-line no-fallthrough -- redirect throws
+			case 'already-saved':
+				redirect(303, '/organisation?saved=already');
+			// eslint-disable-next-line no-fallthrough -- redirect throws
+			case 'unknown-import':
+				error(404, { message: textsFor(locals.language).organisation.unknownImport });
+			// eslint-disable-next-line no-fallthrough -- error throws
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	}
+};

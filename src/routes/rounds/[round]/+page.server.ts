@@ -1,0 +1,90 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { closeRound } from '#server/use-cases/close-round.ts';
+import { openRound } from '#server/use-cases/open-round.ts';
+import { readRound } from '#server/use-cases/read-round.ts';
+import { releaseRound } from '#server/use-cases/release-round.ts';
+import { remindRound } from '#server/use-cases/remind-round.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const outcome = await readRound(locals.context, locals.actor, { roundId: params.round });
+	switch (outcome.kind) {
+		case 'preview':
+		case 'round':
+			return { outcome, done: url.searchParams.get('done'), count: Number(url.searchParams.get('count') ?? 0) };
+		case 'unknown-round':
+			error(404, { message: 'unknown round', code: 'not-found' });
+		// eslint-disable-next-line no-fallthrough -- error throws
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};
+
+export const actions: Actions = {
+	open: async ({ locals, params }) => {
+		const outcome = await openRound(locals.context, locals.actor, { roundId: params.round });
+		switch (outcome.kind) {
+			case 'opened':
+				return done(params.round, outcome.kind, outcome.invited);
+			case 'already-open':
+				return done(params.round, outcome.kind);
+			case 'too-few':
+				return fail(400, { problem: { kind: 'too-few-leaders' as const, count: outcome.leaders, least: outcome.minimumInvited } });
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			// eslint-disable-next-line no-fallthrough -- error throws
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
+	remind: async ({ locals, params }) => {
+		const outcome = await remindRound(locals.context, locals.actor, { roundId: params.round });
+		switch (outcome.kind) {
+			case 'reminded':
+			case 'already-reminded':
+			case 'not-open':
+				return done(params.round, outcome.kind);
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			// eslint-disable-next-line no-fallthrough -- error throws
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
+	close: async ({ locals, params }) => {
+		const outcome = await closeRound(locals.context, locals.actor, { roundId: params.round });
+		switch (outcome.kind) {
+			case 'closed':
+			case 'already-closed':
+			case 'not-open':
+				return done(params.round, outcome.kind);
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			// eslint-disable-next-line no-fallthrough -- error throws
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
+	release: async ({ locals, params }) => {
+		const outcome = await releaseRound(locals.context, locals.actor, { roundId: params.round });
+		switch (outcome.kind) {
+			case 'released':
+			case 'already-released':
+			case 'not-closed':
+				return done(params.round, outcome.kind);
+			case 'too-few':
+				return fail(400, { problem: { kind: 'too-few' as const, count: outcome.responses, least: outcome.threshold } });
+			case 'breach':
+				return fail(500, { problem: { kind: 'breach' as const, count: 0, least: 0 } });
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			// eslint-disable-next-line no-fallthrough -- error throws
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	}
+};
+
+function done(roundId: string, what: string, count = 0): never {
+	redirect(303, `/rounds/${roundId}?done=${what}&count=${count}`);
+}

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { readVisibility } from '#server/use-cases/read-visibility.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const outcome = await readVisibility(locals.context, locals.actor, { roundId: params.round });
+	switch (outcome.kind) {
+		case 'visibility':
+			return { visibility: outcome, isDemonstration: outcome.isDemonstration };
+		case 'unknown-round':
+			return { visibility: outcome };
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

@@ -1,0 +1,13 @@
+// Every subject, in Danish.
+export { certaintyWords } from './certainty.ts';
+export { mail } from './mail.ts';
+export { organisationImport } from './organisation-import.ts';
+export { organisation } from './organisation.ts';
+export { outbox } from './outbox.ts';
+export { plans } from './plans.ts';
+export { results } from './results.ts';
+export { rounds } from './rounds.ts';
+export { signIn } from './sign-in.ts';
+export { site } from './site.ts';
+export { survey } from './survey.ts';
+export { ui } from './ui.ts';
