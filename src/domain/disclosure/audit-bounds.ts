@@ -13,7 +13,11 @@ export type BoundNode = {
 	readonly parts: BoundNode[];
 };
 
-export type BoundBreach = { readonly kind: 'pinned' | 'settled' | 'contradiction'; readonly group: number; readonly n: number };
+export type BoundBreach = {
+	readonly kind: 'pinned' | 'settled' | 'contradiction';
+	readonly group: number;
+	readonly n: number;
+};
 
 type Range = { low: number; high: number };
 type Bounded = {
@@ -54,14 +58,18 @@ export function auditBounds(roots: readonly BoundNode[], scale: ReleaseScale): B
 }
 
 /** From the parts up: each sum's range by its own cell and by its parts. */
-function bound(node: BoundNode, scale: ReleaseScale, ownRange: (node: BoundNode, scale: ReleaseScale) => Range): Bounded {
+function bound(
+	node: BoundNode,
+	scale: ReleaseScale,
+	ownRange: (node: BoundNode, scale: ReleaseScale) => Range
+): Bounded {
 	const parts = node.parts.map((part) => bound(part, scale, ownRange));
 	const restSize = node.n - node.parts.reduce((sum, part) => sum + part.n, 0);
 	const rest = { low: 0, high: Math.max(0, restSize) * (scale.maximum - scale.minimum) };
 	const own = ownRange(node, scale);
 	const sum = {
 		low: Math.max(own.low, rest.low + total(parts, 'low')),
-		high: Math.min(own.high, rest.high + total(parts, 'high')),
+		high: Math.min(own.high, rest.high + total(parts, 'high'))
 	};
 	return { node, sum, parts, restSize, rest };
 }
@@ -103,7 +111,7 @@ function sumRange({ mean, n }: Pick<BoundNode, 'mean' | 'n'>, scale: ReleaseScal
 	return { low: n * (value - mean.step / 2), high: n * (value + mean.step / 2) };
 }
 
-/** Nobody lies farther from the own part's mean than the squared deviations left for it allow (Samuelson, 1968). */
+/** Nobody lies farther from the own part's mean than the squared deviations left for it allow (Samuelson's inequality). */
 function pinnedBySpread(whole: Bounded, scale: ReleaseScale): BoundBreach[] {
 	const range = scale.maximum - scale.minimum;
 	const centre = { low: whole.sum.low / whole.node.n, high: whole.sum.high / whole.node.n };
@@ -148,7 +156,7 @@ function auditShares(whole: Bounded, scale: ReleaseScale): BoundBreach[] {
 		const high = isMirrored ? n * range - rest.low : rest.high;
 		return {
 			low: Math.max(0, Math.ceil((low - n * cut) / (range - cut) - DUST)),
-			high: Math.min(n, Math.floor(high / cut + DUST)),
+			high: Math.min(n, Math.floor(high / cut + DUST))
 		};
 	};
 	const counted = (one: Bounded): Bounded => {
@@ -190,6 +198,6 @@ function strainedRange(node: BoundNode): Range {
 	if (share.bound === 'at-least') return { low: Math.ceil(n * share.value - DUST), high: n };
 	return {
 		low: Math.ceil(n * (share.value - share.step / 2) - DUST),
-		high: Math.floor(n * (share.value + share.step / 2) + DUST),
+		high: Math.floor(n * (share.value + share.step / 2) + DUST)
 	};
 }

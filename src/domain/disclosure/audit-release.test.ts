@@ -14,13 +14,13 @@ const roster: AuditRoster = {
 		{ id: 'R', parentId: null },
 		{ id: 'H', parentId: 'R' },
 		...['A', 'B', 'C'].map((id) => ({ id, parentId: 'H' })),
-		{ id: 'S', parentId: 'R' },
+		{ id: 'S', parentId: 'R' }
 	],
 	reportingGroups: Object.entries({ A: 25, B: 30, C: 22, S: 40 }).map(([unitId, responses]) => ({
 		id: `${unitId}:leaders`,
 		unitId,
-		responses,
-	})),
+		responses
+	}))
 };
 
 function group(id: string, responses: number, mean: number, more: Partial<ReleasedGroup> = {}): ReleasedGroup {
@@ -38,7 +38,7 @@ function group(id: string, responses: number, mean: number, more: Partial<Releas
 		reportingGroups: isLeaf ? [id] : [],
 		withheld: [],
 		cells: [{ scale: 's', statistic: 'mean', n: responses, value: mean, step: 1 }],
-		...more,
+		...more
 	};
 }
 
@@ -53,8 +53,8 @@ const sound: Release = {
 		group('A:leaders', 25, 50),
 		group('B:leaders', 30, 50),
 		group('C:leaders', 22, 50),
-		group('S:leaders', 40, 50),
-	],
+		group('S:leaders', 40, 50)
+	]
 };
 
 function planted(id: string, change: (group: ReleasedGroup) => Partial<ReleasedGroup>, release = sound): Release {
@@ -63,14 +63,14 @@ function planted(id: string, change: (group: ReleasedGroup) => Partial<ReleasedG
 
 function withCells(id: string, ...cells: Partial<ReleasedCell>[]): Release {
 	return planted(id, (one) => ({
-		cells: cells.map((cell) => ({ scale: 's', statistic: 'mean', n: one.responses, value: 50, step: 1, ...cell })),
+		cells: cells.map((cell) => ({ scale: 's', statistic: 'mean', n: one.responses, value: 50, step: 1, ...cell }))
 	}));
 }
 
 function withCount(id: string, responses: number): AuditRoster {
 	return {
 		...roster,
-		reportingGroups: roster.reportingGroups.map((one) => (one.id === id ? { ...one, responses } : one)),
+		reportingGroups: roster.reportingGroups.map((one) => (one.id === id ? { ...one, responses } : one))
 	};
 }
 
@@ -87,7 +87,7 @@ function assertFound(found: readonly ReleaseBreach[], kind: ReleaseBreach['kind'
 test('a sound release holds, and the audit says what it tried', () => {
 	assert.deepEqual(auditRelease({ release: sound, roster }), {
 		kind: 'holds',
-		checked: { groups: 6, cells: 6, derivedSets: 4 },
+		checked: { groups: 6, cells: 6, derivedSets: 4 }
 	});
 });
 
@@ -116,7 +116,7 @@ test('a difference over two levels that leaves three is found', () => {
 	assertFound(breaches({ ...sound, groups }, known), 'small-set', 'R', 3);
 });
 
-test('a hole on one scale only is found by that scale\'s own n', () => {
+test("a hole on one scale only is found by that scale's own n", () => {
 	const hole = planted('H', (one) => ({ cells: one.cells.map((cell) => ({ ...cell, n: 58 })) }));
 	const root = planted('R', (one) => ({ cells: one.cells.map((cell) => ({ ...cell, n: 98 })) }), hole);
 	const without = planted('C:leaders', () => ({ cells: [] }), root);
@@ -206,10 +206,14 @@ test('row reduction finds the one set that three overlapping ones give away', ()
 	const published = [
 		{ group: 0, classes: [1, 2], n: 12 },
 		{ group: 1, classes: [2, 3], n: 13 },
-		{ group: 2, classes: [1, 3], n: 11 },
+		{ group: 2, classes: [1, 3], n: 11 }
 	];
 	const derived = deriveSets(published).map(({ classes, n }) => [classes, n]);
-	assert.deepEqual(derived.sort(), [[[1], 5], [[2], 7], [[3], 6]]);
+	assert.deepEqual(derived.sort(), [
+		[[1], 5],
+		[[2], 7],
+		[[3], 6]
+	]);
 });
 
 test('whatever figure of a sound random round is shown once more, the audit does not fall for it', () => {

@@ -80,10 +80,14 @@ function countBreaches(release: Release, sets: AuditSets): ReleaseBreach[] {
 }
 
 /** What one cell alone gives away. */
-function cellBreaches(group: ReleasedGroup, release: Release, scales: ReadonlyMap<string, ReleaseScale>): ReleaseBreach[] {
+function cellBreaches(
+	group: ReleasedGroup,
+	release: Release,
+	scales: ReadonlyMap<string, ReleaseScale>
+): ReleaseBreach[] {
 	return group.cells.flatMap((cell) => {
 		const found = (kind: ReleaseBreach['kind']): ReleaseBreach[] => [
-			{ kind, group: group.id, scale: cell.scale, statistic: cell.statistic, n: cell.n },
+			{ kind, group: group.id, scale: cell.scale, statistic: cell.statistic, n: cell.n }
 		];
 		if (cell.n > group.responses || !(cell.step > 0) || !Number.isFinite(cell.value)) return found('contradiction');
 		if (cell.n < leastFor(cell.statistic, release.k)) return found('small-set');
@@ -121,7 +125,7 @@ function smallSets(
 	statistic: 'mean' | 'sd' | 'share',
 	cells: readonly GroupCells[],
 	/** Patterns that hold, with the number of sets derived: scales that everybody answered share one. */
-	known: Map<string, number>,
+	known: Map<string, number>
 ): ReleaseBreach[] {
 	const published = cells.flatMap(({ group, cells: own }) => {
 		const cell = own[statistic];

@@ -51,7 +51,7 @@ export function auditSets(release: Release, roster: AuditRoster): AuditSets {
 	});
 	const classesOf = held.map((places) => [...new Set(places.map((place) => classOf[place]!))]);
 	const responsesOf = held.map((places) =>
-		places.reduce((sum, place) => sum + roster.reportingGroups[place]!.responses, 0),
+		places.reduce((sum, place) => sum + roster.reportingGroups[place]!.responses, 0)
 	);
 	const unknown = held.flatMap((places, group) => (places.length === 0 ? [group] : []));
 	return { classesOf, responsesOf, unknown, ...nestingOf(classesOf, classes.size) };
@@ -60,7 +60,7 @@ export function auditSets(release: Release, roster: AuditRoster): AuditSets {
 function heldBy(
 	group: ReleasedGroup,
 	placeOfGroup: ReadonlyMap<string, number>,
-	within: ReadonlyMap<string, readonly number[]>,
+	within: ReadonlyMap<string, readonly number[]>
 ): readonly number[] {
 	if (group.kind === 'union') return within.get(group.id) ?? [];
 	return group.reportingGroups.flatMap((id) => placeOfGroup.get(id) ?? []);
@@ -90,7 +90,7 @@ function groupsWithinUnits(roster: AuditRoster): Map<string, number[]> {
 
 function nestingOf(
 	classesOf: readonly (readonly number[])[],
-	classCount: number,
+	classCount: number
 ): Pick<AuditSets, 'containerOf' | 'fromLargest' | 'overlaps'> {
 	const fromLargest = classesOf.map((_, group) => group).sort((a, b) => classesOf[b]!.length - classesOf[a]!.length);
 	const innermost = new Int32Array(classCount).fill(-1);

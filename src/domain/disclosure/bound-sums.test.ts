@@ -16,7 +16,7 @@ function everyAssignment(people: number, range: number, visit: (scores: readonly
 	}
 }
 
-test('the range of each person\'s score is exactly what a search over all assignments finds', () => {
+test("the range of each person's score is exactly what a search over all assignments finds", () => {
 	const random = randomNumbers(5);
 	let narrowed = 0;
 	for (let round = 0; round < 150; round++) {
@@ -25,10 +25,12 @@ test('the range of each person\'s score is exactly what a search over all assign
 		const parents = Array.from({ length: size }, (_, i) => (i === 0 ? -1 : Math.floor(random() * i)));
 		const tree = {
 			parentOf: Int32Array.from(parents),
-			bottomUp: Int32Array.from(parents.map((_, i) => size - 1 - i)),
+			bottomUp: Int32Array.from(parents.map((_, i) => size - 1 - i))
 		};
 		const isLeaf = parents.map((_, i) => !parents.includes(i));
-		const leafOf = parents.flatMap((_, i) => (isLeaf[i] ? new Array<number>(1 + Math.floor(random() * 3)).fill(i) : []));
+		const leafOf = parents.flatMap((_, i) =>
+			isLeaf[i] ? new Array<number>(1 + Math.floor(random() * 3)).fill(i) : []
+		);
 		if (leafOf.length > 8) continue;
 		const holds = (node: number, leaf: number): boolean => leaf >= 0 && (leaf === node || holds(node, parents[leaf]!));
 		const membersOf = parents.map((_, node) => leafOf.flatMap((leaf, person) => (holds(node, leaf) ? [person] : [])));

@@ -21,12 +21,12 @@ function wards(answers: Answers, more: Partial<ReleaseInput> = {}): ReleaseInput
 			unitId: id,
 			path: ['Region', id],
 			pools: [id],
-			invited: 12,
+			invited: 12
 		})),
 		scales: [{ id: 's', minimum: 0, maximum: 100, strainedAt: { direction: 'at-least', cut: 62.5 } }],
 		groupOfRespondent: Int32Array.from(rows, (row) => row.group),
 		scores: Float64Array.from(rows, (row) => row.score),
-		...more,
+		...more
 	};
 }
 
@@ -49,11 +49,14 @@ function cellOf(group: ReleasedGroup, statistic: string, scale = 's'): ReleasedC
 
 test('a small group is pooled with a neighbour, and the pool is named by both', () => {
 	const release = released(wards({ A: [50, 25, 75], B: [25, 50, 50, 75], C: [0, 25, 50, 75, 100, 50, 50] }));
-	assert.deepEqual(release.groups.map((group) => [group.id, group.name, group.kind, group.responses]), [
-		['R', 'Region', 'union', 14],
-		['A:leaders', 'A, B', 'leaf', 7],
-		['C:leaders', 'C', 'leaf', 7],
-	]);
+	assert.deepEqual(
+		release.groups.map((group) => [group.id, group.name, group.kind, group.responses]),
+		[
+			['R', 'Region', 'union', 14],
+			['A:leaders', 'A, B', 'leaf', 7],
+			['C:leaders', 'C', 'leaf', 7]
+		]
+	);
 	const pooled = groupNamed(release, 'A, B');
 	assert.deepEqual(pooled.pools, ['A', 'B']);
 	assert.deepEqual(pooled.units, ['A', 'B']);
@@ -68,7 +71,10 @@ test('the flat form is the contract of the command line', () => {
 	assert.equal(json.round, 'spring');
 	assert.equal(json.k, 5);
 	assert.deepEqual(json.cells[0], { group: 'R', scale: 's', statistic: 'mean', n: 10, value: 50, step: 1 });
-	assert.deepEqual(json.groups.map((group) => 'cells' in group || 'withheld' in group), [false, false, false]);
+	assert.deepEqual(
+		json.groups.map((group) => 'cells' in group || 'withheld' in group),
+		[false, false, false]
+	);
 });
 
 test('a round with fewer than k responses shows nothing', () => {
@@ -88,13 +94,16 @@ test('a unit that a pool reaches out of is no union, and refers to the group aro
 		{ id: 'H', name: 'Hospital', parentId: 'R' },
 		{ id: 'A', name: 'A', parentId: 'H' },
 		{ id: 'B', name: 'B', parentId: 'H' },
-		{ id: 'S', name: 'Staff', parentId: 'R' },
+		{ id: 'S', name: 'Staff', parentId: 'R' }
 	];
 	const scores = [50, 25, 75, 50, 50];
 	const base = wards({ A: scores, B: scores, S: [25, 75] });
 	const groups = base.reportingGroups.map((group, i) => ({ ...group, unitId: ['A', 'B', 'S'][i]! }));
 	const release = released({ ...base, units, reportingGroups: groups });
-	assert.deepEqual(release.groups.map((group) => group.name), ['Region', 'A, S', 'B']);
+	assert.deepEqual(
+		release.groups.map((group) => group.name),
+		['Region', 'A, S', 'B']
+	);
 	assert.deepEqual(groupNamed(release, 'Region').units, ['R', 'H']);
 });
 
@@ -103,10 +112,13 @@ test('a pool planned before the round keeps the units in it from being shown as 
 	const units = [...base.units.map((unit) => (unit.id === 'R' || unit.id === 'C' ? unit : { ...unit, parentId: 'H' }))];
 	units.push({ id: 'H', name: 'Hospital', parentId: 'R' });
 	const reportingGroups = base.reportingGroups.map((group) =>
-		group.unitId === 'B' ? { ...group, unitId: 'R', memberUnitIds: ['B', 'R'] } : group,
+		group.unitId === 'B' ? { ...group, unitId: 'R', memberUnitIds: ['B', 'R'] } : group
 	);
 	const release = released({ ...base, units, reportingGroups });
-	assert.deepEqual(release.groups.filter((group) => group.kind === 'union').map((group) => group.id), ['R']);
+	assert.deepEqual(
+		release.groups.filter((group) => group.kind === 'union').map((group) => group.id),
+		['R']
+	);
 });
 
 test('a group that all but touches an end says "at most" instead of a figure', () => {
@@ -126,7 +138,7 @@ test('a neighbour is hidden where the whole would give a clamped group away', ()
 	assert.equal(shown.length + hidden.length, 4, 'what is not shown is withheld');
 });
 
-test('an insider who subtracts the own score does not learn the others\'', () => {
+test("an insider who subtracts the own score does not learn the others'", () => {
 	const release = released(wards({ A: [100, 0, 0, 0, 0], B: Array.from({ length: 30 }, (_, i) => (i % 5) * 25) }));
 	const cell = cellOf(groupNamed(release, 'A'), 'mean');
 	assert.ok(cell !== undefined);
@@ -177,7 +189,7 @@ test('figures of the organisation need 100 respondents, and ten groups where gro
 	const organisationStatistics = [
 		{ scale: 's', statistic: 'alpha' as const, n: 104, value: 0.8249 },
 		{ scale: 's', statistic: 'icc1' as const, n: 104, value: 0.12 },
-		{ scale: 's', statistic: 'omega' as const, n: 99, value: 0.8 },
+		{ scale: 's', statistic: 'omega' as const, n: 99, value: 0.8 }
 	];
 	const release = released(wards({ A: spread, B: spread, C: spread, D: spread }, { organisationStatistics }));
 	const cells = release.groups[0]!.cells.filter((cell) => !['mean', 'sd', 'share'].includes(cell.statistic));
@@ -188,7 +200,7 @@ test('a reporting group that carries the id of a larger unit gets one of its own
 	const base = wards({ A: [50, 25, 75, 50, 50], B: [25, 50, 75, 50, 50] });
 	const reportingGroups = [
 		{ ...base.reportingGroups[0]!, id: 'R', unitId: 'R', memberUnitIds: ['R'] },
-		{ ...base.reportingGroups[1]!, id: 'B' },
+		{ ...base.reportingGroups[1]!, id: 'B' }
 	];
 	const ids = released({ ...base, reportingGroups }).groups.map((group) => group.id);
 	assert.deepEqual(ids, ['R', 'B', 'R:own']);
@@ -203,7 +215,7 @@ test('random rounds pass the audit and leave no small set by any difference of n
 			units: 2 + (seed % 40),
 			respondents: 20 + ((seed * 37) % 500),
 			missing: (seed % 3) * 0.08,
-			extremes: (seed % 4) * 0.25,
+			extremes: (seed % 4) * 0.25
 		});
 		const release = released(input);
 		const rows = rowsOfGroups(release, input);
@@ -212,9 +224,12 @@ test('random rounds pass the audit and leave no small set by any difference of n
 				const cell = cellOf(group, 'mean', scale.id);
 				if (cell === undefined) return [];
 				const column = release.scales.indexOf(scale);
-				const answered = rows[place]!.filter((row) => !Number.isNaN(input.scores[row * release.scales.length + column]!));
+				const answered = rows[place]!.filter(
+					(row) => !Number.isNaN(input.scores[row * release.scales.length + column]!)
+				);
 				assert.equal(answered.length, cell.n);
-				const mean = answered.reduce((sum, row) => sum + input.scores[row * release.scales.length + column]!, 0) / cell.n;
+				const mean =
+					answered.reduce((sum, row) => sum + input.scores[row * release.scales.length + column]!, 0) / cell.n;
 				if (cell.bound === undefined) assert.ok(Math.abs(mean - cell.value) <= cell.step / 2 + 1e-9);
 				else assert.ok(cell.bound === 'at-most' ? mean <= cell.value + 1e-9 : mean >= cell.value - 1e-9);
 				if (cell.bound !== undefined) clamped++;
@@ -241,7 +256,7 @@ test('the order of respondents does not matter', () => {
 		const reversed = {
 			...input,
 			groupOfRespondent: Int32Array.from(rows, (row) => input.groupOfRespondent[row]!),
-			scores: Float64Array.from(rows.flatMap((row) => [...input.scores.slice(row * columns, (row + 1) * columns)])),
+			scores: Float64Array.from(rows.flatMap((row) => [...input.scores.slice(row * columns, (row + 1) * columns)]))
 		};
 		assert.deepEqual(buildRelease(reversed), buildRelease(input));
 	}

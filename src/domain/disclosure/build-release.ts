@@ -84,12 +84,12 @@ export function buildRelease(input: ReleaseInput): ReleaseOutcome {
 		...group,
 		parent: tree.parentOf[place]! < 0 ? null : tree.groups[tree.parentOf[place]!]!.id,
 		cells: cells[place]!,
-		withheld: withheld[place]!,
+		withheld: withheld[place]!
 	}));
 	const release: Release = { engine: ENGINE, round: input.roundId, k, scales: input.scales, groups };
 	const roster = {
 		units: input.units,
-		reportingGroups: input.reportingGroups.map((group, place) => ({ ...group, responses: responses[place]! })),
+		reportingGroups: input.reportingGroups.map((group, place) => ({ ...group, responses: responses[place]! }))
 	};
 	const audit = auditRelease({ release, roster });
 	if (audit.kind === 'breach') return { kind: 'breach', breaches: audit.breaches };
@@ -112,7 +112,7 @@ function addMeans(cells: ReleasedCell[][], withheld: WithheldCell[][], figures: 
 			n: moments.counts[place]!,
 			value: means.values[place]!,
 			step: means.steps[place]!,
-			...boundOf(means.bounds[place]!),
+			...boundOf(means.bounds[place]!)
 		});
 	});
 }

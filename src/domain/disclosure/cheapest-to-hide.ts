@@ -28,6 +28,6 @@ export function hideNeighboursThenSelf(counts: Int32Array): { hide: (shown: Show
 			const before = tries.get(node) ?? 0;
 			tries.set(node, before + 1);
 			return before < TRIES ? cheapestToHide(shown, counts, node, -1) : node;
-		},
+		}
 	};
 }

@@ -6,7 +6,10 @@ import { randomNumbers } from './seeded-random.ts';
 
 /** Children after parents, so that the order from the bottom up is the reverse. */
 function nesting(parents: readonly number[]): Nesting {
-	return { parentOf: Int32Array.from(parents), bottomUp: Int32Array.from(parents.map((_, i) => parents.length - 1 - i)) };
+	return {
+		parentOf: Int32Array.from(parents),
+		bottomUp: Int32Array.from(parents.map((_, i) => parents.length - 1 - i))
+	};
 }
 
 function countsOf(tree: Nesting, leafCounts: (node: number) => number): Int32Array {

@@ -66,7 +66,7 @@ function emptyPlan(size: number, states: number): Plan {
 		before: new Uint16Array(size * states),
 		own: new Uint16Array(size * states),
 		previousChild: new Int32Array(size).fill(-1),
-		lastChild: new Int32Array(size).fill(-1),
+		lastChild: new Int32Array(size).fill(-1)
 	};
 }
 

@@ -89,12 +89,14 @@ export function buildGroupTree(input: {
 	const unitsOf: string[][] = Array.from({ length: size }, () => []);
 	groupOfUnit.forEach((group, unit) => group >= 0 && unitsOf[group]!.push(tree.ids[unit]!));
 
-	const leaves = members.map((places, leaf) => leafNode(places, reportingGroups, {
-		id: freeId(pools[leaf]!.id, tree, unitsOf[order.length + leaf]!),
-		path: pathTo(anchors[leaf]!, tree, units),
-		responses: pools[leaf]!.size,
-		units: unitsOf[order.length + leaf]!,
-	}));
+	const leaves = members.map((places, leaf) =>
+		leafNode(places, reportingGroups, {
+			id: freeId(pools[leaf]!.id, tree, unitsOf[order.length + leaf]!),
+			path: pathTo(anchors[leaf]!, tree, units),
+			responses: pools[leaf]!.size,
+			units: unitsOf[order.length + leaf]!
+		})
+	);
 	const unions = unionNodes(order, leaves, { tree, units, parentOf, unitsOf });
 	const leafOf = new Int32Array(reportingGroups.length).fill(-1);
 	members.forEach((places, leaf) => places.forEach((place) => (leafOf[place] = order.length + leaf)));
@@ -106,7 +108,7 @@ function unitsTouched(
 	tree: TreeIndex,
 	reportingGroups: readonly ReleaseReportingGroup[],
 	members: readonly (readonly number[])[],
-	anchors: readonly number[],
+	anchors: readonly number[]
 ): { touched: Int32Array; isBroken: Uint8Array } {
 	const touched = new Int32Array(tree.ids.length).fill(NOBODY);
 	const isBroken = new Uint8Array(tree.ids.length);
@@ -140,7 +142,7 @@ function unitsTouched(
 function findUnions(
 	tree: TreeIndex,
 	anchors: readonly number[],
-	isBroken: Uint8Array,
+	isBroken: Uint8Array
 ): { unionOf: Int32Array; unionUnits: number[] } {
 	const leafCounts = new Int32Array(tree.ids.length);
 	for (const anchor of anchors) leafCounts[anchor]! += 1;
@@ -168,7 +170,7 @@ function groupsOfUnits(
 	isBroken: Uint8Array,
 	unionOf: Int32Array,
 	placeOfUnion: ReadonlyMap<number, number>,
-	firstLeaf: number,
+	firstLeaf: number
 ): Int32Array {
 	const groupOf = new Int32Array(tree.ids.length).fill(-1);
 	for (let i = tree.bottomUp.length - 1; i >= 0; i--) {
@@ -185,7 +187,7 @@ function groupsOfUnits(
 function leafNode(
 	places: readonly number[],
 	reportingGroups: readonly ReleaseReportingGroup[],
-	given: { id: string; path: readonly string[]; responses: number; units: readonly string[] },
+	given: { id: string; path: readonly string[]; responses: number; units: readonly string[] }
 ): GroupNode {
 	const groups = places.map((place) => reportingGroups[place]!);
 	const only = groups.length === 1 ? groups[0] : undefined;
@@ -197,14 +199,14 @@ function leafNode(
 		pools: only?.pools ?? pools,
 		invited: sumOrNull(groups.map((group) => group.invited)),
 		kind: 'leaf',
-		reportingGroups: groups.map((group) => group.id),
+		reportingGroups: groups.map((group) => group.id)
 	};
 }
 
 function unionNodes(
 	order: readonly number[],
 	leaves: readonly GroupNode[],
-	given: { tree: TreeIndex; units: readonly ReleaseUnit[]; parentOf: Int32Array; unitsOf: readonly string[][] },
+	given: { tree: TreeIndex; units: readonly ReleaseUnit[]; parentOf: Int32Array; unitsOf: readonly string[][] }
 ): GroupNode[] {
 	const { tree, units, parentOf, unitsOf } = given;
 	const responses = new Array<number>(order.length).fill(0);
@@ -225,7 +227,7 @@ function unionNodes(
 		responses: responses[place]!,
 		kind: 'union',
 		units: unitsOf[place]!,
-		reportingGroups: [],
+		reportingGroups: []
 	}));
 }
 

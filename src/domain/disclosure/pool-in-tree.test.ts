@@ -51,7 +51,10 @@ function checkPooling(nodes: readonly TreeNode[], atoms: readonly Atom[], minimu
 	for (const atom of atoms) for (const id of lineOf(atom.nodeId)) total.set(id, (total.get(id) ?? 0) + atom.size);
 	const broken = new Set<string>();
 	for (const pool of pooling.pools) {
-		assert.equal(pool.size, pool.atoms.reduce((sum, id) => sum + (sizeOf.get(id) ?? NaN), 0));
+		assert.equal(
+			pool.size,
+			pool.atoms.reduce((sum, id) => sum + (sizeOf.get(id) ?? NaN), 0)
+		);
 		assert.ok(pool.size >= minimum, `pool ${pool.id} holds ${pool.size}`);
 		assert.equal(pool.id, pool.atoms.toSorted()[0]);
 		const lines = pool.atoms.map((id) => lineOf(nodeOf.get(id) ?? ''));
@@ -67,16 +70,13 @@ function checkPooling(nodes: readonly TreeNode[], atoms: readonly Atom[], minimu
 }
 
 test('two small siblings merge with each other and leave the large one alone', () => {
-	const nodes = [
-		{ id: 'hospital', parentId: null },
-		...['a', 'b', 'c'].map((id) => ({ id, parentId: 'hospital' })),
-	];
+	const nodes = [{ id: 'hospital', parentId: null }, ...['a', 'b', 'c'].map((id) => ({ id, parentId: 'hospital' }))];
 	const sizes = { a: 3, b: 20, c: 6 };
 	const atoms = Object.entries(sizes).map(([id, size]) => ({ id: `g${id}`, nodeId: id, size }));
 	const { pools } = poolInTree({ nodes, atoms, minimum: 8 });
 	assert.deepEqual(pools, [
 		{ id: 'ga', atoms: ['ga', 'gc'], anchorNodeId: 'hospital', size: 9 },
-		{ id: 'gb', atoms: ['gb'], anchorNodeId: 'b', size: 20 },
+		{ id: 'gb', atoms: ['gb'], anchorNodeId: 'b', size: 20 }
 	]);
 });
 
@@ -87,32 +87,50 @@ test('a leftover joins a pool in its own node, the one that costs fewest exact u
 		{ id: 'big', parentId: 'hospital' },
 		{ id: 'single', parentId: 'hospital' },
 		{ id: 'lonely', parentId: 'hospital' },
-		{ id: 'other', parentId: 'region' },
+		{ id: 'other', parentId: 'region' }
 	];
 	const atoms = [
 		{ id: 'big1', nodeId: 'big', size: 8 },
 		{ id: 'big2', nodeId: 'big', size: 8 },
 		{ id: 'single', nodeId: 'single', size: 12 },
 		{ id: 'lonely', nodeId: 'lonely', size: 2 },
-		{ id: 'other', nodeId: 'other', size: 8 },
+		{ id: 'other', nodeId: 'other', size: 8 }
 	];
 	const { pools } = poolInTree({ nodes, atoms, minimum: 8 });
-	assert.deepEqual(pools.map((pool) => pool.atoms), [['big1'], ['big2'], ['lonely', 'single'], ['other']]);
+	assert.deepEqual(
+		pools.map((pool) => pool.atoms),
+		[['big1'], ['big2'], ['lonely', 'single'], ['other']]
+	);
 });
 
 test('an organisation below the minimum is left unpooled', () => {
 	const pooling = poolInTree({
-		nodes: [{ id: 'root', parentId: null }, { id: 'ward', parentId: 'root' }],
-		atoms: [{ id: 'x', nodeId: 'ward', size: 3 }, { id: 'y', nodeId: 'root', size: 1 }],
-		minimum: 5,
+		nodes: [
+			{ id: 'root', parentId: null },
+			{ id: 'ward', parentId: 'root' }
+		],
+		atoms: [
+			{ id: 'x', nodeId: 'ward', size: 3 },
+			{ id: 'y', nodeId: 'root', size: 1 }
+		],
+		minimum: 5
 	});
 	assert.deepEqual(pooling, { pools: [], unpooled: ['x', 'y'] });
 });
 
 test('groups without anybody never stand alone', () => {
-	const nodes = [{ id: 'root', parentId: null }, { id: 'ward', parentId: 'root' }];
-	const atoms = [{ id: 'empty', nodeId: 'root', size: 0 }, { id: 'full', nodeId: 'ward', size: 9 }];
-	assert.deepEqual(poolInTree({ nodes, atoms, minimum: 5 }).pools.map((pool) => pool.atoms), [['empty', 'full']]);
+	const nodes = [
+		{ id: 'root', parentId: null },
+		{ id: 'ward', parentId: 'root' }
+	];
+	const atoms = [
+		{ id: 'empty', nodeId: 'root', size: 0 },
+		{ id: 'full', nodeId: 'ward', size: 9 }
+	];
+	assert.deepEqual(
+		poolInTree({ nodes, atoms, minimum: 5 }).pools.map((pool) => pool.atoms),
+		[['empty', 'full']]
+	);
 });
 
 test('on random trees the pools are a partition, large enough, and anchored at the lowest node', () => {
@@ -162,12 +180,18 @@ test('a tree of 20,000 nodes is pooled, and so is a line of 20,000 nodes', () =>
 	assert.ok(pools.every((pool) => pool.size >= 8));
 	assert.equal(pools.flatMap((pool) => pool.atoms).length, atoms.length);
 	const line = Array.from({ length: 20000 }, (_, i) => ({ id: `n${i}`, parentId: i === 0 ? null : `n${i - 1}` }));
-	const ends = [{ id: 'deep', nodeId: 'n19999', size: 4 }, { id: 'top', nodeId: 'n0', size: 4 }];
+	const ends = [
+		{ id: 'deep', nodeId: 'n19999', size: 4 },
+		{ id: 'top', nodeId: 'n0', size: 4 }
+	];
 	assert.equal(poolInTree({ nodes: line, atoms: ends, minimum: 8 }).pools.length, 1);
 });
 
 test('a tree with a cycle, an unknown parent or an atom nowhere is refused', () => {
-	const cycle = [{ id: 'a', parentId: 'b' }, { id: 'b', parentId: 'a' }];
+	const cycle = [
+		{ id: 'a', parentId: 'b' },
+		{ id: 'b', parentId: 'a' }
+	];
 	assert.throws(() => poolInTree({ nodes: cycle, atoms: [], minimum: 5 }), RangeError);
 	assert.throws(() => poolInTree({ nodes: [{ id: 'a', parentId: 'x' }], atoms: [], minimum: 5 }), RangeError);
 	const nodes = [{ id: 'a', parentId: null }];

@@ -60,7 +60,10 @@ export function poolInTree(input: {
 	for (const node of tree.bottomUp) {
 		const parent = tree.parentOf[node]!;
 		const own = pieces[node]!;
-		const covered = coverBins(own.filter((piece) => piece.size < minimum), minimum);
+		const covered = coverBins(
+			own.filter((piece) => piece.size < minimum),
+			minimum
+		);
 		const closed = own.filter((piece) => piece.size >= minimum).map((piece) => ({ ...piece, anchor: node }));
 		closed.push(...covered.bins.map((bin) => ({ ...joined(bin), anchor: node })));
 		pools.push(...closed);

@@ -104,7 +104,7 @@ function breachedResiduals(tree: Nesting, shown: ShownTree, sums: SumBounds, mom
 		const isOpen =
 			openRange(n, low, high, range) >= LEAST_OPEN_SHARE * range - 1e-9 &&
 			insiders.every(
-				(own) => openRange(n - 1, low - own, high - own, range) >= LEAST_OPEN_SHARE_FOR_INSIDER * range - 1e-9,
+				(own) => openRange(n - 1, low - own, high - own, range) >= LEAST_OPEN_SHARE_FOR_INSIDER * range - 1e-9
 			);
 		if (!isOpen) breached.push({ node, side: low + high < n * range ? -1 : 1 });
 	}
@@ -119,7 +119,7 @@ export function openRange(n: number, low: number, high: number, range: number): 
 function residualExtremes(
 	tree: Nesting,
 	shown: ShownTree,
-	moments: ScaleMoments,
+	moments: ScaleMoments
 ): { lowest: Float64Array; highest: Float64Array } {
 	const hasChild = new Uint8Array(tree.parentOf.length);
 	for (const parent of tree.parentOf) if (parent >= 0) hasChild[parent] = 1;

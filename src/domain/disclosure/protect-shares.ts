@@ -31,7 +31,7 @@ export function countsBehind(share: ShownShare, n: number): { low: number; high:
 	const slack = share.bound === 0 ? share.step / 2 : 0;
 	return {
 		low: share.bound < 0 ? 0 : Math.ceil(n * (share.value - slack) - 1e-6),
-		high: share.bound > 0 ? n : Math.floor(n * (share.value + slack) + 1e-6),
+		high: share.bound > 0 ? n : Math.floor(n * (share.value + slack) + 1e-6)
 	};
 }
 
@@ -155,7 +155,7 @@ function partsSeenFromCut(tree: Nesting, moments: ScaleMoments, means: Protected
 			const n = means.shown.residual[part]!;
 			return Math.max(0, Math.ceil((sum - n * cut) / (range - cut) - 1e-6));
 		}),
-		high: high.map((sum, part) => Math.min(means.shown.residual[part]!, Math.floor(sum / cut + 1e-6))),
+		high: high.map((sum, part) => Math.min(means.shown.residual[part]!, Math.floor(sum / cut + 1e-6)))
 	});
 	return {
 		range,
@@ -164,7 +164,7 @@ function partsSeenFromCut(tree: Nesting, moments: ScaleMoments, means: Protected
 		lowest: given.low,
 		highest: given.high,
 		strainedByMean: strainedFrom(given),
-		strainedByRounded: strainedFrom(published),
+		strainedByRounded: strainedFrom(published)
 	};
 }
 

@@ -15,10 +15,10 @@ export const LEAST_FOR_SPREAD = 20;
  *
  * Sums of squares can be subtracted like sums, so residuals of these nodes hold nobody or at least 20 respondents. The
  * intruder is given the unrounded figures: a score in a part of n people with mean m, within a residual whose squared
- * deviations from the means of its parts sum to W, lies within m ± √(W (n − 1) / n) (Samuelson, 1968,
- * doi:10.1080/01621459.1968.10480944, applied to one part while all others are unanimous). Where that, cut at the
- * scale's ends and by what the means allow, spans less than half of the scale, a neighbour or the cell itself is hidden.
- * So a unanimous group never shows one. Only nodes with a rounded (not clamped) mean are considered.
+ * deviations from the means of its parts sum to W, lies within m ± √(W (n − 1) / n): Samuelson's inequality (How Deviant
+ * Can You Be?, Journal of the American Statistical Association, 1968), for one part while all others are unanimous.
+ * Where that, cut at the scale's ends and by what the means allow, spans less than half of the scale, a neighbour or the
+ * cell itself is hidden. So a unanimous group never shows one. Only nodes with a rounded mean are considered.
  */
 export function protectSpread(input: {
 	readonly tree: Nesting;
@@ -44,10 +44,9 @@ export function protectSpread(input: {
 		for (const part of means.shown.order) {
 			const n = means.shown.residual[part]!;
 			if (n === 0 || owner[part]! < 0) continue;
-			const mean = parts.sums[part]! / n;
-			const reach = Math.sqrt((within[owner[part]!]! * (n - 1)) / n);
-			const low = Math.max(0, mean - reach, means.residualSums.low[part]! - (n - 1) * range);
-			const high = Math.min(range, mean + reach, means.residualSums.high[part]!);
+			const bySpread = scoresBySpread({ n, sum: parts.sums[part]!, within: within[owner[part]!]!, range });
+			const low = Math.max(bySpread.low, means.residualSums.low[part]! - (n - 1) * range);
+			const high = Math.min(bySpread.high, means.residualSums.high[part]!);
 			if (high - low < LEAST_OPEN_SHARE * range - 1e-9) breached.add(owner[part]!);
 		}
 		if (breached.size === 0) return mask;
@@ -55,11 +54,29 @@ export function protectSpread(input: {
 	}
 }
 
+/**
+ * One person's possible scores, where `n` scores from 0 to `range` have this sum and their squared deviations are at most
+ * `within`. Both ends can be reached: checked in `protect-spread.test.ts`.
+ */
+export function scoresBySpread(given: {
+	readonly n: number;
+	readonly sum: number;
+	readonly within: number;
+	readonly range: number;
+}): { low: number; high: number } {
+	const { n, sum, within, range } = given;
+	const reach = Math.sqrt((within * (n - 1)) / n);
+	return {
+		low: Math.max(0, sum / n - reach, sum - (n - 1) * range),
+		high: Math.min(range, sum / n + reach, sum)
+	};
+}
+
 /** Sum and squared deviations of the respondents in each residual of the shown means. */
 function partsOfMeans(
 	tree: Nesting,
 	moments: ScaleMoments,
-	means: ProtectedMeans,
+	means: ProtectedMeans
 ): { sums: Float64Array; spread: Float64Array } {
 	const size = moments.counts.length;
 	const hasChild = new Uint8Array(size);

@@ -19,7 +19,7 @@ export function randomRound({ seed, units: unitCount, respondents, missing, extr
 	const units: ReleaseUnit[] = Array.from({ length: unitCount }, (_, i) => ({
 		id: `u${i}`,
 		name: `Unit ${i}`,
-		parentId: i === 0 ? null : `u${Math.max(0, i - 1 - Math.floor(random() * Math.min(i, 7)))}`,
+		parentId: i === 0 ? null : `u${Math.max(0, i - 1 - Math.floor(random() * Math.min(i, 7)))}`
 	}));
 	const reportingGroups: ReleaseReportingGroup[] = units.map((unit, i) => ({
 		id: `g${i}`,
@@ -27,16 +27,16 @@ export function randomRound({ seed, units: unitCount, respondents, missing, extr
 		unitId: unit.id,
 		path: [unit.name],
 		pools: [unit.name],
-		invited: respondents,
+		invited: respondents
 	}));
 	const scales: ReleaseScale[] = [
 		{ id: 'risk', minimum: 0, maximum: 100, strainedAt: { direction: 'at-least', cut: 62.5 } },
 		{ id: 'resource', minimum: 0, maximum: 100, strainedAt: { direction: 'at-most', cut: 37.5 } },
-		{ id: 'rating', minimum: 1, maximum: 5 },
+		{ id: 'rating', minimum: 1, maximum: 5 }
 	];
 	const groupOfRespondent = Int32Array.from({ length: respondents }, () => Math.floor(random() ** 2 * unitCount));
 	const level = Float64Array.from({ length: unitCount * scales.length }, () =>
-		random() < extremes ? (random() < 0.5 ? -0.2 : 1.2) : 0.3 + 0.4 * random(),
+		random() < extremes ? (random() < 0.5 ? -0.2 : 1.2) : 0.3 + 0.4 * random()
 	);
 	const scores = new Float64Array(respondents * scales.length);
 	groupOfRespondent.forEach((group, row) => {

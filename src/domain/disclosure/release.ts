@@ -79,6 +79,6 @@ export function toReleaseJson(release: Release): ReleaseJson {
 		scales,
 		groups: release.groups.map(({ cells: _cells, withheld: _withheld, ...group }) => group),
 		cells: release.groups.flatMap((group) => group.cells.map((cell) => ({ group: group.id, ...cell }))),
-		withheld: release.groups.flatMap((group) => group.withheld.map((cell) => ({ group: group.id, ...cell }))),
+		withheld: release.groups.flatMap((group) => group.withheld.map((cell) => ({ group: group.id, ...cell })))
 	};
 }

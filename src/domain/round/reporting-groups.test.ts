@@ -9,7 +9,7 @@ const units: RosterUnit[] = [
 	{ id: 'D1', name: 'Kirurgi', parentId: 'H' },
 	{ id: 'D2', name: 'Medicin', parentId: 'H' },
 	{ id: 'D3', name: 'Ortopædi', parentId: 'H' },
-	{ id: 'W1', name: 'Afsnit 1', parentId: 'D1' },
+	{ id: 'W1', name: 'Afsnit 1', parentId: 'D1' }
 ];
 
 function team(managerId: string, size: number, unitId: string): RosterLeader[] {
@@ -25,7 +25,7 @@ function roster(d1: number, d2: number, d3: number): RosterLeader[] {
 		...team('director', 5, 'H'),
 		...team('m1', d1, 'W1'),
 		...team('m2', d2, 'D2'),
-		...team('m3', d3, 'D3'),
+		...team('m3', d3, 'D3')
 	];
 }
 
@@ -34,7 +34,7 @@ function planned(plan: ReportingPlan): Extract<ReportingPlan, { kind: 'planned' 
 	return plan;
 }
 
-test('leaders answer with those who have the same manager, at the manager\'s unit', () => {
+test("leaders answer with those who have the same manager, at the manager's unit", () => {
 	const plan = planned(planReportingGroups({ units, leaders: roster(9, 10, 11) }));
 	const group = plan.groups.find((one) => one.unitId === 'D1');
 	assert.deepEqual(group?.path, ['Region Nord', 'Hospitalet', 'Kirurgi']);
@@ -63,7 +63,10 @@ test('nobody without a manager stands alone', () => {
 test('leaders without a manager who lead nobody form one group for their unit', () => {
 	const leaders = Array.from({ length: 9 }, (_, i) => ({ id: `x${i}`, unitId: 'W1', managerId: null }));
 	const plan = planned(planReportingGroups({ units, leaders }));
-	assert.deepEqual(plan.groups.map((group) => [group.id, group.invited]), [['W1:leaders', 9]]);
+	assert.deepEqual(
+		plan.groups.map((group) => [group.id, group.invited]),
+		[['W1:leaders', 9]]
+	);
 });
 
 test('every leader is in one group of at least the minimum', () => {
@@ -90,7 +93,7 @@ test('nothing that is shown of a group names a person', () => {
 	const leaders = roster(5, 20, 4).map((leader) => ({
 		...leader,
 		id: `person-${leader.id}`,
-		managerId: leader.managerId === null ? null : `person-${leader.managerId}`,
+		managerId: leader.managerId === null ? null : `person-${leader.managerId}`
 	}));
 	for (const { id, name, path, pools, memberUnitIds } of planned(planReportingGroups({ units, leaders })).groups) {
 		assert.ok(!JSON.stringify({ id, name, path, pools, memberUnitIds }).includes('person-'));
@@ -103,10 +106,13 @@ test('two pooled units of one name are told apart by the unit above', () => {
 		...team('a', 4, 'W1'),
 		...team('b', 4, 'W2'),
 		{ id: 'a', unitId: 'W1', managerId: 'top' },
-		{ id: 'b', unitId: 'W2', managerId: 'top' },
+		{ id: 'b', unitId: 'W2', managerId: 'top' }
 	];
 	const plan = planned(planReportingGroups({ units: twins, leaders, managers: [{ id: 'top', unitId: 'H' }] }));
-	assert.deepEqual(plan.groups.map((group) => group.pools), [['Hospitalet', 'Kirurgi / Afsnit 1', 'Medicin / Afsnit 1']]);
+	assert.deepEqual(
+		plan.groups.map((group) => group.pools),
+		[['Hospitalet', 'Kirurgi / Afsnit 1', 'Medicin / Afsnit 1']]
+	);
 });
 
 test('an organisation below the minimum is told so', () => {

@@ -67,7 +67,7 @@ export function planReportingGroups(input: {
 	const { pools } = poolInTree({
 		nodes: input.units,
 		atoms: atoms.map((atom) => ({ id: atom.id, nodeId: atom.unitId, size: atom.leaderIds.length })),
-		minimum: minimumInvited,
+		minimum: minimumInvited
 	});
 	if (pools.length === 0) return { kind: 'too-few', leaders: input.leaders.length, minimumInvited };
 	const groups = pools.map((pool) => reportingGroup(pool, atomsById, unitsById));
@@ -95,7 +95,7 @@ export function whatManagerSees(plan: ReportingPlan, managerId: string): Manager
 function leadershipGroups(
 	leaders: readonly RosterLeader[],
 	managers: readonly { readonly id: string; readonly unitId: string }[],
-	units: ReadonlyMap<string, RosterUnit>,
+	units: ReadonlyMap<string, RosterUnit>
 ): LeadershipGroup[] {
 	const unitOfPerson = new Map(managers.map((manager) => [manager.id, manager.unitId]));
 	for (const leader of leaders) unitOfPerson.set(leader.id, leader.unitId);
@@ -121,18 +121,20 @@ function leadershipGroups(
 function numberedByUnit(drafts: readonly Omit<LeadershipGroup, 'id'>[]): LeadershipGroup[] {
 	const counts = new Map<string, number>();
 	const keyOf = (draft: Omit<LeadershipGroup, 'id'>): string => draft.managerId ?? '';
-	return drafts.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map((draft) => {
-		const count = (counts.get(draft.unitId) ?? 0) + 1;
-		counts.set(draft.unitId, count);
-		const id = count === 1 ? `${draft.unitId}:leaders` : `${draft.unitId}:leaders-${count}`;
-		return { id, managerId: draft.managerId, unitId: draft.unitId, leaderIds: draft.leaderIds.toSorted() };
-	});
+	return drafts
+		.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+		.map((draft) => {
+			const count = (counts.get(draft.unitId) ?? 0) + 1;
+			counts.set(draft.unitId, count);
+			const id = count === 1 ? `${draft.unitId}:leaders` : `${draft.unitId}:leaders-${count}`;
+			return { id, managerId: draft.managerId, unitId: draft.unitId, leaderIds: draft.leaderIds.toSorted() };
+		});
 }
 
 function reportingGroup(
 	pool: Pool,
 	atoms: ReadonlyMap<string, LeadershipGroup>,
-	units: ReadonlyMap<string, RosterUnit>,
+	units: ReadonlyMap<string, RosterUnit>
 ): ReportingGroup {
 	const groups = pool.atoms.flatMap((id) => atoms.get(id) ?? []);
 	const members = [...new Set(groups.map((group) => group.unitId))].flatMap((id) => units.get(id) ?? []);
@@ -146,16 +148,12 @@ function reportingGroup(
 		pools: named.map((member) => member.name),
 		memberUnitIds: named.map((member) => member.id),
 		leadershipGroups: groups,
-		invited: pool.size,
+		invited: pool.size
 	};
 }
 
 /** The unit's name; with the unit above where two members have the same. */
-function tellingName(
-	unit: RosterUnit,
-	members: readonly RosterUnit[],
-	units: ReadonlyMap<string, RosterUnit>,
-): string {
+function tellingName(unit: RosterUnit, members: readonly RosterUnit[], units: ReadonlyMap<string, RosterUnit>): string {
 	const parent = unit.parentId === null ? undefined : units.get(unit.parentId);
 	const isShared = members.some((other) => other.id !== unit.id && other.name === unit.name);
 	return isShared && parent !== undefined ? `${parent.name} / ${unit.name}` : unit.name;
@@ -163,7 +161,7 @@ function tellingName(
 
 function pathOf(unitId: string, units: ReadonlyMap<string, RosterUnit>): string[] {
 	const names: string[] = [];
-	for (let unit = units.get(unitId); unit !== undefined; ) {
+	for (let unit = units.get(unitId); unit !== undefined;) {
 		names.unshift(unit.name);
 		unit = unit.parentId === null ? undefined : units.get(unit.parentId);
 	}

@@ -1,0 +1,104 @@
+// What a page shows of one group: its released figures beside the organisation's, and the way up and down.
+import { meanInterval } from '#domain/statistics/mean-interval.ts';
+import type { Interval } from '#domain/statistics/mean-interval.ts';
+import { markPublishable } from './mark-publishable.ts';
+import type { Publishable } from './publishable.ts';
+import type { CellStatistic, Release, ReleasedCell, ReleasedGroup, ReleaseScale } from './release.ts';
+
+export type GroupSummary = Omit<ReleasedGroup, 'cells' | 'withheld'>;
+
+/** One scale in one group; null is a figure that is not shown. */
+export type ScaleResult = {
+	readonly scale: string;
+	readonly mean: ReleasedCell | null;
+	/** Where the mean of such a group would lie, at 95 %; null without a rounded mean or the organisation's spread. */
+	readonly interval: Interval | null;
+	readonly sd: ReleasedCell | null;
+	readonly share: ReleasedCell | null;
+	readonly organisation: { readonly mean: ReleasedCell | null; readonly share: ReleasedCell | null };
+};
+
+export type GroupResult = {
+	readonly round: string;
+	readonly k: number;
+	readonly group: GroupSummary;
+	readonly organisation: GroupSummary;
+	readonly parent: GroupSummary | null;
+	readonly children: readonly GroupSummary[];
+	/** In the order of the release's scales. */
+	readonly scales: readonly ScaleResult[];
+};
+
+/**
+ * Collects what is shown of one group; null for an id that the release does not hold.
+ *
+ * The interval is computed from released figures only: mean ± t × the organisation's standard deviation / √n, with n − 1
+ * degrees of freedom, narrowed by the finite population correction where the number invited is known, cut at the ends of
+ * the scale (`meanInterval`). It is no protection and tells nothing that is not shown.
+ */
+export function groupResult(release: Publishable<Release>, groupId: string): Publishable<GroupResult> | null {
+	const group = release.groups.find((one) => one.id === groupId);
+	const organisation = release.groups[0];
+	if (group === undefined || organisation === undefined) return null;
+	const parent = release.groups.find((one) => one.id === group.parent);
+	return markPublishable({
+		round: release.round,
+		k: release.k,
+		group: summaryOf(group),
+		organisation: summaryOf(organisation),
+		parent: parent === undefined ? null : summaryOf(parent),
+		children: release.groups.filter((one) => one.parent === group.id).map(summaryOf),
+		scales: release.scales.map((scale) => scaleResult(scale, group, organisation))
+	});
+}
+
+/** The released group that is a unit's result: the smallest one that contains all of the unit; null where none does. */
+export function groupOfUnit(release: Publishable<Release>, unitId: string): string | null {
+	return release.groups.find((group) => group.units.includes(unitId))?.id ?? null;
+}
+
+/** The released group in which a reporting group's answers are shown. */
+export function groupOfReportingGroup(release: Publishable<Release>, reportingGroupId: string): string | null {
+	return release.groups.find((group) => group.reportingGroups.includes(reportingGroupId))?.id ?? null;
+}
+
+export function summaryOf(group: ReleasedGroup): GroupSummary {
+	const { cells: _cells, withheld: _withheld, ...summary } = group;
+	return summary;
+}
+
+export function cellOf(group: ReleasedGroup, scale: string, statistic: CellStatistic): ReleasedCell | null {
+	return group.cells.find((cell) => cell.scale === scale && cell.statistic === statistic) ?? null;
+}
+
+function scaleResult(scale: ReleaseScale, group: ReleasedGroup, organisation: ReleasedGroup): ScaleResult {
+	const mean = cellOf(group, scale.id, 'mean');
+	return {
+		scale: scale.id,
+		mean,
+		interval: intervalAround(mean, cellOf(organisation, scale.id, 'sd'), scale, group.invited),
+		sd: cellOf(group, scale.id, 'sd'),
+		share: cellOf(group, scale.id, 'share'),
+		organisation: {
+			mean: cellOf(organisation, scale.id, 'mean'),
+			share: cellOf(organisation, scale.id, 'share')
+		}
+	};
+}
+
+function intervalAround(
+	mean: ReleasedCell | null,
+	spread: ReleasedCell | null,
+	scale: ReleaseScale,
+	invited: number | null
+): Interval | null {
+	if (mean === null || mean.bound !== undefined || spread === null) return null;
+	const interval = meanInterval({
+		mean: mean.value,
+		standardDeviation: spread.value,
+		count: mean.n,
+		...(invited !== null && invited >= mean.n ? { populationSize: invited } : {})
+	});
+	if (interval === null) return null;
+	return { low: Math.max(scale.minimum, interval.low), high: Math.min(scale.maximum, interval.high) };
+}

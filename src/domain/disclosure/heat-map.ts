@@ -1,0 +1,33 @@
+import { summaryOf } from './group-result.ts';
+import type { GroupSummary } from './group-result.ts';
+import { markPublishable } from './mark-publishable.ts';
+import type { Publishable } from './publishable.ts';
+import type { Release, ReleasedCell } from './release.ts';
+
+export type HeatMap = {
+	readonly scales: readonly string[];
+	/** Every group below the one above it, neighbours by name. */
+	readonly rows: readonly {
+		readonly group: GroupSummary;
+		/** 0 for the whole organisation. */
+		readonly depth: number;
+		/** One mean a scale, in the order of `scales`; null where it is not shown. */
+		readonly cells: readonly (ReleasedCell | null)[];
+	}[];
+};
+
+/** Lays all released means out as groups × scales, in the order of the tree. */
+export function heatMap(release: Publishable<Release>): Publishable<HeatMap> {
+	const scales = release.scales.map((scale) => scale.id);
+	const childrenOf = Map.groupBy(release.groups, (group) => group.parent);
+	const rows: HeatMap['rows'][number][] = [];
+	const waiting = (childrenOf.get(null) ?? []).map((group) => ({ group, depth: 0 }));
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const { group, depth } = next;
+		const means = new Map(group.cells.filter((cell) => cell.statistic === 'mean').map((cell) => [cell.scale, cell]));
+		rows.push({ group: summaryOf(group), depth, cells: scales.map((scale) => means.get(scale) ?? null) });
+		const children = (childrenOf.get(group.id) ?? []).toSorted((a, b) => (a.name < b.name ? 1 : -1));
+		waiting.push(...children.map((child) => ({ group: child, depth: depth + 1 })));
+	}
+	return markPublishable({ scales, rows });
+}
