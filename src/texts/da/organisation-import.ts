@@ -150,7 +150,7 @@ function person(id: string | null, name: (id: string) => string): string {
 }
 
 const leaderFields = {
-	key: 'medarbejdernummer',
+	key: 'det, vi genkender lederen på,',
 	name: 'navn',
 	email: 'e-mail',
 	level: 'lederniveau',

@@ -147,7 +147,7 @@ function person(id: string | null, name: (id: string) => string): string {
 }
 
 const leaderFields = {
-	key: 'employee number',
+	key: 'what we know the leader by',
 	name: 'name',
 	email: 'e-mail',
 	level: 'leader level',
