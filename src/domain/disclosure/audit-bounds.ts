@@ -22,8 +22,9 @@ export type BoundBreach = {
 type Range = { low: number; high: number };
 type Bounded = {
 	readonly node: BoundNode;
-	readonly sum: Range;
+	readonly above: Bounded | null;
 	readonly parts: Bounded[];
+	readonly sum: Range;
 	/** Respondents that no part covers, with the range of their sum. */
 	readonly restSize: number;
 	readonly rest: Range;
@@ -40,55 +41,60 @@ const DUST = 1e-6;
 export function auditBounds(roots: readonly BoundNode[], scale: ReleaseScale): BoundBreach[] {
 	const range = scale.maximum - scale.minimum;
 	const breaches: BoundBreach[] = [];
-	for (const root of roots) {
-		const bounded = bound(root, scale, sumRange);
-		tighten(bounded, bounded.sum);
-		walk(bounded, (one) => {
-			const { low, high } = one.rest;
-			if (one.restSize < 0 || one.sum.low > one.sum.high + DUST || low > high + DUST) {
-				breaches.push({ kind: 'contradiction', group: one.node.group, n: one.node.n });
-			} else if (one.restSize > 0 && openRange(one.restSize, low, high, range) < LEAST_OPEN_SHARE * range - DUST) {
-				breaches.push({ kind: 'pinned', group: one.node.group, n: one.restSize });
-			}
-			if (one.node.sd !== undefined) breaches.push(...pinnedBySpread(one, scale));
-		});
-		if (scale.strainedAt !== undefined) breaches.push(...auditShares(bounded, scale));
+	const sums = boundAll(roots, {
+		own: (node) => sumRange(node, scale),
+		rest: (_, size) => ({ low: 0, high: Math.max(0, size) * range })
+	});
+	for (const one of sums) {
+		const { low, high } = one.rest;
+		if (one.restSize < 0 || one.sum.low > one.sum.high + DUST || low > high + DUST) {
+			breaches.push({ kind: 'contradiction', group: one.node.group, n: one.node.n });
+		} else if (one.restSize > 0 && openRange(one.restSize, low, high, range) < LEAST_OPEN_SHARE * range - DUST) {
+			breaches.push({ kind: 'pinned', group: one.node.group, n: one.restSize });
+		}
+		if (one.node.sd !== undefined) breaches.push(...pinnedBySpread(one, scale));
 	}
+	if (scale.strainedAt !== undefined) breaches.push(...auditShares(roots, sums, scale));
 	return breaches;
 }
 
-/** From the parts up: each sum's range by its own cell and by its parts. */
-function bound(
-	node: BoundNode,
-	scale: ReleaseScale,
-	ownRange: (node: BoundNode, scale: ReleaseScale) => Range
-): Bounded {
-	const parts = node.parts.map((part) => bound(part, scale, ownRange));
-	const restSize = node.n - node.parts.reduce((sum, part) => sum + part.n, 0);
-	const rest = { low: 0, high: Math.max(0, restSize) * (scale.maximum - scale.minimum) };
-	const own = ownRange(node, scale);
-	const sum = {
-		low: Math.max(own.low, rest.low + total(parts, 'low')),
-		high: Math.min(own.high, rest.high + total(parts, 'high'))
-	};
-	return { node, sum, parts, restSize, rest };
+/**
+ * Bounds the sum of every node and of what its parts leave over, each whole before its parts.
+ *
+ * `own`: what a node's own cell says of its sum; `rest`: what can be said beforehand of what is left over, by place.
+ */
+function boundAll(
+	roots: readonly BoundNode[],
+	given: { own: (node: BoundNode) => Range; rest: (place: number, size: number) => Range }
+): Bounded[] {
+	const all: Bounded[] = [];
+	const waiting: { node: BoundNode; above: Bounded | null }[] = roots.map((node) => ({ node, above: null }));
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const { node, above } = next;
+		const restSize = node.n - node.parts.reduce((sum, part) => sum + part.n, 0);
+		const rest = given.rest(all.length, restSize);
+		const one: Bounded = { node, above, parts: [], sum: given.own(node), restSize, rest };
+		above?.parts.push(one);
+		all.push(one);
+		for (const part of node.parts) waiting.push({ node: part, above: one });
+	}
+	for (const { sum, rest, parts } of all.toReversed()) {
+		sum.low = Math.max(sum.low, rest.low + total(parts, 'low'));
+		sum.high = Math.min(sum.high, rest.high + total(parts, 'high'));
+	}
+	all.forEach(tightenParts);
+	return all;
 }
 
-/** From the top down: each part by the whole less what the others can hold at most or least. */
-function tighten(whole: Bounded, sum: Range): void {
-	const low = whole.rest.low + total(whole.parts, 'low');
-	const high = whole.rest.high + total(whole.parts, 'high');
-	for (const part of [...whole.parts.map((one) => one.sum), whole.rest]) {
+/** Each part by the whole less what the others can hold at most or least. */
+function tightenParts({ sum, rest, parts }: Bounded): void {
+	const low = rest.low + total(parts, 'low');
+	const high = rest.high + total(parts, 'high');
+	for (const part of [...parts.map((one) => one.sum), rest]) {
 		const before = { ...part };
 		part.low = Math.max(before.low, sum.low - (high - before.high));
 		part.high = Math.min(before.high, sum.high - (low - before.low));
 	}
-	for (const part of whole.parts) tighten(part, part.sum);
-}
-
-function walk(whole: Bounded, visit: (one: Bounded) => void): void {
-	visit(whole);
-	for (const part of whole.parts) walk(part, visit);
 }
 
 function total(parts: readonly Bounded[], side: 'low' | 'high'): number {
@@ -117,17 +123,17 @@ function pinnedBySpread(whole: Bounded, scale: ReleaseScale): BoundBreach[] {
 	const centre = { low: whole.sum.low / whole.node.n, high: whole.sum.high / whole.node.n };
 	let left = deviations(whole.node, 1);
 	const inside: { group: number; n: number; sum: Range }[] = [];
-	const collect = (one: Bounded): void => {
+	const waiting = [whole];
+	for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
 		if (one.restSize > 0) {
 			inside.push({ group: one.node.group, n: one.restSize, sum: one.rest });
 			left -= one.restSize * gapBetween(one.rest, one.restSize, centre) ** 2;
 		}
 		for (const part of one.parts) {
-			if (part.node.sd === undefined) collect(part);
+			if (part.node.sd === undefined) waiting.push(part);
 			else left -= deviations(part.node, -1) + part.node.n * gapBetween(part.sum, part.node.n, centre) ** 2;
 		}
-	};
-	collect(whole);
+	}
 	return inside.flatMap(({ group, n, sum }) => {
 		const reach = Math.sqrt((Math.max(0, left) * (n - 1)) / n);
 		const low = Math.max(0, sum.low / n - reach, sum.low - (n - 1) * range);
@@ -146,48 +152,37 @@ function gapBetween(sum: Range, n: number, centre: Range): number {
 }
 
 /** Counts of strained respondents are bounded like sums, each set's between what its mean allows. */
-function auditShares(whole: Bounded, scale: ReleaseScale): BoundBreach[] {
+function auditShares(roots: readonly BoundNode[], sums: readonly Bounded[], scale: ReleaseScale): BoundBreach[] {
 	const range = scale.maximum - scale.minimum;
 	const isMirrored = scale.strainedAt?.direction === 'at-most';
 	const fromMinimum = (scale.strainedAt?.cut ?? scale.maximum) - scale.minimum;
 	const cut = isMirrored ? range - fromMinimum : fromMinimum;
-	const byMean = (rest: Range, n: number): Range => {
-		const low = isMirrored ? n * range - rest.high : rest.low;
-		const high = isMirrored ? n * range - rest.low : rest.high;
-		return {
-			low: Math.max(0, Math.ceil((low - n * cut) / (range - cut) - DUST)),
-			high: Math.min(n, Math.floor(high / cut + DUST))
-		};
-	};
-	const counted = (one: Bounded): Bounded => {
-		const parts = one.parts.map(counted);
-		const rest = byMean(one.rest, one.restSize);
-		const own = strainedRange(one.node);
-		const low = Math.max(own.low, rest.low + total(parts, 'low'));
-		const high = Math.min(own.high, rest.high + total(parts, 'high'));
-		return { node: one.node, parts, restSize: one.restSize, rest, sum: { low, high } };
-	};
-	const counts = counted(whole);
-	tighten(counts, counts.sum);
+	/** The sum of what a node leaves over, seen so that strained is always at or above the cut. */
+	const towardsStrain = ({ rest, restSize }: Bounded): Range =>
+		isMirrored ? { low: restSize * range - rest.high, high: restSize * range - rest.low } : rest;
+	const byMean = sums.map((one): Range => {
+		const { low, high } = towardsStrain(one);
+		const least = Math.ceil((low - one.restSize * cut) / (range - cut) - DUST);
+		return { low: Math.max(0, least), high: Math.min(one.restSize, Math.floor(high / cut + DUST)) };
+	});
+	const strained = boundAll(roots, { own: strainedRange, rest: (place) => ({ ...byMean[place]! }) });
 
 	const breaches: BoundBreach[] = [];
-	const compare = (sums: Bounded, strained: Bounded, isCovered: boolean): void => {
-		const isUnderShare = isCovered || sums.node.share !== undefined;
-		const n = sums.restSize;
-		if (n > 0 && isUnderShare) {
-			const before = byMean(sums.rest, n);
-			const { low, high } = strained.rest;
-			const isSettled = (high < 1 && before.high >= 1) || (low > n - 1 && before.low <= n - 1);
-			const sumLow = isMirrored ? n * range - sums.rest.high : sums.rest.low;
-			const sumHigh = isMirrored ? n * range - sums.rest.low : sums.rest.high;
-			const open = openRangeByShare({ n, sumLow, sumHigh, cut, range, low, high });
-			if (low > high) breaches.push({ kind: 'contradiction', group: sums.node.group, n });
-			else if (isSettled) breaches.push({ kind: 'settled', group: sums.node.group, n });
-			else if (open < LEAST_OPEN_SHARE * range - DUST) breaches.push({ kind: 'pinned', group: sums.node.group, n });
-		}
-		sums.parts.forEach((part, i) => compare(part, strained.parts[i]!, isUnderShare));
-	};
-	compare(whole, counts, false);
+	const isUnderShare = new Set<BoundNode>();
+	sums.forEach((one, place) => {
+		const { node, restSize: n, above } = one;
+		if (node.share === undefined && (above === null || !isUnderShare.has(above.node))) return;
+		isUnderShare.add(node);
+		if (n <= 0) return;
+		const { low, high } = strained[place]!.rest;
+		const before = byMean[place]!;
+		const isSettled = (high < 1 && before.high >= 1) || (low > n - 1 && before.low <= n - 1);
+		const { low: sumLow, high: sumHigh } = towardsStrain(one);
+		const open = openRangeByShare({ n, sumLow, sumHigh, cut, range, low, high });
+		if (low > high) breaches.push({ kind: 'contradiction', group: node.group, n });
+		else if (isSettled) breaches.push({ kind: 'settled', group: node.group, n });
+		else if (open < LEAST_OPEN_SHARE * range - DUST) breaches.push({ kind: 'pinned', group: node.group, n });
+	});
 	return breaches;
 }
 

@@ -3,7 +3,7 @@ import { residualOf, shownTree } from './bound-sums.ts';
 import { hideNeighboursThenSelf } from './cheapest-to-hide.ts';
 import { chooseShown } from './choose-shown.ts';
 import type { Nesting } from './choose-shown.ts';
-import { LEAST_OPEN_SHARE } from './protect-means.ts';
+import { LEAST_OPEN_SHARE, openRange } from './protect-means.ts';
 import type { ProtectedMeans } from './protect-means.ts';
 import type { ScaleMoments } from './scale-moments.ts';
 
@@ -44,14 +44,31 @@ export function protectSpread(input: {
 		for (const part of means.shown.order) {
 			const n = means.shown.residual[part]!;
 			if (n === 0 || owner[part]! < 0) continue;
-			const bySpread = scoresBySpread({ n, sum: parts.sums[part]!, within: within[owner[part]!]!, range });
-			const low = Math.max(bySpread.low, means.residualSums.low[part]! - (n - 1) * range);
-			const high = Math.min(bySpread.high, means.residualSums.high[part]!);
-			if (high - low < LEAST_OPEN_SHARE * range - 1e-9) breached.add(owner[part]!);
+			const given = { n, sum: parts.sums[part]!, within: within[owner[part]!]!, range };
+			const published = { low: means.residualSums.low[part]!, high: means.residualSums.high[part]! };
+			if (openBySpread(given, published) < LEAST_OPEN_SHARE * range - 1e-9) breached.add(owner[part]!);
 		}
 		if (breached.size === 0) return mask;
 		for (const node of breached) mask[tries.hide(shown, node)] = 0;
 	}
+}
+
+/**
+ * Width of one person's possible scores. Where the unrounded sum alone would leave too little (only clamping protects
+ * the part), the intruder is given what is published of the sum in its place, and the unrounded mean for the spread alone.
+ */
+function openBySpread(
+	given: { readonly n: number; readonly sum: number; readonly within: number; readonly range: number },
+	published: { readonly low: number; readonly high: number }
+): number {
+	const { n, sum, within, range } = given;
+	if (openRange(n, sum, sum, range) >= LEAST_OPEN_SHARE * range - 1e-9) {
+		const scores = scoresBySpread(given);
+		return scores.high - scores.low;
+	}
+	const reach = Math.sqrt((within * (n - 1)) / n);
+	const low = Math.max(0, sum / n - reach, published.low - (n - 1) * range);
+	return Math.min(range, sum / n + reach, published.high) - low;
 }
 
 /**
