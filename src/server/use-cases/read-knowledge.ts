@@ -1,0 +1,90 @@
+import type { Certainty, Factor, FactorKind, StudyDesign } from '#domain/evidence/evidence.ts';
+import { certaintyOf } from '#domain/evidence/certainty.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { certaintiesInOrder, describeFindings, describeStudy } from './describe-finding.ts';
+import type { DescribedFinding, StudyLine } from './describe-finding.ts';
+import { groupByLevel } from './describe-intervention.ts';
+import type { InterventionLevel } from './describe-intervention.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+
+export type FactorLine = Pick<Factor, 'id' | 'kind' | 'name' | 'shortName'>;
+
+export type ListedStudy = StudyLine & {
+	readonly title: string | null;
+	readonly country: string | null;
+	/** How many findings name it. */
+	readonly findings: number;
+};
+
+export type KnowledgeOutcome =
+	| {
+			readonly kind: 'knowledge';
+			readonly version: string;
+			readonly factors: Readonly<Record<FactorKind, readonly FactorLine[]>>;
+			readonly levels: readonly InterventionLevel[];
+			/** Findings about what leaders' own well-being goes with, surest first. */
+			readonly consequences: readonly DescribedFinding[];
+			/** How many findings have each certainty, the surest first. */
+			readonly certainties: readonly { readonly certainty: Certainty; readonly findings: number }[];
+			/** Works by how they were done, the designs that show most first; designs without works are left out. */
+			readonly designs: readonly { readonly design: StudyDesign; readonly studies: readonly ListedStudy[] }[];
+			readonly counts: {
+				readonly studies: number;
+				readonly verified: number;
+				readonly reviews: number;
+				readonly aboutHealthCareLeaders: number;
+				readonly nordic: number;
+				readonly findings: number;
+				readonly interventions: number;
+			};
+	  }
+	| Forbidden;
+
+/** The whole library in outline: its start page, the list of works, and the page on what leaders' well-being means. */
+export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Actor): KnowledgeOutcome {
+	if (!isAllowed('read-knowledge', actor)) return forbidden;
+	const { factors, findings, studies, interventions } = evidence;
+	const certainties = findings.map((finding) => certaintyOf(finding, studies).certainty);
+	const listed = studies.map((study) => ({
+		...describeStudy(study, evidence),
+		title: study.title,
+		country: study.country,
+		findings: findings.filter((finding) => finding.studies.includes(study.id)).length
+	}));
+	return {
+		kind: 'knowledge',
+		version: evidence.version,
+		factors: { risk: ofKind(factors, 'risk'), resource: ofKind(factors, 'resource'), context: ofKind(factors, 'context') },
+		levels: groupByLevel(interventions, evidence),
+		consequences: describeFindings(findings, evidence).filter((finding) => finding.place.kind === 'consequences'),
+		certainties: certaintiesInOrder.map((certainty) => ({
+			certainty,
+			findings: certainties.filter((one) => one === certainty).length
+		})),
+		designs: designsInOrder
+			.map((design) => ({ design, studies: listed.filter((study) => study.design === design) }))
+			.filter((group) => group.studies.length > 0),
+		counts: {
+			studies: studies.length,
+			verified: studies.filter((study) => study.status === 'verified').length,
+			reviews: listed.filter((study) => study.isReview).length,
+			aboutHealthCareLeaders: studies.filter((study) => study.isHealthCare === true && study.isAboutLeaders === true).length,
+			nordic: studies.filter((study) => study.isNordic === true).length,
+			findings: findings.length,
+			interventions: interventions.length
+		}
+	};
+}
+
+export const designsInOrder: readonly StudyDesign[] = [
+	'meta-analysis', 'systematic-review', 'review', 'randomised-trial', 'longitudinal', 'intervention', 'cross-sectional',
+	'mixed', 'qualitative', 'conceptual', 'unknown'
+];
+
+function ofKind(factors: readonly Factor[], kind: FactorKind): readonly FactorLine[] {
+	return factors
+		.filter((factor) => factor.kind === kind)
+		.toSorted((left, right) => left.order - right.order)
+		.map(({ id, name, shortName }) => ({ id, kind, name, shortName }));
+}
