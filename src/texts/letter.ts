@@ -5,7 +5,11 @@ export type LetterPart = string | { readonly link: string; readonly label: strin
 
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string };
 
-export function writeLetter(letter: { readonly language: Language; readonly subject: string; readonly parts: readonly LetterPart[] }): WrittenLetter {
+export function writeLetter(letter: {
+	readonly language: Language;
+	readonly subject: string;
+	readonly parts: readonly LetterPart[];
+}): WrittenLetter {
 	return {
 		subject: letter.subject.replace(/\s+/g, ' ').trim(),
 		text: `${letter.parts.map(asText).join('\n\n')}\n`,
@@ -13,7 +17,7 @@ export function writeLetter(letter: { readonly language: Language; readonly subj
 			`<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8">`,
 			'<meta name="viewport" content="width=device-width,initial-scale=1">',
 			`<title>${escapeHtml(letter.subject)}</title></head>`,
-			'<body style="margin:0;padding:16px;background:#fbfaf7;color:#1d2a2f;font:17px/1.5 \'IBM Plex Sans\',\'Segoe UI\',Arial,sans-serif">',
+			"<body style=\"margin:0;padding:16px;background:#fbfaf7;color:#1d2a2f;font:17px/1.5 'IBM Plex Sans','Segoe UI',Arial,sans-serif\">",
 			'<div style="max-width:36em;margin:0 auto;padding:20px;background:#ffffff;border:1px solid #d9d6cd;border-radius:10px">',
 			...letter.parts.map(asHtml),
 			'</div></body></html>\n'

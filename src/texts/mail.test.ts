@@ -13,7 +13,10 @@ const facts = {
 	lastDay: '3. maj 2026'
 };
 
-for (const [language, mail] of [['da', danish], ['en', english]] as const) {
+for (const [language, mail] of [
+	['da', danish],
+	['en', english]
+] as const) {
 	const letters = {
 		invitation: mail.invitation(facts),
 		reminder: mail.reminder(facts),
@@ -39,7 +42,8 @@ for (const [language, mail] of [['da', danish], ['en', english]] as const) {
 
 	test(`${language}: invitation and reminder say how long, until when, what the manager can see, and whom to ask`, () => {
 		for (const letter of [letters.invitation, letters.reminder]) {
-			for (const fact of ['8 minut', facts.lastDay, facts.visibilityLink, facts.organisation]) assert.ok(letter.text.includes(fact), fact);
+			for (const fact of ['8 minut', facts.lastDay, facts.visibilityLink, facts.organisation])
+				assert.ok(letter.text.includes(fact), fact);
 		}
 		assert.ok(mail.invitation({ ...facts, contact: 'Mette, 12 34 56 78' }).text.includes('Mette, 12 34 56 78'));
 	});

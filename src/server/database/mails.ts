@@ -103,9 +103,18 @@ export async function markSent(db: Kysely<Tables>, mail: MailKey, at: Date): Pro
 }
 
 /** Back in the queue until `retryAt`. */
-export async function markDeferred(db: Kysely<Tables>, mail: MailKey, verdict: { readonly failure: string; readonly retryAt: Date }): Promise<void> {
+export async function markDeferred(
+	db: Kysely<Tables>,
+	mail: MailKey,
+	verdict: { readonly failure: string; readonly retryAt: Date }
+): Promise<void> {
 	await unsent(db, mail)
-		.set((set) => ({ attempted_at: null, failure: verdict.failure, retry_at: verdict.retryAt, attempts: set('attempts', '+', 1) }))
+		.set((set) => ({
+			attempted_at: null,
+			failure: verdict.failure,
+			retry_at: verdict.retryAt,
+			attempts: set('attempts', '+', 1)
+		}))
 		.execute();
 }
 
@@ -116,7 +125,11 @@ export async function markFailed(db: Kysely<Tables>, mail: MailKey, failure: str
 }
 
 /** Sign-in links that nobody can use any more are not sent; their bodies are forgotten. */
-export async function failStaleSignIns(db: Kysely<Tables>, organisationId: string, times: { readonly intendedBefore: Date; readonly at: Date }): Promise<void> {
+export async function failStaleSignIns(
+	db: Kysely<Tables>,
+	organisationId: string,
+	times: { readonly intendedBefore: Date; readonly at: Date }
+): Promise<void> {
 	await db
 		.updateTable('mails')
 		.set({ attempted_at: times.at, failure: 'mail-expired', retry_at: null, body_text: '', body_html: '' })
@@ -131,7 +144,11 @@ export async function failStaleSignIns(db: Kysely<Tables>, organisationId: strin
 export type StuckState = 'failed' | 'uncertain';
 
 /** Puts mails that nothing tries by itself back into the queue, because a person said so. Returns how many. */
-export async function requeueMails(db: Kysely<Tables>, organisationId: string, choice: { readonly state: StuckState; readonly at: Date }): Promise<number> {
+export async function requeueMails(
+	db: Kysely<Tables>,
+	organisationId: string,
+	choice: { readonly state: StuckState; readonly at: Date }
+): Promise<number> {
 	const rows = await db
 		.updateTable('mails')
 		.set({ attempted_at: null, failure: null, retry_at: null })
@@ -151,7 +168,12 @@ export async function countWaiting(
 ): Promise<readonly (MailCount & { readonly failure: string | null; readonly retryAt: Date | null })[]> {
 	const rows = await db
 		.selectFrom('mails')
-		.select((select) => ['kind', 'failure', select.fn.countAll<string | number>().as('count'), select.fn.max('retry_at').as('retry_at')])
+		.select((select) => [
+			'kind',
+			'failure',
+			select.fn.countAll<string | number>().as('count'),
+			select.fn.max('retry_at').as('retry_at')
+		])
 		.where('organisation_id', '=', organisationId)
 		.where('sent_at', 'is', null)
 		.where((where) =>
@@ -168,7 +190,10 @@ export async function countWaiting(
 }
 
 /** By kind and calendar day in Denmark, newest day first. */
-export async function countSent(db: Kysely<Tables>, organisationId: string): Promise<readonly (MailCount & { readonly day: string })[]> {
+export async function countSent(
+	db: Kysely<Tables>,
+	organisationId: string
+): Promise<readonly (MailCount & { readonly day: string })[]> {
 	const day = sql<string>`to_char(sent_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD')`;
 	const rows = await db
 		.selectFrom('mails')
@@ -182,14 +207,26 @@ export async function countSent(db: Kysely<Tables>, organisationId: string): Pro
 	return rows.map((row) => ({ kind: row.kind, day: row.day, count: Number(row.count) }));
 }
 
-export type MailEntry = { readonly mailId: string; readonly kind: string; readonly recipient: string; readonly subject: string; readonly failure: string | null; readonly at: Date };
+export type MailEntry = {
+	readonly mailId: string;
+	readonly kind: string;
+	readonly recipient: string;
+	readonly subject: string;
+	readonly failure: string | null;
+	readonly at: Date;
+};
 
 export async function listStuck(
 	db: Kysely<Tables>,
 	organisationId: string,
 	choice: { readonly state: StuckState; readonly at: Date; readonly limit: number }
 ): Promise<MailEntry[]> {
-	const rows = await stuck(db, organisationId, choice).selectAll().orderBy('attempted_at', 'desc').orderBy('mail_id').limit(choice.limit).execute();
+	const rows = await stuck(db, organisationId, choice)
+		.selectAll()
+		.orderBy('attempted_at', 'desc')
+		.orderBy('mail_id')
+		.limit(choice.limit)
+		.execute();
 	return rows.map((row) => entryOf(row, row.attempted_at));
 }
 
@@ -214,7 +251,11 @@ export async function listSent(
 	return rows.map((row) => entryOf(row, row.sent_at));
 }
 
-export async function findSentMail(db: Kysely<Tables>, organisationId: string, mailId: string): Promise<MailEntry | null> {
+export async function findSentMail(
+	db: Kysely<Tables>,
+	organisationId: string,
+	mailId: string
+): Promise<MailEntry | null> {
 	const row = await db
 		.selectFrom('mails')
 		.selectAll()
@@ -271,5 +312,12 @@ function mailOf(row: Selectable<MailsTable>): TakenMail {
 }
 
 function entryOf(row: Selectable<MailsTable>, at: Date | null): MailEntry {
-	return { mailId: row.mail_id, kind: row.kind, recipient: row.recipient, subject: row.subject, failure: row.failure, at: at ?? row.intended_at };
+	return {
+		mailId: row.mail_id,
+		kind: row.kind,
+		recipient: row.recipient,
+		subject: row.subject,
+		failure: row.failure,
+		at: at ?? row.intended_at
+	};
 }

@@ -25,7 +25,8 @@ export async function findPerson(db: Kysely<Tables>, email: string, organisation
 		.where('left_at', 'is', null)
 		.executeTakeFirst();
 	const granted = new Set(memberships.map((membership) => membership.role));
-	if (leader !== undefined && (await leadsLeaders(db, organisation.organisation_id, leader.leader_id))) granted.add('manager');
+	if (leader !== undefined && (await leadsLeaders(db, organisation.organisation_id, leader.leader_id)))
+		granted.add('manager');
 	return {
 		kind: 'person',
 		organisationId: organisation.organisation_id,

@@ -11,18 +11,34 @@ export async function replaceSetupLinks(
 		await transaction.deleteFrom('setup_links').where('used_at', 'is', null).execute();
 		await transaction
 			.insertInto('setup_links')
-			.values({ organisation_id: link.organisationId, token_hash: link.tokenHash, created_at: link.createdAt, used_at: null })
+			.values({
+				organisation_id: link.organisationId,
+				token_hash: link.tokenHash,
+				created_at: link.createdAt,
+				used_at: null
+			})
 			.execute();
 	});
 }
 
-export async function findSetupLink(db: Kysely<Tables>, tokenHash: Buffer): Promise<{ readonly isUsed: boolean } | null> {
-	const row = await db.selectFrom('setup_links').select('used_at').where('token_hash', '=', tokenHash).executeTakeFirst();
+export async function findSetupLink(
+	db: Kysely<Tables>,
+	tokenHash: Buffer
+): Promise<{ readonly isUsed: boolean } | null> {
+	const row = await db
+		.selectFrom('setup_links')
+		.select('used_at')
+		.where('token_hash', '=', tokenHash)
+		.executeTakeFirst();
 	return row === undefined ? null : { isUsed: row.used_at !== null };
 }
 
 /** Takes the link in one statement, so that of two at once only one gets it. */
-export async function takeSetupLink(db: Kysely<Tables>, tokenHash: Buffer, at: Date): Promise<{ readonly organisationId: string } | null> {
+export async function takeSetupLink(
+	db: Kysely<Tables>,
+	tokenHash: Buffer,
+	at: Date
+): Promise<{ readonly organisationId: string } | null> {
 	const row = await db
 		.updateTable('setup_links')
 		.set({ used_at: at })

@@ -2,12 +2,23 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
 
-export type SignInLink = { readonly tokenHash: Buffer; readonly email: string; readonly issuedAt: Date; readonly expiresAt: Date };
+export type SignInLink = {
+	readonly tokenHash: Buffer;
+	readonly email: string;
+	readonly issuedAt: Date;
+	readonly expiresAt: Date;
+};
 
 export async function insertSignInLink(db: Kysely<Tables>, link: SignInLink): Promise<void> {
 	await db
 		.insertInto('sign_in_links')
-		.values({ token_hash: link.tokenHash, email: link.email, issued_at: link.issuedAt, expires_at: link.expiresAt, used_at: null })
+		.values({
+			token_hash: link.tokenHash,
+			email: link.email,
+			issued_at: link.issuedAt,
+			expires_at: link.expiresAt,
+			used_at: null
+		})
 		.execute();
 }
 
@@ -24,7 +35,11 @@ export async function countOpenLinks(db: Kysely<Tables>, email: string, at: Date
 }
 
 /** Takes the link in one statement, so that of two at once only one gets it. Null where it could not be taken. */
-export async function takeSignInLink(db: Kysely<Tables>, tokenHash: Buffer, at: Date): Promise<{ readonly email: string } | null> {
+export async function takeSignInLink(
+	db: Kysely<Tables>,
+	tokenHash: Buffer,
+	at: Date
+): Promise<{ readonly email: string } | null> {
 	const row = await db
 		.updateTable('sign_in_links')
 		.set({ used_at: at })
@@ -36,8 +51,15 @@ export async function takeSignInLink(db: Kysely<Tables>, tokenHash: Buffer, at: 
 	return row ?? null;
 }
 
-export async function findSignInLink(db: Kysely<Tables>, tokenHash: Buffer): Promise<{ readonly isUsed: boolean } | null> {
-	const row = await db.selectFrom('sign_in_links').select('used_at').where('token_hash', '=', tokenHash).executeTakeFirst();
+export async function findSignInLink(
+	db: Kysely<Tables>,
+	tokenHash: Buffer
+): Promise<{ readonly isUsed: boolean } | null> {
+	const row = await db
+		.selectFrom('sign_in_links')
+		.select('used_at')
+		.where('token_hash', '=', tokenHash)
+		.executeTakeFirst();
 	return row === undefined ? null : { isUsed: row.used_at !== null };
 }
 

@@ -5,14 +5,19 @@ export type AttemptLimit = {
 };
 
 /** After `limit` attempts within `windowMilliseconds` of the first, further ones are over the limit until the window ends. */
-export function createAttemptLimit(options: { readonly limit: number; readonly windowMilliseconds: number }): AttemptLimit {
+export function createAttemptLimit(options: {
+	readonly limit: number;
+	readonly windowMilliseconds: number;
+}): AttemptLimit {
 	const windows = new Map<string, { endsAt: number; attempts: number }>();
 	return {
 		count(client, at) {
 			const now = at.getTime();
-			if (windows.size >= mostClients) for (const [key, window] of windows) if (window.endsAt <= now) windows.delete(key);
+			if (windows.size >= mostClients)
+				for (const [key, window] of windows) if (window.endsAt <= now) windows.delete(key);
 			// A flood from very many addresses forgets the oldest; memory stays bounded.
-			if (windows.size >= mostClients) for (const key of [...windows.keys()].slice(0, mostClients / 2)) windows.delete(key);
+			if (windows.size >= mostClients)
+				for (const key of [...windows.keys()].slice(0, mostClients / 2)) windows.delete(key);
 			const current = windows.get(client);
 			if (current === undefined || current.endsAt <= now) {
 				windows.delete(client);

@@ -29,7 +29,9 @@ test('a link signs in once', async () => {
 test('of two who use one link at once, one is signed in', async () => {
 	const { identity } = arrange();
 	const token = await tokenFor(identity, { email: 'to@example.org', name: 'To' });
-	const kinds = (await Promise.all([identity.redeemLink(token), identity.redeemLink(token)])).map((outcome) => outcome.kind);
+	const kinds = (await Promise.all([identity.redeemLink(token), identity.redeemLink(token)])).map(
+		(outcome) => outcome.kind
+	);
 	assert.deepEqual(kinds.sort(), ['signed-in', 'used']);
 });
 
@@ -86,7 +88,10 @@ test('a cookie that was changed, or is absent, is nobody', async () => {
 	assert.ok(cookie);
 	assert.equal(await identity.readSession(new Headers()), null);
 	assert.equal(await identity.readSession(headersWith([{ ...cookie, value: `x${cookie.value}` }])), null);
-	const other = createIdentity({ ...arrange().parts, settings: { publicUrl: 'http://localhost:3000', secret: `${secret}-another`, dataDirectory: '/nowhere' } });
+	const other = createIdentity({
+		...arrange().parts,
+		settings: { publicUrl: 'http://localhost:3000', secret: `${secret}-another`, dataDirectory: '/nowhere' }
+	});
 	assert.equal(await other.readSession(headersWith([cookie])), null);
 });
 
@@ -94,7 +99,10 @@ test('the cookie is kept from scripts, and from plain http where the site has ht
 	const [plain] = await arrange('http://localhost:4123').identity.startSession(anna);
 	assert.ok(plain);
 	assert.equal(plain.name, 'ledertrivsel.session_token');
-	assert.deepEqual([plain.options.httpOnly, plain.options.secure, plain.options.sameSite, plain.options.path], [true, false, 'lax', '/']);
+	assert.deepEqual(
+		[plain.options.httpOnly, plain.options.secure, plain.options.sameSite, plain.options.path],
+		[true, false, 'lax', '/']
+	);
 	const [secure] = await arrange('https://ledertrivsel.example.org').identity.startSession(anna);
 	assert.ok(secure);
 	assert.equal(secure.name, '__Secure-ledertrivsel.session_token');
@@ -138,18 +146,30 @@ test('half a secret is not accepted', (t) => {
 
 function arrange(publicUrl = 'http://localhost:3000') {
 	let elapsed = 0;
-	const parts = { db, settings: { publicUrl, secret, dataDirectory: '/nowhere' }, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
+	const parts = {
+		db,
+		settings: { publicUrl, secret, dataDirectory: '/nowhere' },
+		log: silentLog,
+		now: () => new Date(start.getTime() + elapsed)
+	};
 	return { parts, identity: createIdentity(parts), wait: (milliseconds: number) => (elapsed += milliseconds) };
 }
 
-async function tokenFor(identity: ReturnType<typeof createIdentity>, account: { email: string; name: string }): Promise<string> {
+async function tokenFor(
+	identity: ReturnType<typeof createIdentity>,
+	account: { email: string; name: string }
+): Promise<string> {
 	const link = await identity.issueLink(account);
 	assert.ok(link.kind === 'issued');
 	return link.token;
 }
 
 function headersWith(cookies: readonly SessionCookie[]): Headers {
-	return new Headers({ cookie: cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; '), 'user-agent': 'a browser', 'x-forwarded-for': '192.0.2.7' });
+	return new Headers({
+		cookie: cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; '),
+		'user-agent': 'a browser',
+		'x-forwarded-for': '192.0.2.7'
+	});
 }
 
 function temporaryDirectory(t: TestContext): string {

@@ -5,7 +5,13 @@ import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Kysely } from 'kysely';
-import { countOpenLinks, findSignInLink, forgetOldLinks, insertSignInLink, takeSignInLink } from '#server/database/sign-in-links.ts';
+import {
+	countOpenLinks,
+	findSignInLink,
+	forgetOldLinks,
+	insertSignInLink,
+	takeSignInLink
+} from '#server/database/sign-in-links.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { createAttemptLimit, type AttemptLimit } from '#server/identity/attempt-limit.ts';
 import { readSecret } from '#server/identity/secret.ts';
@@ -60,12 +66,19 @@ export function createIdentity(parts: IdentityParts): Identity {
 		const receive = (token: string) => {
 			made = token;
 		};
-		await auth.api.signInMagicLink({ body: { email: account.email, name: account.name, metadata: { receive } }, headers: new Headers() });
+		await auth.api.signInMagicLink({
+			body: { email: account.email, name: account.name, metadata: { receive } },
+			headers: new Headers()
+		});
 		if (made === null) throw new Error('no sign-in token was made');
 		return made;
 	};
 	const exchange = async (token: string): Promise<readonly SessionCookie[]> => {
-		const { headers } = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true });
+		const { headers } = await auth.api.magicLinkVerify({
+			query: { token },
+			headers: new Headers(),
+			returnHeaders: true
+		});
 		return headers.getSetCookie().map(parseSetCookie);
 	};
 

@@ -8,7 +8,8 @@ export function readSecret(settings: Pick<Settings, 'secret' | 'dataDirectory'>)
 	if (settings.secret !== null) return settings.secret;
 	const path = join(settings.dataDirectory, 'secret');
 	const secret = readKept(path) ?? makeSecret(settings.dataDirectory, path);
-	if (secret.length < 32) throw new Error(`${path} holds no usable secret: delete the file, and everybody signs in anew`);
+	if (secret.length < 32)
+		throw new Error(`${path} holds no usable secret: delete the file, and everybody signs in anew`);
 	return secret;
 }
 

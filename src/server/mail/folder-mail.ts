@@ -6,7 +6,11 @@ import type { Delivery, Letter } from '#server/mail/mailer.ts';
 
 type Identify = (letter: Pick<Letter, 'organisationId' | 'mailId'>) => string;
 
-export function createFolderMail(options: { readonly directory: string; readonly from: string; readonly identify: Identify }) {
+export function createFolderMail(options: {
+	readonly directory: string;
+	readonly from: string;
+	readonly identify: Identify;
+}) {
 	const fileOf = (letter: Pick<Letter, 'organisationId' | 'mailId' | 'kind'>) => {
 		const digest = createHash('sha256').update(letter.mailId).digest('hex').slice(0, 24);
 		return join(options.directory, fileSafe(letter.organisationId), `${fileSafe(letter.kind)}-${digest}.eml`);

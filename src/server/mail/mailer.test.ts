@@ -36,11 +36,14 @@ test('a letter reaches a mail server as text and HTML, once, with a fixed Messag
 test('the account of the mail server is used, and a wrong one is told', async (t) => {
 	const server = await startServer(t, {
 		authOptional: false,
-		onAuth: (auth, _session, answer) => (auth.password === 'p@ss' ? answer(null, { user: 'u' }) : answer(new Error('Invalid login')))
+		onAuth: (auth, _session, answer) =>
+			auth.password === 'p@ss' ? answer(null, { user: 'u' }) : answer(new Error('Invalid login'))
 	});
 	const right = server.url.replace('//', '//user:p%40ss@');
 	assert.deepEqual(await createMailer(settingsFor(t, { smtpUrl: right })).deliver(letter), { kind: 'sent' });
-	const wrong = await createMailer(settingsFor(t, { smtpUrl: server.url.replace('//', '//user:nej@') })).deliver(letter);
+	const wrong = await createMailer(settingsFor(t, { smtpUrl: server.url.replace('//', '//user:nej@') })).deliver(
+		letter
+	);
 	assert.equal(wrong.kind === 'failed' && wrong.failure, 'server-refused-sign-in');
 });
 
@@ -69,10 +72,14 @@ test('a refused recipient is final, a deferred one is not', async (t) => {
 		onRcptTo: (_address: unknown, _session: unknown, answer: (error: Error) => void) =>
 			answer(Object.assign(new Error('mailbox trouble'), { responseCode }))
 	});
-	const refused = await createMailer(settingsFor(t, { smtpUrl: (await startServer(t, refuse(550))).url })).deliver(letter);
+	const refused = await createMailer(settingsFor(t, { smtpUrl: (await startServer(t, refuse(550))).url })).deliver(
+		letter
+	);
 	assert.ok(refused.kind === 'failed');
 	assert.deepEqual([refused.failure, refused.isFinal, refused.detail], ['mail-refused', true, '550 mailbox trouble']);
-	const deferred = await createMailer(settingsFor(t, { smtpUrl: (await startServer(t, refuse(450))).url })).deliver(letter);
+	const deferred = await createMailer(settingsFor(t, { smtpUrl: (await startServer(t, refuse(450))).url })).deliver(
+		letter
+	);
 	assert.ok(deferred.kind === 'failed');
 	assert.deepEqual([deferred.failure, deferred.isFinal], ['mail-deferred', false]);
 });
@@ -108,7 +115,8 @@ test('without a mail server a letter lies readable in the data directory, for it
 	assert.match(content, /^Subject: Otte minutter om dit arbejde – æøå$/m);
 	assert.ok(content.endsWith('\n\nKære Søren\n\nhttps://example.org/survey?token=abc=def\n'));
 	assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600);
-	for (const directory of [folder, join(settings.dataDirectory, 'outbox')]) assert.equal(statSync(directory).mode & 0o777, 0o700);
+	for (const directory of [folder, join(settings.dataDirectory, 'outbox')])
+		assert.equal(statSync(directory).mode & 0o777, 0o700);
 	assert.equal(await mailer.readFromFolder(letter), letter.text);
 	assert.equal(await mailer.readFromFolder({ ...letter, mailId: 'invitation:another' }), null);
 });
@@ -140,7 +148,12 @@ test('a data directory that cannot be written is a failure that may be tried aga
 function settingsFor(t: TestContext, changes: Pick<MailerSettings, 'smtpUrl'>): MailerSettings {
 	const dataDirectory = mkdtempSync(join(tmpdir(), 'ledertrivsel-mail-'));
 	t.after(() => rmSync(dataDirectory, { recursive: true, force: true }));
-	return { mailFrom: 'Ledertrivsel <svar@example.org>', publicUrl: 'https://ledertrivsel.example.org', dataDirectory, ...changes };
+	return {
+		mailFrom: 'Ledertrivsel <svar@example.org>',
+		publicUrl: 'https://ledertrivsel.example.org',
+		dataDirectory,
+		...changes
+	};
 }
 
 async function startServer(t: TestContext, options: SMTPServerOptions) {

@@ -50,8 +50,15 @@ export type MailerSettings = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'publicUrl'
 
 export function createMailer(settings: MailerSettings): Mailer {
 	const identify = (letter: Pick<Letter, 'organisationId' | 'mailId'>) => messageIdOf(letter, settings.publicUrl);
-	const folder = createFolderMail({ directory: join(settings.dataDirectory, 'outbox'), from: settings.mailFrom, identify });
-	const server = settings.smtpUrl === null ? null : createServerMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, identify });
+	const folder = createFolderMail({
+		directory: join(settings.dataDirectory, 'outbox'),
+		from: settings.mailFrom,
+		identify
+	});
+	const server =
+		settings.smtpUrl === null
+			? null
+			: createServerMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, identify });
 	return {
 		hasServer: server !== null,
 		deliver: (letter) => (server === null || letter.isDemonstration ? folder.deliver(letter) : server.deliver(letter)),

@@ -55,7 +55,9 @@ export function createServerMail(options: Options) {
 					}
 				});
 				const send = () =>
-					connection.send({ from: envelope.from, to: envelope.to }, body, (error) => (error ? fail(error) : finish({ kind: 'sent' })));
+					connection.send({ from: envelope.from, to: envelope.to }, body, (error) =>
+						error ? fail(error) : finish({ kind: 'sent' })
+					);
 				connection.on('error', fail);
 				connection.connect((error) => {
 					if (error) fail(error);
@@ -67,7 +69,12 @@ export function createServerMail(options: Options) {
 	};
 }
 
-type SmtpError = Error & { readonly code?: string; readonly responseCode?: number; readonly response?: string; readonly timeoutType?: string };
+type SmtpError = Error & {
+	readonly code?: string;
+	readonly responseCode?: number;
+	readonly response?: string;
+	readonly timeoutType?: string;
+};
 
 function judge(error: SmtpError, isHandedOver: boolean): Delivery {
 	const detail = (error.response ?? error.message).replace(/\s+/g, ' ').slice(0, 300);

@@ -10,7 +10,11 @@ export async function createSetupLink(
 ): Promise<string | null> {
 	if ((await listOrganisations(context.db)).some((organisation) => !organisation.isDemonstration)) return null;
 	const token = Buffer.from(context.randomBytes(24)).toString('base64url');
-	await replaceSetupLinks(context.db, { organisationId: context.randomId(), tokenHash: hashSetupToken(token), createdAt: context.now() });
+	await replaceSetupLinks(context.db, {
+		organisationId: context.randomId(),
+		tokenHash: hashSetupToken(token),
+		createdAt: context.now()
+	});
 	return `${context.settings.publicUrl}/set-up?token=${token}`;
 }
 

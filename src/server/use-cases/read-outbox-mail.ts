@@ -5,11 +5,21 @@ import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissi
 import { liesInFolder, type ReadOutboxContext } from '#server/use-cases/read-outbox.ts';
 
 export type ReadOutboxMailOutcome =
-	| { readonly kind: 'letter'; readonly recipient: string; readonly subject: string; readonly at: Date; readonly text: string }
+	| {
+			readonly kind: 'letter';
+			readonly recipient: string;
+			readonly subject: string;
+			readonly at: Date;
+			readonly text: string;
+	  }
 	| { readonly kind: 'unknown-letter' }
 	| Forbidden;
 
-export async function readOutboxMail(context: ReadOutboxContext, actor: Actor, input: { readonly mailId: string }): Promise<ReadOutboxMailOutcome> {
+export async function readOutboxMail(
+	context: ReadOutboxContext,
+	actor: Actor,
+	input: { readonly mailId: string }
+): Promise<ReadOutboxMailOutcome> {
 	if (!isAllowed('read-outbox-mail', actor) || actor.kind === 'visitor') return forbidden;
 	const { organisationId } = actor;
 	if (/\p{Cc}/u.test(input.mailId) || !(await liesInFolder(context, organisationId))) return { kind: 'unknown-letter' };

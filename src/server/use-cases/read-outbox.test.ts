@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Actor } from '#server/actor.ts';
+import type { Actor, Person } from '#server/actor.ts';
 import { queueMails, takeMail } from '#server/database/mails.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
 import { openTestDatabase } from '#server/identity/test-database.ts';
@@ -21,7 +21,8 @@ const start = new Date('2026-03-02T23:30:00Z');
 
 test('each mail stands where it belongs: waiting, sent, failed, uncertain', async () => {
 	const mailer = createMemoryMailer((letter) => {
-		if (letter.mailId === 'reminder:0') return { kind: 'failed', failure: 'mail-refused', detail: '550 no: such user', isFinal: true };
+		if (letter.mailId === 'reminder:0')
+			return { kind: 'failed', failure: 'mail-refused', detail: '550 no: such user', isFinal: true };
 		if (letter.mailId === 'released:0') return { kind: 'failed', failure: 'mail-deferred', detail: '', isFinal: false };
 		return { kind: 'sent' };
 	});
@@ -36,12 +37,21 @@ test('each mail stands where it belongs: waiting, sent, failed, uncertain', asyn
 	const outbox = await read(context, actor);
 	assert.deepEqual(outbox.sent, [{ kind: 'sign-in', day: '2026-03-03', count: 2 }]);
 	assert.deepEqual(outbox.waiting, [
-		{ kind: 'released', count: 1, trouble: { code: 'mail-deferred', detail: '' }, retryAt: new Date(start.getTime() + 660_000) }
+		{
+			kind: 'released',
+			count: 1,
+			trouble: { code: 'mail-deferred', detail: '' },
+			retryAt: new Date(start.getTime() + 660_000)
+		}
 	]);
-	assert.deepEqual(outbox.failed.map((mail) => [mail.kind, mail.recipient, mail.trouble]), [
-		['reminder', 'reminder-0@example.org', { code: 'mail-refused', detail: '550 no: such user' }]
-	]);
-	assert.deepEqual(outbox.uncertain.map((mail) => [mail.kind, mail.recipient, mail.trouble]), [['invitation', 'invitation-0@example.org', null]]);
+	assert.deepEqual(
+		outbox.failed.map((mail) => [mail.kind, mail.recipient, mail.trouble]),
+		[['reminder', 'reminder-0@example.org', { code: 'mail-refused', detail: '550 no: such user' }]]
+	);
+	assert.deepEqual(
+		outbox.uncertain.map((mail) => [mail.kind, mail.recipient, mail.trouble]),
+		[['invitation', 'invitation-0@example.org', null]]
+	);
 	assert.equal(outbox.letters, null);
 	assert.deepEqual(await resendMails(context, actor, { state: 'uncertain' }), { kind: 'queued', count: 1 });
 	assert.deepEqual((await read(context, actor)).uncertain, []);
@@ -55,7 +65,10 @@ test('without a mail server invitations can be read and searched, sign-in letter
 	const outbox = await read(context, actor);
 	assert.equal(outbox.letters?.length, 50);
 	assert.ok(outbox.letters?.every((letter) => letter.kind === 'invitation'));
-	assert.deepEqual((await read(context, actor, 'INVITATION-59@')).letters?.map((letter) => letter.mailId), ['invitation:59']);
+	assert.deepEqual(
+		(await read(context, actor, 'INVITATION-59@')).letters?.map((letter) => letter.mailId),
+		['invitation:59']
+	);
 	assert.deepEqual((await read(context, actor, '%')).letters, []);
 	assert.deepEqual((await read(context, actor, '\u0000nobody')).letters, []);
 	const letter = await readOutboxMail(context, actor, { mailId: 'invitation:59' });
@@ -72,21 +85,35 @@ test('nobody reads the letters of another organisation', async (t) => {
 	await queueFor(other.organisationId, 'invitation', 1);
 	await sendMails(other.context, other.actor);
 	assert.deepEqual((await read(own.context, own.actor)).letters, []);
-	assert.deepEqual(await readOutboxMail(own.context, own.actor, { mailId: 'invitation:0' }), { kind: 'unknown-letter' });
+	assert.deepEqual(await readOutboxMail(own.context, own.actor, { mailId: 'invitation:0' }), {
+		kind: 'unknown-letter'
+	});
 });
 
 test('only the programme lead and the operator see the outbox', async () => {
 	const { context, organisationId } = await arrange(createMemoryMailer());
-	const person: Actor = { kind: 'person', organisationId, email: 'p@example.org', name: 'P', roles: [], leaderId: null, isDemonstration: false };
+	const person: Person = {
+		kind: 'person',
+		organisationId,
+		email: 'p@example.org',
+		name: 'P',
+		roles: [],
+		leaderId: null,
+		isDemonstration: false
+	};
 	for (const role of ['manager', 'committee', 'evidence-editor', 'programme-lead', 'operator'] as const) {
-		const actor = { ...person, roles: [role] };
-		const kinds = [
+		const actor: Actor = { ...person, roles: [role] };
+		const kinds: string[] = [
 			(await readOutbox(context, actor, { search: '' })).kind,
 			(await readOutboxMail(context, actor, { mailId: 'x' })).kind,
 			(await resendMails(context, actor, { state: 'failed' })).kind
 		];
 		const may = role === 'programme-lead' || role === 'operator';
-		assert.deepEqual(kinds, may ? ['outbox', 'unknown-letter', 'queued'] : ['forbidden', 'forbidden', 'forbidden'], role);
+		assert.deepEqual(
+			kinds,
+			may ? ['outbox', 'unknown-letter', 'queued'] : ['forbidden', 'forbidden', 'forbidden'],
+			role
+		);
 	}
 });
 

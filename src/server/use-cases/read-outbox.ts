@@ -10,22 +10,44 @@ export type ReadOutboxContext = Pick<Context, 'db' | 'mailer' | 'now'>;
 /** What went wrong, as a code for the reader's language, and the mail server's own words. */
 export type MailTrouble = { readonly code: string; readonly detail: string };
 
-export type StuckMail = { readonly kind: string; readonly recipient: string; readonly trouble: MailTrouble | null; readonly at: Date };
+export type StuckMail = {
+	readonly kind: string;
+	readonly recipient: string;
+	readonly trouble: MailTrouble | null;
+	readonly at: Date;
+};
 
 export type Outbox = {
 	readonly kind: 'outbox';
-	readonly waiting: readonly { readonly kind: string; readonly count: number; readonly trouble: MailTrouble | null; readonly retryAt: Date | null }[];
+	readonly waiting: readonly {
+		readonly kind: string;
+		readonly count: number;
+		readonly trouble: MailTrouble | null;
+		readonly retryAt: Date | null;
+	}[];
 	readonly sent: readonly { readonly kind: string; readonly day: string; readonly count: number }[];
 	readonly failed: readonly StuckMail[];
 	readonly uncertain: readonly StuckMail[];
 	/** Letters in the data directory that can be read here, newest first; null where a mail server has them. */
-	readonly letters: readonly { readonly mailId: string; readonly kind: string; readonly recipient: string; readonly subject: string; readonly at: Date }[] | null;
+	readonly letters:
+		| readonly {
+				readonly mailId: string;
+				readonly kind: string;
+				readonly recipient: string;
+				readonly subject: string;
+				readonly at: Date;
+		  }[]
+		| null;
 };
 
 export const lettersAtMost = 50;
 const stuckAtMost = 200;
 
-export async function readOutbox(context: ReadOutboxContext, actor: Actor, input: { readonly search: string }): Promise<Outbox | Forbidden> {
+export async function readOutbox(
+	context: ReadOutboxContext,
+	actor: Actor,
+	input: { readonly search: string }
+): Promise<Outbox | Forbidden> {
 	if (!isAllowed('read-outbox', actor) || actor.kind === 'visitor') return forbidden;
 	const { db } = context;
 	const { organisationId } = actor;
@@ -36,11 +58,21 @@ export async function readOutbox(context: ReadOutboxContext, actor: Actor, input
 	const isInFolder = await liesInFolder(context, organisationId);
 	return {
 		kind: 'outbox',
-		waiting: waiting.map(({ kind, count, failure, retryAt }) => ({ kind, count, retryAt, trouble: troubleOf(failure) })),
+		waiting: waiting.map(({ kind, count, failure, retryAt }) => ({
+			kind,
+			count,
+			retryAt,
+			trouble: troubleOf(failure)
+		})),
 		sent: await countSent(db, organisationId),
 		failed: failed.map(stuckOf),
 		uncertain: uncertain.map(stuckOf),
-		letters: isInFolder ? await listSent(db, organisationId, { search: input.search.replace(/\p{Cc}/gu, '').slice(0, 200), limit: lettersAtMost }) : null
+		letters: isInFolder
+			? await listSent(db, organisationId, {
+					search: input.search.replace(/\p{Cc}/gu, '').slice(0, 200),
+					limit: lettersAtMost
+				})
+			: null
 	};
 }
 

@@ -7,7 +7,11 @@ import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissi
 
 export type ReadSetUpOutcome = { readonly kind: 'ready' | 'used' | 'wrong' } | Forbidden;
 
-export async function readSetUp(context: Pick<Context, 'db'>, actor: Actor, input: { readonly token: string }): Promise<ReadSetUpOutcome> {
+export async function readSetUp(
+	context: Pick<Context, 'db'>,
+	actor: Actor,
+	input: { readonly token: string }
+): Promise<ReadSetUpOutcome> {
 	if (!isAllowed('read-set-up', actor)) return forbidden;
 	const link = await findSetupLink(context.db, hashSetupToken(input.token));
 	if (link === null) return { kind: 'wrong' };

@@ -10,7 +10,9 @@ import type { Language } from '#domain/language/localised.ts';
 import { mail as danish } from '#texts/da/mail.ts';
 import { mail as english } from '#texts/en/mail.ts';
 
-export type RequestSignInContext = Pick<Context, 'db' | 'settings' | 'now' | 'randomId'> & { readonly identity: Identity };
+export type RequestSignInContext = Pick<Context, 'db' | 'settings' | 'now' | 'randomId'> & {
+	readonly identity: Identity;
+};
 
 export type RequestSignInInput = {
 	readonly email: string;
@@ -25,7 +27,11 @@ export type RequestSignInOutcome =
 	| { readonly kind: 'too-many' }
 	| Forbidden;
 
-export async function requestSignIn(context: RequestSignInContext, actor: Actor, input: RequestSignInInput): Promise<RequestSignInOutcome> {
+export async function requestSignIn(
+	context: RequestSignInContext,
+	actor: Actor,
+	input: RequestSignInInput
+): Promise<RequestSignInOutcome> {
 	if (!isAllowed('request-sign-in', actor)) return forbidden;
 	const { db, identity, now, settings } = context;
 	if (!identity.asks.count(input.client, now())) return { kind: 'too-many' };
@@ -36,7 +42,10 @@ export async function requestSignIn(context: RequestSignInContext, actor: Actor,
 	const link = await identity.issueLink({ email, name: person?.name ?? '' });
 	if (person === null || link.kind === 'enough') return { kind: 'asked', minutes: linkMinutes };
 	const letters = input.language === 'da' ? danish : english;
-	const letter = letters.signIn({ link: `${settings.publicUrl}/sign-in/confirm?token=${link.token}`, minutes: linkMinutes });
+	const letter = letters.signIn({
+		link: `${settings.publicUrl}/sign-in/confirm?token=${link.token}`,
+		minutes: linkMinutes
+	});
 	await queueMails(db, [
 		{
 			organisationId: person.organisationId,

@@ -6,7 +6,14 @@ import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissi
 
 export type ResendMailsOutcome = { readonly kind: 'queued'; readonly count: number } | Forbidden;
 
-export async function resendMails(context: Pick<Context, 'db' | 'now'>, actor: Actor, input: { readonly state: StuckState }): Promise<ResendMailsOutcome> {
+export async function resendMails(
+	context: Pick<Context, 'db' | 'now'>,
+	actor: Actor,
+	input: { readonly state: StuckState }
+): Promise<ResendMailsOutcome> {
 	if (!isAllowed('resend-mails', actor) || actor.kind === 'visitor') return forbidden;
-	return { kind: 'queued', count: await requeueMails(context.db, actor.organisationId, { state: input.state, at: context.now() }) };
+	return {
+		kind: 'queued',
+		count: await requeueMails(context.db, actor.organisationId, { state: input.state, at: context.now() })
+	};
 }

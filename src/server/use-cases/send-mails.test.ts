@@ -4,7 +4,15 @@ import { test } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { Actor } from '#server/actor.ts';
-import { countSent, countWaiting, listStuck, queueMails, requeueMails, takeMail, type QueuedMail } from '#server/database/mails.ts';
+import {
+	countSent,
+	countWaiting,
+	listStuck,
+	queueMails,
+	requeueMails,
+	takeMail,
+	type QueuedMail
+} from '#server/database/mails.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
 import { openTestDatabase } from '#server/identity/test-database.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
@@ -25,14 +33,21 @@ test('a waiting mail is sent once, and its body is forgotten', async () => {
 	assert.equal(await queueMails(db, [mailFor(organisationId, 1)]), 0);
 	assert.deepEqual(await sendMails(context, actor), { kind: 'done', sent: 0, deferred: 0, failed: 0, uncertain: 0 });
 	assert.equal(context.mailer.letters.length, 1);
-	const row = await db.selectFrom('mails').selectAll().where('organisation_id', '=', organisationId).executeTakeFirstOrThrow();
+	const row = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.executeTakeFirstOrThrow();
 	assert.deepEqual([row.body_text, row.body_html], ['', '']);
 	assert.deepEqual(await countSent(db, organisationId), [{ kind: 'invitation', day: '2026-03-02', count: 1 }]);
 });
 
 test('two processes at once send each mail once', async () => {
 	const { context, actor, organisationId } = await arrange();
-	await queueMails(db, Array.from({ length: 60 }, (_item, number) => mailFor(organisationId, number)));
+	await queueMails(
+		db,
+		Array.from({ length: 60 }, (_item, number) => mailFor(organisationId, number))
+	);
 	await Promise.all([sendMails(context, actor), sendMails(context, actor)]);
 	const ids = context.mailer.letters.map((letter) => letter.mailId);
 	assert.equal(ids.length, 60);
@@ -42,15 +57,24 @@ test('two processes at once send each mail once', async () => {
 test('sign-in links go before everything else', async () => {
 	const { context, actor, organisationId } = await arrange();
 	const earlier = new Date(start.getTime() - 1000);
-	await queueMails(db, [{ ...mailFor(organisationId, 1), intendedAt: earlier }, { ...mailFor(organisationId, 2), kind: 'sign-in' }]);
+	await queueMails(db, [
+		{ ...mailFor(organisationId, 1), intendedAt: earlier },
+		{ ...mailFor(organisationId, 2), kind: 'sign-in' }
+	]);
 	await sendMails(context, actor);
-	assert.deepEqual(context.mailer.letters.map((letter) => letter.kind), ['sign-in', 'invitation']);
+	assert.deepEqual(
+		context.mailer.letters.map((letter) => letter.kind),
+		['sign-in', 'invitation']
+	);
 });
 
 test('while the mail server is dead, mails wait with ever longer pauses, and all are sent when it is back', async () => {
 	let isDead = true;
 	const { context, actor, organisationId, wait } = await arrange(() => (isDead ? unreachable : { kind: 'sent' }));
-	await queueMails(db, Array.from({ length: 20 }, (_item, number) => mailFor(organisationId, number)));
+	await queueMails(
+		db,
+		Array.from({ length: 20 }, (_item, number) => mailFor(organisationId, number))
+	);
 	const first = await sendMails(context, actor);
 	assert.ok(first.kind === 'done' && first.sent === 0 && first.deferred >= 1 && first.deferred <= 4);
 	assert.equal((await sendMails(context, actor)).kind, 'pausing');
@@ -74,7 +98,10 @@ test('a refused address is a failure that nothing tries again until a person say
 	wait(24 * 3_600_000);
 	assert.deepEqual(await sendMails(context, actor), { kind: 'done', sent: 0, deferred: 0, failed: 0, uncertain: 0 });
 	const failed = await listStuck(db, organisationId, { state: 'failed', at: context.now(), limit: 10 });
-	assert.deepEqual(failed.map((entry) => entry.failure), ['mail-refused: 550 no such user', 'mail-refused: 550 no such user']);
+	assert.deepEqual(
+		failed.map((entry) => entry.failure),
+		['mail-refused: 550 no such user', 'mail-refused: 550 no such user']
+	);
 	isRefused = false;
 	assert.equal(await requeueMails(db, organisationId, { state: 'failed', at: context.now() }), 2);
 	assert.deepEqual(await sendMails(context, actor), { kind: 'done', sent: 2, deferred: 0, failed: 0, uncertain: 0 });
@@ -82,13 +109,15 @@ test('a refused address is a failure that nothing tries again until a person say
 
 test('a deferred letter does not hold up the others', async () => {
 	const { context, actor, organisationId } = await arrange((letter) =>
-		letter.mailId.endsWith('-1') ? { kind: 'failed', failure: 'mail-deferred', detail: '450 later', isFinal: false } : { kind: 'sent' }
+		letter.mailId.endsWith('-1')
+			? { kind: 'failed', failure: 'mail-deferred', detail: '450 later', isFinal: false }
+			: { kind: 'sent' }
 	);
 	await queueMails(db, [mailFor(organisationId, 1), mailFor(organisationId, 2)]);
 	assert.deepEqual(await sendMails(context, actor), { kind: 'done', sent: 1, deferred: 1, failed: 0, uncertain: 0 });
 });
 
-test('a process that dies between the server\'s yes and the record leaves the mail uncertain, and it is not sent again', async (t) => {
+test("a process that dies between the server's yes and the record leaves the mail uncertain, and it is not sent again", async (t) => {
 	let accepted = 0;
 	const server = new SMTPServer({
 		authOptional: true,
@@ -104,7 +133,12 @@ test('a process that dies between the server\'s yes and the record leaves the ma
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	t.after(() => new Promise<void>((resolve) => server.close(resolve)));
 	const { port } = server.server.address() as AddressInfo;
-	const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'a@example.org', publicUrl: 'http://localhost', dataDirectory: '/nowhere' });
+	const mailer = createMailer({
+		smtpUrl: `smtp://127.0.0.1:${port}`,
+		mailFrom: 'a@example.org',
+		publicUrl: 'http://localhost',
+		dataDirectory: '/nowhere'
+	});
 	const { context, actor, organisationId, wait } = await arrange();
 	await queueMails(db, [mailFor(organisationId, 1)]);
 
@@ -119,7 +153,10 @@ test('a process that dies between the server\'s yes and the record leaves the ma
 	assert.deepEqual(await sendMails(later, actor), { kind: 'done', sent: 0, deferred: 0, failed: 0, uncertain: 0 });
 	assert.equal(accepted, 1);
 	const uncertain = await listStuck(db, organisationId, { state: 'uncertain', at: context.now(), limit: 10 });
-	assert.deepEqual(uncertain.map((entry) => entry.recipient), ['leader-1@example.org']);
+	assert.deepEqual(
+		uncertain.map((entry) => entry.recipient),
+		['leader-1@example.org']
+	);
 
 	assert.equal(await requeueMails(db, organisationId, { state: 'uncertain', at: context.now() }), 1);
 	await sendMails(later, actor);
@@ -150,7 +187,11 @@ test('a sign-in link that nobody can use any more is not sent, and its body is f
 	await queueMails(db, [{ ...mailFor(organisationId, 1), kind: 'sign-in' }]);
 	wait(16 * 60_000);
 	assert.deepEqual(await sendMails(context, actor), { kind: 'done', sent: 0, deferred: 0, failed: 0, uncertain: 0 });
-	const row = await db.selectFrom('mails').selectAll().where('organisation_id', '=', organisationId).executeTakeFirstOrThrow();
+	const row = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.executeTakeFirstOrThrow();
 	assert.deepEqual([row.failure, row.body_text], ['mail-expired', '']);
 	assert.equal(await requeueMails(db, organisationId, { state: 'failed', at: context.now() }), 0);
 });
@@ -164,7 +205,15 @@ test('letters of a demonstration are marked as such', async () => {
 
 test('only the programme lead, the operator and the system may send', async () => {
 	const { context, organisationId } = await arrange();
-	const committee: Actor = { kind: 'person', organisationId, email: 'c@example.org', name: 'C', roles: ['committee'], leaderId: null, isDemonstration: false };
+	const committee: Actor = {
+		kind: 'person',
+		organisationId,
+		email: 'c@example.org',
+		name: 'C',
+		roles: ['committee'],
+		leaderId: null,
+		isDemonstration: false
+	};
 	assert.deepEqual(await sendMails(context, committee), { kind: 'forbidden' });
 	assert.deepEqual(await sendMails(context, { kind: 'visitor' }), { kind: 'forbidden' });
 	assert.equal((await sendMails(context, { ...committee, roles: ['operator'] })).kind, 'done');

@@ -18,7 +18,13 @@ import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissi
 export type SendMailsContext = Pick<Context, 'db' | 'mailer' | 'log' | 'now'>;
 
 export type SendMailsOutcome =
-	| { readonly kind: 'done'; readonly sent: number; readonly deferred: number; readonly failed: number; readonly uncertain: number }
+	| {
+			readonly kind: 'done';
+			readonly sent: number;
+			readonly deferred: number;
+			readonly failed: number;
+			readonly uncertain: number;
+	  }
 	/** The server turned down the last letter; nothing is tried before then. */
 	| { readonly kind: 'pausing'; readonly until: Date }
 	| Forbidden;
@@ -32,7 +38,10 @@ export async function sendMails(context: SendMailsContext, actor: Actor): Promis
 	if (!isAllowed('send-mails', actor) || actor.kind === 'visitor') return forbidden;
 	const { organisationId } = actor;
 	const { db, now } = context;
-	await failStaleSignIns(db, organisationId, { intendedBefore: new Date(now().getTime() - signInMinutes * minute), at: now() });
+	await failStaleSignIns(db, organisationId, {
+		intendedBefore: new Date(now().getTime() - signInMinutes * minute),
+		at: now()
+	});
 	const pause = await findPause(db, organisationId, now());
 	if (pause !== null) return { kind: 'pausing', until: pause };
 	const isDemonstration = (await findOrganisation(db, organisationId))?.isDemonstration ?? false;
@@ -62,9 +71,22 @@ export async function sendMailsOfAll(context: SendMailsContext): Promise<void> {
 
 type Sent = { readonly kind: 'sent' | 'deferred' | 'failed' | 'uncertain'; readonly isServerDown: boolean };
 
-async function sendOne({ db, mailer, now }: SendMailsContext, mail: TakenMail, isDemonstration: boolean): Promise<Sent> {
+async function sendOne(
+	{ db, mailer, now }: SendMailsContext,
+	mail: TakenMail,
+	isDemonstration: boolean
+): Promise<Sent> {
 	const { organisationId, mailId, kind, subject, text, html } = mail;
-	const delivery = await mailer.deliver({ organisationId, mailId, kind, to: mail.recipient, subject, text, html, isDemonstration });
+	const delivery = await mailer.deliver({
+		organisationId,
+		mailId,
+		kind,
+		to: mail.recipient,
+		subject,
+		text,
+		html,
+		isDemonstration
+	});
 	switch (delivery.kind) {
 		case 'sent':
 			await markSent(db, mail, now());
@@ -79,7 +101,9 @@ async function sendOne({ db, mailer, now }: SendMailsContext, mail: TakenMail, i
 				await markFailed(db, mail, failure);
 				return { kind: 'failed', isServerDown };
 			}
-			const wait = isServerDown ? Math.min(10_000 * 2 ** mail.attempts, 2 * minute) : Math.min(minute * 2 ** mail.attempts, 30 * minute);
+			const wait = isServerDown
+				? Math.min(10_000 * 2 ** mail.attempts, 2 * minute)
+				: Math.min(minute * 2 ** mail.attempts, 30 * minute);
 			await markDeferred(db, mail, { failure, retryAt: new Date(now().getTime() + wait) });
 			return { kind: 'deferred', isServerDown };
 		}

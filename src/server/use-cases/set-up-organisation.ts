@@ -47,8 +47,14 @@ export async function setUpOrganisation(
 	const organisationId = await db.transaction().execute(async (transaction) => {
 		const link = await takeSetupLink(transaction, tokenHash, at);
 		if (link === null) return null;
-		await insertOrganisation(transaction, { id: link.organisationId, name: organisationName, isDemonstration: false, createdAt: at });
-		for (const role of ['programme-lead', 'operator']) await grantRole(transaction, link.organisationId, { email, role, at });
+		await insertOrganisation(transaction, {
+			id: link.organisationId,
+			name: organisationName,
+			isDemonstration: false,
+			createdAt: at
+		});
+		for (const role of ['programme-lead', 'operator'])
+			await grantRole(transaction, link.organisationId, { email, role, at });
 		return link.organisationId;
 	});
 	if (organisationId === null) {

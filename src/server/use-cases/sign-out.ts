@@ -5,7 +5,11 @@ import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissi
 
 export type SignOutOutcome = { readonly kind: 'signed-out'; readonly cookies: readonly SessionCookie[] } | Forbidden;
 
-export async function signOut(context: { readonly identity: Identity }, actor: Actor, input: { readonly headers: Headers }): Promise<SignOutOutcome> {
+export async function signOut(
+	context: { readonly identity: Identity },
+	actor: Actor,
+	input: { readonly headers: Headers }
+): Promise<SignOutOutcome> {
 	if (!isAllowed('sign-out', actor)) return forbidden;
 	return { kind: 'signed-out', cookies: await context.identity.endSession(input.headers) };
 }

@@ -56,7 +56,12 @@ export const mail = {
 				'Har du ikke bedt om det, kan du roligt slette mailen. Så sker der ikke mere.'
 			]
 		}),
-	released: (facts: { readonly organisation: string; readonly round: string; readonly name: string; readonly link: string }) =>
+	released: (facts: {
+		readonly organisation: string;
+		readonly round: string;
+		readonly name: string;
+		readonly link: string;
+	}) =>
 		writeLetter({
 			language: 'da',
 			subject: `Resultatet er klar: ${facts.round}`,

@@ -1,0 +1,104 @@
+const kinds: Readonly<Record<string, string>> = {
+	invitation: 'Invitationer',
+	reminder: 'Påmindelser',
+	'sign-in': 'Links til at logge ind',
+	released: 'Beskeder om et resultat'
+};
+
+const troubles: Readonly<Record<string, string>> = {
+	'server-unreachable': 'Mailserveren svarer ikke.',
+	'server-timeout': 'Mailserveren svarede for sent.',
+	'server-refused': 'Mailserveren tager ikke imod lige nu.',
+	'server-insecure': 'Der kunne ikke laves en sikker forbindelse til mailserveren.',
+	'server-refused-sign-in': 'Mailserveren afviste brugernavn eller adgangskode i SMTP_URL.',
+	'server-folder': 'Datamappen kan ikke skrives. Er disken fuld?',
+	'mail-deferred': 'Mailserveren bad os om at vente med denne mail.',
+	'mail-refused': 'Mailserveren afviste adressen eller mailen.',
+	'mail-expired': 'Linket nåede at blive for gammelt, før mailen kunne sendes.'
+};
+
+/** Udbakken: hvad der venter, er sendt, gik galt eller er usikkert. */
+export const outbox = {
+	title: 'Udbakke',
+	whoCanSee: 'Programlederen og driften kan åbne siden',
+	kind: (kind: string) => kinds[kind] ?? kind,
+	trouble: (code: string) => troubles[code] ?? code,
+	serverSays: (words: string) => `Mailserveren skrev: ${words}`,
+	sentence: (counts: { readonly waiting: number; readonly failed: number; readonly uncertain: number }) => {
+		const parts = [];
+		if (counts.waiting > 0) parts.push(`${mails(counts.waiting)} venter på at blive sendt`);
+		if (counts.failed > 0) parts.push(`${mails(counts.failed)} kunne ikke sendes`);
+		if (counts.uncertain > 0) parts.push(`${mails(counts.uncertain)} er måske sendt`);
+		return parts.length === 0
+			? 'Alt er sendt.'
+			: `Lige nu: ${new Intl.ListFormat('da', { type: 'conjunction' }).format(parts)}.`;
+	},
+	noServer: {
+		title: 'Der er ikke sat en mailserver op',
+		text: 'Ingen mail forlader maskinen. De ligger i datamappen i "outbox", og invitationer og påmindelser kan læses nederst her. Links til at logge ind vises ikke, for med dem kunne man logge ind som en anden.',
+		howTo: 'Sæt SMTP_URL og MAIL_FROM, og start systemet igen, så bliver nye mails sendt.'
+	},
+	demonstration: {
+		title: 'Det er en demonstration',
+		text: 'Ingen mail forlader maskinen. Personerne er opdigtede.'
+	},
+	waiting: {
+		title: 'Venter',
+		none: 'Ingen mail venter.',
+		caption: 'Mails, der venter på at blive sendt',
+		retryAt: (moment: string) => `Prøves igen ${moment}`,
+		soon: 'Sendes om lidt'
+	},
+	failed: {
+		title: 'Kunne ikke sendes',
+		text: 'De prøves ikke igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: påmindelsen går til den nye.',
+		caption: 'Mails, der ikke kunne sendes',
+		again: 'Prøv alle igen'
+	},
+	uncertain: {
+		title: 'Måske sendt',
+		text: 'Forbindelsen blev afbrudt, lige da de blev sendt, så ingen ved, om de kom frem. De sendes ikke igen af sig selv, for så kunne nogen få den samme mail to gange.',
+		caption: 'Mails, der måske er sendt',
+		again: 'Send dem alle igen'
+	},
+	sent: {
+		title: 'Sendt',
+		inFolder: 'Lagt i datamappen',
+		none: 'Der er ikke sendt noget endnu.',
+		caption: 'Sendte mails efter dag og slags'
+	},
+	columns: {
+		kind: 'Slags',
+		count: 'Antal',
+		status: 'Status',
+		recipient: 'Til',
+		subject: 'Emne',
+		reason: 'Hvad der skete',
+		at: 'Hvornår',
+		day: 'Dag'
+	},
+	queued: (count: number) =>
+		count === 0 ? 'Der var ingen mails, som kunne sendes igen.' : `Lagt i kø og bliver sendt om lidt: ${mails(count)}.`,
+	letters: {
+		title: 'Læs mails i datamappen',
+		text: 'Hver invitation har et personligt link. Åbn dem kun, når det er dig, der deler dem ud.',
+		search: 'Find en adresse',
+		searchButton: 'Søg',
+		newest: (count: number) => `De ${count} nyeste`,
+		none: 'Ingen mails passer.',
+		caption: 'Mails i datamappen',
+		read: (recipient: string) => `Læs mailen til ${recipient}`
+	},
+	letter: {
+		title: 'En mail i datamappen',
+		to: 'Til',
+		subject: 'Emne',
+		at: 'Lagt i mappen',
+		back: 'Tilbage til udbakken',
+		unknown: 'Mailen findes ikke, eller den kan ikke vises her.'
+	}
+};
+
+function mails(count: number): string {
+	return count === 1 ? 'én mail' : `${count} mails`;
+}
