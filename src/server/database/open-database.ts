@@ -56,6 +56,7 @@ export async function openDatabase<Schema = Tables>(options: DatabaseOptions): P
 export function openOnEngine<Schema = Tables>(engine: WireEngine, log: Log): Database<Schema> {
 	const pool = new pg.Pool({
 		user: 'postgres',
+		ssl: false,
 		max: 1,
 		idleTimeoutMillis: 0,
 		connectionTimeoutMillis: 60_000,
