@@ -22,9 +22,10 @@ export const init: ServerInit = async () => {
 	if (outcome.kind === 'wrong') throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
 	running = await openContext(outcome.settings);
 	identity = createIdentity(running.context);
-	const stopJobs = startJobs(running.context);
+	const jobs = startJobs(running.context);
 	process.once('sveltekit:shutdown', () => {
-		void stopJobs()
+		void jobs
+			.stop()
 			.then(() => running?.close())
 			.then(() => process.exit(0));
 	});
@@ -54,7 +55,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('referrer-policy', 'no-referrer');
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-	if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'no-store');
+	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
 	return response;
 };
 
@@ -67,6 +68,10 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	running?.context.log.error('request failed', error, { route: event.route.id, method: event.request.method });
 	return { message: site.broken, code: 'broken' };
 };
+
+function hasActor(event: RequestEvent): boolean {
+	return event.locals.actor.kind === 'person';
+}
 
 async function readActor(event: RequestEvent, { context }: RunningContext, accounts: Identity): Promise<void> {
 	const session = await accounts.readSession(event.request.headers);

@@ -9,12 +9,23 @@ export function formatDay(language: Language, day: string): string {
 }
 
 /** A moment, as the calendar day it fell on in Denmark. */
+export function formatDate(language: Language, moment: Date): string {
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }).format(moment);
+}
+
+/** A moment, with the time in Denmark. */
 export function formatMoment(language: Language, moment: Date): string {
 	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(moment);
 }
 
 export function formatNumber(language: Language, value: number, decimals = 0): string {
 	return new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
+/** "71 %"; empty where the whole is unknown. */
+export function formatShare(language: Language, part: number, whole: number | null): string {
+	if (whole === null || whole === 0) return '';
+	return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(part / whole);
 }
 
 /** "a, b og c". */

@@ -10,6 +10,8 @@ export const results = {
 	whoCanSeeGroup: 'Lederen over gruppen, programledelsen og arbejdsmiljøudvalget kan åbne denne side',
 	wholeOrganisation: 'Hele organisationen',
 	heatMapTitle: 'Enhed for enhed',
+	show: 'Vis',
+	heatMapLead: 'Hver række er en enhed, hver kolonne et forhold. Tryk på en enhed for at se, hvad der fylder dér, og hvad der kan gøres.',
 	heatMapCaption: 'Gennemsnit fra 0 til 100 for hver enhed og hvert forhold',
 	factorsTitle: 'Det belaster, og det bærer',
 	responses: (responses: number, invited: number | null, share: string) =>
@@ -22,7 +24,7 @@ export const results = {
 	noStrainSentence: 'Der er intet, der stikker særligt ud som en belastning hos jer lige nu.',
 	maybeChance: 'Forskellen til resten af organisationen er lille og kan være tilfældig.',
 	clearDifference: 'Det er tydeligt mere end i resten af organisationen.',
-	reference: (name: string) => `Den sorte streg er ${name}.`,
+	reference: (name: string) => `Stregen er ${name}.`,
 	referenceOrganisation: 'alle ledere i organisationen',
 	intervalNote: 'Den tynde streg viser, hvor langt tallet kan svinge, fordi ikke alle har svaret, og fordi svar varierer.',
 	outcomesTitle: 'Sådan har lederne det',

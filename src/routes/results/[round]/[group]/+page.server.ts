@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { readGroupResult } from '#server/use-cases/read-group-result.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const outcome = await readGroupResult(locals.context, locals.actor, { roundId: params.round, groupId: params.group });
+	switch (outcome.kind) {
+		case 'group-result': {
+			const { instrument: _instrument, readable, ...shown } = outcome;
+			return { shown: { ...shown, readable: [...readable] }, factors: locals.context.evidence.factors };
+		}
+		case 'unknown-group':
+			return { shown: null, factors: [] };
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

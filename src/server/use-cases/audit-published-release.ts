@@ -1,0 +1,30 @@
+// The attack on a release once more, from what is stored: the published cells, the roster and the counts, never an answer.
+import { auditRelease, type AuditOutcome } from '#domain/disclosure/audit-release.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { countResponsesByGroup } from '#server/database/response-counts.ts';
+import { listLeadershipGroups, listReportingGroups, listRoundUnits } from '#server/database/rounds.ts';
+import type { Forbidden } from './permissions.ts';
+import { readRelease } from './read-release.ts';
+
+export type AuditPublishedReleaseOutcome = AuditOutcome | { readonly kind: 'not-released' } | { readonly kind: 'unknown-round' } | Forbidden;
+
+export async function auditPublishedRelease(context: Pick<Context, 'db'>, actor: Actor, input: { readonly roundId: string }): Promise<AuditPublishedReleaseOutcome> {
+	const read = await readRelease(context, actor, input);
+	if (read.kind !== 'release') return read;
+	const key = { organisationId: read.round.organisationId, roundId: read.round.id };
+	const counts = await countResponsesByGroup(context.db, key);
+	const membersOf = Map.groupBy(await listLeadershipGroups(context.db, key), (own) => own.groupId);
+	return auditRelease({
+		release: read.release,
+		roster: {
+			units: await listRoundUnits(context.db, key),
+			reportingGroups: (await listReportingGroups(context.db, key)).map((group) => ({
+				id: group.id,
+				unitId: group.unitId,
+				memberUnitIds: (membersOf.get(group.id) ?? []).map((own) => own.unitId),
+				responses: counts.get(group.id) ?? 0
+			}))
+		}
+	});
+}

@@ -1,0 +1,84 @@
+// One group's released result, with what research suggests for it. Everything shown comes from the release.
+import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclosure/group-result.ts';
+import type { Publishable } from '#domain/disclosure/publishable.ts';
+import type { OrganisationStatistic, ReleasedCell } from '#domain/disclosure/release.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import { rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
+import { burdenOf, scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
+import { whatStandsOut, type WhatStandsOut } from '#domain/recommendation/what-stands-out.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { findRound, type Round } from '#server/database/rounds.ts';
+import { findInstrument } from './find-instrument.ts';
+import { isUuid } from './is-uuid.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { findReadRelease, readableGroupIds } from './readable-groups.ts';
+import { readPlans, type ReadPlan } from './read-plans.ts';
+
+export type ReadGroupResultOutcome =
+	| {
+			readonly kind: 'group-result';
+			readonly round: Round;
+			readonly releasedAt: Date;
+			readonly instrument: Instrument;
+			readonly result: Publishable<GroupResult>;
+			readonly scales: readonly ScalePoints[];
+			readonly standsOut: WhatStandsOut;
+			/** Empty where no scale measures a factor. */
+			readonly ranking: readonly RankedLevel[];
+			readonly plans: readonly ReadPlan[];
+			/** Groups the reader may open, for the links to parent and children. */
+			readonly readable: ReadonlySet<string>;
+			/** Reliability and agreement, of the whole organisation. */
+			readonly reliability: readonly (ReleasedCell & { readonly statistic: OrganisationStatistic | 'sd' })[];
+	  }
+	| { readonly kind: 'unknown-group' }
+	| Forbidden;
+
+const perLevel = 3;
+
+export async function readGroupResult(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string; readonly groupId: string }
+): Promise<ReadGroupResultOutcome> {
+	if (!isAllowed('read-group-result', actor) || actor.kind === 'visitor') return forbidden;
+	const key = { organisationId: actor.organisationId, roundId: input.roundId };
+	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
+	const read = round === null ? null : await findReadRelease(context, round);
+	if (round === null || read === null) return { kind: 'unknown-group' };
+	const { release } = read;
+	const readable =
+		actor.kind === 'system' ? new Set(release.groups.map((group) => group.id)) : await readableGroupIds(context, actor, round, release);
+	const result = readable.has(input.groupId) ? groupResult(release, input.groupId) : null;
+	if (result === null) return { kind: 'unknown-group' };
+	const instrument = await findInstrument(context, round);
+	const scales = scalePoints({
+		result,
+		instrument,
+		ranges: new Map(release.scales.map((scale) => [scale.id, scale])),
+		factors: context.evidence.factors.map((factor) => factor.id)
+	});
+	const burdens = scales.flatMap((scale) => {
+		const burden = burdenOf(scale);
+		return scale.factor === null || scale.points === null || burden === null ? [] : [{ factor: scale.factor, score: scale.points, burden }];
+	});
+	const plans = await readPlans(context, actor, { groupId: input.groupId });
+	return {
+		kind: 'group-result',
+		round,
+		releasedAt: read.releasedAt,
+		instrument,
+		result,
+		scales,
+		standsOut: whatStandsOut(scales),
+		ranking: burdens.length === 0 ? [] : rankInterventions({ burdens, evidence: context.evidence, perLevel }),
+		plans: plans.kind === 'plans' ? plans.plans.filter((one) => one.plan.roundId === round.id) : [],
+		readable,
+		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>
+			cell.statistic === 'mean' || cell.statistic === 'share' ? [] : [{ ...cell, statistic: cell.statistic }]
+		)
+	};
+}
+
+export type { GroupSummary };

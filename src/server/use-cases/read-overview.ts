@@ -1,0 +1,53 @@
+// The released round at a glance: groups × factors, for those whose work it is.
+import { heatMap, type HeatMap } from '#domain/disclosure/heat-map.ts';
+import type { Publishable } from '#domain/disclosure/publishable.ts';
+import type { ReleaseScale } from '#domain/disclosure/release.ts';
+import type { Factor } from '#domain/evidence/evidence.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { listRounds, type Round } from '#server/database/rounds.ts';
+import { findInstrument } from './find-instrument.ts';
+import { forbidden, hasRole, isAllowed, type Forbidden } from './permissions.ts';
+import { findReadRelease, readableGroupIds } from './readable-groups.ts';
+
+export type ReadOverviewOutcome =
+	| {
+			readonly kind: 'overview';
+			readonly round: Round;
+			readonly releasedAt: Date;
+			readonly rounds: readonly { readonly id: string; readonly name: string }[];
+			readonly instrument: Instrument;
+			readonly map: Publishable<HeatMap>;
+			/** The ranges of the map's scales. */
+			readonly ranges: readonly ReleaseScale[];
+			readonly factors: readonly Factor[];
+			/** Groups that the reader may open; the map's other rows are left out of the page. */
+			readonly readable: ReadonlySet<string>;
+			readonly seesEverything: boolean;
+	  }
+	| { readonly kind: 'nothing-released' }
+	| Forbidden;
+
+/** `roundId`: null for the newest. */
+export async function readOverview(context: Context, actor: Actor, input: { readonly roundId: string | null }): Promise<ReadOverviewOutcome> {
+	if (!isAllowed('read-overview', actor) || actor.kind === 'visitor') return forbidden;
+	const released = (await listRounds(context.db, actor.organisationId)).filter((round) => round.releasedAt !== null);
+	const round = released.find((one) => one.id === input.roundId) ?? released[0];
+	const read = round === undefined ? null : await findReadRelease(context, round);
+	if (round === undefined || read === null) return { kind: 'nothing-released' };
+	const everything = new Set(read.release.groups.map((group) => group.id));
+	const seesEverything = actor.kind === 'system' || hasRole(actor, 'programme-lead') || hasRole(actor, 'committee');
+	return {
+		kind: 'overview',
+		round,
+		releasedAt: read.releasedAt,
+		rounds: released.map(({ id, name }) => ({ id, name })),
+		instrument: await findInstrument(context, round),
+		map: heatMap(read.release),
+		ranges: read.release.scales,
+		factors: context.evidence.factors,
+		readable: actor.kind === 'system' ? everything : await readableGroupIds(context, actor, round, read.release),
+		seesEverything
+	};
+}
