@@ -52,6 +52,8 @@ export function findManagers(
 		if (only === undefined) {
 			problems.push({ line, column, code: 'manager-unknown', detail: { manager } });
 		} else if (candidates.length > 1) {
+			// Two leaders with one e-mail are a problem of their own rows, told there.
+			if (manager.includes('@')) continue;
 			const lines = candidates.flatMap((candidate) => candidate.line ?? []);
 			problems.push({ line, column, code: 'manager-ambiguous', detail: { manager, lines } });
 		} else {

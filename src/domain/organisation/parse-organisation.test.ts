@@ -213,7 +213,12 @@ const planted: Readonly<
 	'email-invalid': [['Leder;E-mail;Enhed\nAne;ane;A\nBo;bo@r;A\nIb;i b@r.example;A\nEva;e@@r.example;A', 2, 3, 4, 5]],
 	'email-repeated': [
 		['Leder;E-mail;Enhed\nAne;a@r.example;A\nBo;A@R.example;B', 2, 3],
-		['Leder;Nr.;Medarbejdernr;E-mail;Enhed\nAne;1;7;a@r.example;A\nBo;2;8;a@r.example;B', 2, 3]
+		['Leder;Nr.;Medarbejdernr;E-mail;Enhed\nAne;1;7;a@r.example;A\nBo;2;8;a@r.example;B', 2, 3],
+		[
+			'Leder;Medarbejdernr;E-mail;Enhed;Nærmeste leder\nAne;7;a@r.example;A;\nBo;8;a@r.example;B;\nIb;9;;B;a@r.example',
+			2,
+			3
+		]
 	],
 	'employee-number-repeated': [['Leder;Medarbejdernr;Enhed\nAne;7;A\nBo;8;A\nAne;7;B', 2, 4]],
 	'employee-number-civil': [['Leder;Medarbejdernr;Enhed\nAne;010203-1234;A', 2]],
