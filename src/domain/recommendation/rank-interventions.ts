@@ -1,6 +1,7 @@
 // From what strains and what is lacking to interventions, each with the reason for its place. Organisation first.
 import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
-import type { Certainty, EvidenceBase, FactorId, Intervention, Level } from '#domain/evidence/evidence.ts';
+import type { Certainty, EvidenceBase, FactorId, Level } from '#domain/evidence/evidence.ts';
+import type { Localised } from '#domain/language/localised.ts';
 import { summariseStudies } from '#domain/evidence/look-up.ts';
 
 /** How heavy a factor weighs in a group or for a person. */
@@ -12,20 +13,40 @@ export type FactorBurden = {
 	readonly burden: number;
 };
 
+/** An intervention as the ranking sees it: the same for everybody, so that it can be ranked in a browser. */
+export type Candidate = {
+	readonly id: string;
+	readonly level: Level;
+	readonly name: Localised;
+	readonly factors: readonly FactorId[];
+	readonly certainty: Certainty;
+	readonly studies: number;
+	readonly reviews: number;
+};
+
 export type Recommendation = {
-	readonly intervention: Intervention;
+	readonly intervention: Candidate;
 	/** The factor that gives the intervention most of its weight. */
 	readonly because: FactorBurden;
 	/** The intervention's other factors, heaviest first. */
 	readonly alsoFor: readonly FactorBurden[];
-	readonly certainty: Certainty;
-	readonly studies: number;
-	readonly reviews: number;
 	/** Need × strength of the evidence; only its order has a meaning. */
 	readonly weight: number;
 };
 
 export type RankedLevel = { readonly level: Level; readonly recommendations: readonly Recommendation[] };
+
+/** Every intervention of the evidence base with its certainty and the number of its studies. */
+export function candidatesOf(evidence: EvidenceBase): readonly Candidate[] {
+	return evidence.interventions.map((intervention) => ({
+		id: intervention.id,
+		level: intervention.level,
+		name: intervention.name,
+		factors: intervention.factors,
+		certainty: certaintyOfIntervention(intervention, evidence).certainty,
+		...summariseStudies(intervention.studies, evidence)
+	}));
+}
 
 /** The order in which suggestions are read: causes are met where they arise before anybody is asked to cope. */
 export const levelsInOrder: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
@@ -49,32 +70,29 @@ const shareOfFurtherNeed = 0.25;
  */
 export function rankInterventions(input: {
 	readonly burdens: readonly FactorBurden[];
-	readonly evidence: EvidenceBase;
+	readonly candidates: readonly Candidate[];
 	readonly perLevel: number;
 }): readonly RankedLevel[] {
 	const burdens = new Map(input.burdens.map((burden) => [burden.factor, checked(burden)]));
 	return levelsInOrder.map((level) => ({
 		level,
-		recommendations: input.evidence.interventions
+		recommendations: input.candidates
 			.filter((intervention) => intervention.level === level)
-			.flatMap((intervention) => recommendationOf(intervention, burdens, input.evidence))
+			.flatMap((intervention) => recommendationOf(intervention, burdens))
 			.sort(byWeight)
 			.slice(0, input.perLevel)
 	}));
 }
 
 function recommendationOf(
-	intervention: Intervention,
-	burdens: ReadonlyMap<FactorId, FactorBurden>,
-	evidence: EvidenceBase
+	intervention: Candidate,
+	burdens: ReadonlyMap<FactorId, FactorBurden>
 ): Recommendation[] {
 	const reached = intervention.factors.flatMap((factor) => burdens.get(factor) ?? []).sort((a, b) => b.burden - a.burden);
 	const [because, ...alsoFor] = reached;
 	if (because === undefined) return [];
-	const { certainty } = certaintyOfIntervention(intervention, evidence);
 	const need = needOf(because) + shareOfFurtherNeed * alsoFor.reduce((sum, burden) => sum + needOf(burden), 0);
-	const { studies, reviews } = summariseStudies(intervention.studies, evidence);
-	return [{ intervention, because, alsoFor, certainty, studies, reviews, weight: need * strengthOf[certainty] }];
+	return [{ intervention, because, alsoFor, weight: need * strengthOf[intervention.certainty] }];
 }
 
 function needOf({ burden }: FactorBurden): number {
@@ -83,7 +101,7 @@ function needOf({ burden }: FactorBurden): number {
 
 function byWeight(a: Recommendation, b: Recommendation): number {
 	if (Math.abs(a.weight - b.weight) > 1e-12) return b.weight - a.weight;
-	return b.studies - a.studies || (a.intervention.id < b.intervention.id ? -1 : 1);
+	return b.intervention.studies - a.intervention.studies || (a.intervention.id < b.intervention.id ? -1 : 1);
 }
 
 function checked(burden: FactorBurden): FactorBurden {

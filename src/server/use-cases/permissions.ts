@@ -19,6 +19,7 @@ export const permissions = {
 	'collect-ballot': 'anyone',
 	'submit-response': 'anyone',
 	'read-visibility': 'anyone',
+	'read-profile-material': 'anyone',
 	'upload-organisation': ['programme-lead'],
 	'read-organisation-import': ['programme-lead'],
 	'read-organisation': ['programme-lead'],

@@ -3,7 +3,7 @@ import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclo
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { OrganisationStatistic, ReleasedCell } from '#domain/disclosure/release.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
-import { rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
+import { candidatesOf, rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
 import { burdenOf, scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
 import { whatStandsOut, type WhatStandsOut } from '#domain/recommendation/what-stands-out.ts';
 import type { Actor } from '#server/actor.ts';
@@ -72,7 +72,7 @@ export async function readGroupResult(
 		result,
 		scales,
 		standsOut: whatStandsOut(scales),
-		ranking: burdens.length === 0 ? [] : rankInterventions({ burdens, evidence: context.evidence, perLevel }),
+		ranking: burdens.length === 0 ? [] : rankInterventions({ burdens, candidates: candidatesOf(context.evidence), perLevel }),
 		plans: plans.kind === 'plans' ? plans.plans.filter((one) => one.plan.roundId === round.id) : [],
 		readable,
 		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>

@@ -5,6 +5,7 @@ export { organisationImport } from './organisation-import.ts';
 export { organisation } from './organisation.ts';
 export { outbox } from './outbox.ts';
 export { plans } from './plans.ts';
+export { profile } from './profile.ts';
 export { results } from './results.ts';
 export { rounds } from './rounds.ts';
 export { signIn } from './sign-in.ts';

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	switch (outcome.kind) {
 		case 'survey':
 			setHeaders({ 'cache-control': 'no-store' });
-			return { survey: outcome };
+			return { survey: outcome, isDemonstration: outcome.isDemonstration };
 		case 'unknown-round':
 		case 'not-open':
 		case 'closed':
