@@ -28,7 +28,8 @@ type Report = { readonly problems: ImportProblem[]; readonly notices: ImportNoti
 export function buildLeaders(drafts: readonly LeaderDraft[], options: LeaderBuilding, report: Report): Leader[] {
 	reportDoubles(drafts, options, report.problems);
 	const people = makePeople(drafts, options, report);
-	const known = options.known.filter((leader) => !people.some((person) => person.before?.id === leader.id));
+	const inFile = new Set(people.map((person) => person.before?.id));
+	const known = options.known.filter((leader) => !inFile.has(leader.id));
 	reportTaken(people, known, { column: options.columns.email, problems: report.problems });
 	const stated = findManagers(people, known, report.problems);
 	const derived = deriveManagers(options.tree.units, [...people.map((person) => person.leader), ...known]);

@@ -77,7 +77,7 @@ function checkText(raw: string, place: Place, problems: ImportProblem[]): string
 		const point = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 		problems.push({ ...place, code: 'control-character', detail: { point } });
 	}
-	const text = tidyText(raw.replaceAll(new RegExp(forbidden, 'g'), ''));
+	const text = tidyText(match === null ? raw : raw.replaceAll(new RegExp(forbidden, 'g'), ''));
 	const characters = text.length;
 	const limit = importLimits.fieldCharacters;
 	if (characters <= limit) return text;
