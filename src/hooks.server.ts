@@ -9,6 +9,7 @@ import { findPerson } from '#server/database/people.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
 import { readSettings } from '#server/settings.ts';
+import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
 import { personaOf } from '#server/use-cases/start-demonstration.ts';
 import { textsFor } from '#texts/texts.ts';
 
@@ -22,6 +23,8 @@ export const init: ServerInit = async () => {
 	if (outcome.kind === 'wrong') throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
 	running = await openContext(outcome.settings);
 	identity = createIdentity(running.context);
+	const setupLink = await createSetupLink(running.context);
+	if (setupLink !== null) process.stdout.write(`Set up your organisation (this link works once): ${setupLink}\n`);
 	const jobs = startJobs(running.context);
 	process.once('sveltekit:shutdown', () => {
 		void jobs
