@@ -153,117 +153,10 @@ export async function requeueMails(
 		.updateTable('mails')
 		.set({ attempted_at: null, failure: null, retry_at: null })
 		.where('organisation_id', '=', organisationId)
-		.where('mail_id', 'in', stuck(db, organisationId, choice).select('mail_id').where('body_text', '<>', ''))
+		.where('mail_id', 'in', stuckMails(db, organisationId, choice).select('mail_id').where('body_text', '<>', ''))
 		.returning('mail_id')
 		.execute();
 	return rows.length;
-}
-
-export type MailCount = { readonly kind: string; readonly count: number };
-
-export async function countWaiting(
-	db: Kysely<Tables>,
-	organisationId: string,
-	at: Date
-): Promise<readonly (MailCount & { readonly failure: string | null; readonly retryAt: Date | null })[]> {
-	const rows = await db
-		.selectFrom('mails')
-		.select((select) => [
-			'kind',
-			'failure',
-			select.fn.countAll<string | number>().as('count'),
-			select.fn.max('retry_at').as('retry_at')
-		])
-		.where('organisation_id', '=', organisationId)
-		.where('sent_at', 'is', null)
-		.where((where) =>
-			where.or([
-				where('attempted_at', 'is', null),
-				where.and([where('failure', 'is', null), where('attempted_at', '>', longAgo(at))])
-			])
-		)
-		.groupBy(['kind', 'failure'])
-		.orderBy('kind')
-		.orderBy('failure')
-		.execute();
-	return rows.map((row) => ({ kind: row.kind, failure: row.failure, count: Number(row.count), retryAt: row.retry_at }));
-}
-
-/** By kind and calendar day in Denmark, newest day first. */
-export async function countSent(
-	db: Kysely<Tables>,
-	organisationId: string
-): Promise<readonly (MailCount & { readonly day: string })[]> {
-	const day = sql<string>`to_char(sent_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD')`;
-	const rows = await db
-		.selectFrom('mails')
-		.select((select) => ['kind', day.as('day'), select.fn.countAll<string | number>().as('count')])
-		.where('organisation_id', '=', organisationId)
-		.where('sent_at', 'is not', null)
-		.groupBy(['kind', day])
-		.orderBy('day', 'desc')
-		.orderBy('kind')
-		.execute();
-	return rows.map((row) => ({ kind: row.kind, day: row.day, count: Number(row.count) }));
-}
-
-export type MailEntry = {
-	readonly mailId: string;
-	readonly kind: string;
-	readonly recipient: string;
-	readonly subject: string;
-	readonly failure: string | null;
-	readonly at: Date;
-};
-
-export async function listStuck(
-	db: Kysely<Tables>,
-	organisationId: string,
-	choice: { readonly state: StuckState; readonly at: Date; readonly limit: number }
-): Promise<MailEntry[]> {
-	const rows = await stuck(db, organisationId, choice)
-		.selectAll()
-		.orderBy('attempted_at', 'desc')
-		.orderBy('mail_id')
-		.limit(choice.limit)
-		.execute();
-	return rows.map((row) => entryOf(row, row.attempted_at));
-}
-
-/** Sent mails that are not about signing in, newest first; `search` is a part of an address or a subject. */
-export async function listSent(
-	db: Kysely<Tables>,
-	organisationId: string,
-	choice: { readonly search: string; readonly limit: number }
-): Promise<MailEntry[]> {
-	const pattern = `%${choice.search.replace(/[\\%_]/g, '\\$&')}%`;
-	const rows = await db
-		.selectFrom('mails')
-		.selectAll()
-		.where('organisation_id', '=', organisationId)
-		.where('sent_at', 'is not', null)
-		.where('kind', '<>', 'sign-in')
-		.where((where) => where.or([where('recipient', 'ilike', pattern), where('subject', 'ilike', pattern)]))
-		.orderBy('sent_at', 'desc')
-		.orderBy('mail_id')
-		.limit(choice.limit)
-		.execute();
-	return rows.map((row) => entryOf(row, row.sent_at));
-}
-
-export async function findSentMail(
-	db: Kysely<Tables>,
-	organisationId: string,
-	mailId: string
-): Promise<MailEntry | null> {
-	const row = await db
-		.selectFrom('mails')
-		.selectAll()
-		.where('organisation_id', '=', organisationId)
-		.where('mail_id', '=', mailId)
-		.where('sent_at', 'is not', null)
-		.executeTakeFirst();
-	return row === undefined ? null : entryOf(row, row.sent_at);
 }
 
 function waiting(db: Kysely<Tables>, at: Date) {
@@ -282,7 +175,11 @@ function unsent(db: Kysely<Tables>, mail: MailKey) {
 		.where('sent_at', 'is', null);
 }
 
-function stuck(db: Kysely<Tables>, organisationId: string, choice: { readonly state: StuckState; readonly at: Date }) {
+export function stuckMails(
+	db: Kysely<Tables>,
+	organisationId: string,
+	choice: { readonly state: StuckState; readonly at: Date }
+) {
 	const attempted = db
 		.selectFrom('mails')
 		.where('organisation_id', '=', organisationId)
@@ -290,10 +187,10 @@ function stuck(db: Kysely<Tables>, organisationId: string, choice: { readonly st
 		.where('attempted_at', 'is not', null);
 	return choice.state === 'failed'
 		? attempted.where('failure', 'is not', null)
-		: attempted.where('failure', 'is', null).where('attempted_at', '<=', longAgo(choice.at));
+		: attempted.where('failure', 'is', null).where('attempted_at', '<=', uncertainBefore(choice.at));
 }
 
-function longAgo(at: Date): Date {
+export function uncertainBefore(at: Date): Date {
 	return new Date(at.getTime() - uncertainAfterMilliseconds);
 }
 
@@ -308,16 +205,5 @@ function mailOf(row: Selectable<MailsTable>): TakenMail {
 		html: row.body_html,
 		intendedAt: row.intended_at,
 		attempts: row.attempts
-	};
-}
-
-function entryOf(row: Selectable<MailsTable>, at: Date | null): MailEntry {
-	return {
-		mailId: row.mail_id,
-		kind: row.kind,
-		recipient: row.recipient,
-		subject: row.subject,
-		failure: row.failure,
-		at: at ?? row.intended_at
 	};
 }

@@ -8,10 +8,10 @@ import { test, type TestContext } from 'node:test';
 import { createIdentity } from '#server/identity/identity.ts';
 import { readSecret } from '#server/identity/secret.ts';
 import type { SessionCookie } from '#server/identity/session-cookie.ts';
-import { openTestDatabase } from '#server/identity/test-database.ts';
 import { silentLog } from '#server/log/log.ts';
+import { createTestDatabase } from '../../../tests/support/test-database.ts';
 
-const db = await openTestDatabase();
+const { kysely: db } = await createTestDatabase();
 const start = new Date('2026-03-02T09:00:00Z');
 const secret = 'a-secret-for-tests-0123456789-abcdefghij';
 const anna = { email: 'anna@example.org', name: 'Anna' };

@@ -1,6 +1,6 @@
 // One letter that lies in the data directory. Sign-in letters are never shown: whoever read one could sign in as another.
 import type { Actor } from '#server/actor.ts';
-import { findSentMail } from '#server/database/mails.ts';
+import { findSentMail } from '#server/database/outbox.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 import { liesInFolder, type ReadOutboxContext } from '#server/use-cases/read-outbox.ts';
 

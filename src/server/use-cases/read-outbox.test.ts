@@ -7,7 +7,6 @@ import { test, type TestContext } from 'node:test';
 import type { Actor, Person } from '#server/actor.ts';
 import { queueMails, takeMail } from '#server/database/mails.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
-import { openTestDatabase } from '#server/identity/test-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer, type Mailer } from '#server/mail/mailer.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
@@ -15,8 +14,9 @@ import { readOutbox, type Outbox } from '#server/use-cases/read-outbox.ts';
 import { readOutboxMail } from '#server/use-cases/read-outbox-mail.ts';
 import { resendMails } from '#server/use-cases/resend-mails.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
+import { createTestDatabase } from '../../../tests/support/test-database.ts';
 
-const db = await openTestDatabase();
+const { kysely: db } = await createTestDatabase();
 const start = new Date('2026-03-02T23:30:00Z');
 
 test('each mail stands where it belongs: waiting, sent, failed, uncertain', async () => {

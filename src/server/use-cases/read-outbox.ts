@@ -1,7 +1,7 @@
 // What waits, what was sent, what failed and what is uncertain; and, where letters lie in the data directory, which ones.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countSent, countWaiting, listSent, listStuck, type MailEntry } from '#server/database/mails.ts';
+import { countSent, countWaiting, listSent, listStuck, type MailEntry } from '#server/database/outbox.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 

@@ -4,24 +4,20 @@ import { test } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { Actor } from '#server/actor.ts';
-import {
-	countSent,
-	countWaiting,
-	listStuck,
-	queueMails,
-	requeueMails,
-	takeMail,
-	type QueuedMail
-} from '#server/database/mails.ts';
+import { queueMails, requeueMails, takeMail, type QueuedMail } from '#server/database/mails.ts';
+import { countSent, countWaiting, listStuck } from '#server/database/outbox.ts';
+import { migrate } from '#server/database/migrate.ts';
+import { openDatabase } from '#server/database/open-database.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
-import { openTestDatabase } from '#server/identity/test-database.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer, type Delivery } from '#server/mail/mailer.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
 import { sendMails, type SendMailsContext } from '#server/use-cases/send-mails.ts';
+import { startPrivateCluster } from '../../../tests/support/private-cluster.ts';
+import { createTestDatabase, projectMigrations } from '../../../tests/support/test-database.ts';
 
-const db = await openTestDatabase();
+const { kysely: db } = await createTestDatabase();
 const start = new Date('2026-03-02T09:00:00Z');
 const unreachable: Delivery = { kind: 'failed', failure: 'server-unreachable', detail: 'ECONNREFUSED', isFinal: false };
 
@@ -52,6 +48,45 @@ test('two processes at once send each mail once', async () => {
 	const ids = context.mailer.letters.map((letter) => letter.mailId);
 	assert.equal(ids.length, 60);
 	assert.equal(new Set(ids).size, 60);
+});
+
+test('two processes on one PostgreSQL server send each mail once', async (t) => {
+	const outcome = await startPrivateCluster();
+	if (outcome.kind === 'unavailable') return t.skip(outcome.reason);
+	t.after(() => outcome.cluster.stop());
+	const databaseUrl = await outcome.cluster.createDatabase();
+	const open = () => openDatabase({ dataDirectory: '/nowhere', databaseUrl, log: silentLog });
+	const processes = [await open(), await open()];
+	const [first] = processes;
+	assert.ok(first);
+	await migrate(first, projectMigrations);
+	const organisationId = randomUUID();
+	await insertOrganisation(first.kysely, {
+		id: organisationId,
+		name: 'Region',
+		isDemonstration: false,
+		createdAt: start
+	});
+	await queueMails(
+		first.kysely,
+		Array.from({ length: 200 }, (_item, number) => mailFor(organisationId, number))
+	);
+	const mailer = createMemoryMailer();
+	const actor: Actor = { kind: 'system', organisationId };
+	const outcomes = await Promise.all(
+		processes.map((own) => sendMails({ db: own.kysely, mailer, log: silentLog, now: () => start }, actor))
+	);
+	for (const own of processes) await own.close();
+	const sent = outcomes.map((done) => (done.kind === 'done' ? done.sent : 0));
+	assert.equal(
+		sent.reduce((sum, count) => sum + count, 0),
+		200
+	);
+	assert.ok(
+		sent.every((count) => count > 0),
+		`both took part: ${sent.join(' and ')}`
+	);
+	assert.equal(new Set(mailer.letters.map((letter) => letter.mailId)).size, 200);
 });
 
 test('sign-in links go before everything else', async () => {

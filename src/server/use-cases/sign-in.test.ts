@@ -6,7 +6,6 @@ import { grantRole, insertOrganisation, writeOrganisation } from '#server/databa
 import { findPerson } from '#server/database/people.ts';
 import { createIdentity } from '#server/identity/identity.ts';
 import type { SessionCookie } from '#server/identity/session-cookie.ts';
-import { openTestDatabase } from '#server/identity/test-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
 import { confirmSignIn } from '#server/use-cases/confirm-sign-in.ts';
@@ -16,8 +15,9 @@ import { requestSignIn } from '#server/use-cases/request-sign-in.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
 import { setUpOrganisation } from '#server/use-cases/set-up-organisation.ts';
 import { signOut } from '#server/use-cases/sign-out.ts';
+import { createTestDatabase } from '../../../tests/support/test-database.ts';
 
-const db = await openTestDatabase();
+const { kysely: db } = await createTestDatabase();
 const start = new Date('2026-03-02T09:00:00Z');
 const visitor: Actor = { kind: 'visitor' };
 const here = '192.0.2.1';
