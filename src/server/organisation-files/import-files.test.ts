@@ -6,7 +6,8 @@ import { applyChanges } from '#domain/organisation/apply-changes.ts';
 import { compareOrganisations, type OrganisationChange } from '#domain/organisation/compare-organisations.ts';
 import { emptyOrganisation, type Organisation } from '#domain/organisation/organisation.ts';
 import { parseOrganisation, type ParseOptions } from '#domain/organisation/parse-organisation.ts';
-import { readRows } from '#domain/organisation/read-rows.ts';
+import { fields } from '#domain/organisation/heading-names.ts';
+import { readRows, recogniseHeadings } from '#domain/organisation/read-rows.ts';
 import { organisationImport as danish } from '#texts/da/organisation-import.ts';
 import { organisationImport as english } from '#texts/en/organisation-import.ts';
 import { readTable } from './read-table.ts';
@@ -91,6 +92,31 @@ test('a PDF with another name is told to be one', async () => {
 	assert.deepEqual(reading, { kind: 'not-a-table', code: 'pdf' });
 	assert.match(danish.unreadable('pdf'), /PDF/);
 	assert.equal(danish.unreadable('broken-quotes', 3), 'Linje 3: Et anførselstegn bliver åbnet, men aldrig lukket.');
+});
+
+test('the headings in the documentation are understood as it says, and every column is described', async () => {
+	const page = await readFile(new URL('docs/organisation-import.md', root), 'utf8');
+	const described = [...page.matchAll(/^\| `([\w-]+)` \|.*\| ([^|]*) \| ([^|]*) \|$/gm)];
+	assert.deepEqual(
+		described.map(([, field]) => field),
+		[...fields]
+	);
+	for (const [, field, ...languages] of described) {
+		for (const [, heading = ''] of languages.join().matchAll(/`([^`]+)`/g)) {
+			const alone = recogniseHeadings([heading]);
+			assert.deepEqual(
+				alone.map((column) => column.field),
+				[field],
+				heading
+			);
+		}
+	}
+	const example = /```\n([^`]+)```/.exec(page)?.[1] ?? '';
+	const rows = example
+		.trimEnd()
+		.split('\n')
+		.map((line) => line.split(';'));
+	assert.deepEqual(parseOrganisation(readRows(rows)).problems, []);
 });
 
 test('the example for users is without fault and leaves nothing to guess', async () => {
