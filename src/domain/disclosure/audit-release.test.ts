@@ -6,6 +6,7 @@ import type { AuditRoster } from './audit-sets.ts';
 import { buildRelease } from './build-release.ts';
 import { deriveSets } from './derive-sets.ts';
 import { randomRound, rosterOf } from './random-round.testing.ts';
+import { randomNumbers } from './seeded-random.ts';
 import type { Release, ReleasedCell, ReleasedGroup } from './release.ts';
 
 // Region R > hospital H > wards A, B, C; staff S directly under R.
@@ -216,6 +217,30 @@ test('row reduction finds the one set that three overlapping ones give away', ()
 	]);
 });
 
+test('row reduction finds every set that random overlapping ones give away, and no other', () => {
+	const random = randomNumbers(3);
+	for (let round = 0; round < 200; round++) {
+		const sizes = Array.from({ length: 5 }, () => 1 + Math.floor(random() * 9));
+		const published = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, group) => {
+			const classes = sizes.flatMap((_, one) => (random() < 0.5 ? [one] : []));
+			return { group, classes, n: classes.reduce((sum, one) => sum + sizes[one]!, 0) };
+		});
+		const derived = deriveSets(published);
+		for (const { classes, n } of derived) {
+			assert.equal(
+				n,
+				classes.reduce((sum, one) => sum + sizes[one]!, 0)
+			);
+		}
+		const rank = rankOf(published.map((set) => set.classes));
+		for (let one = 0; one < sizes.length; one++) {
+			const isDerivable = rankOf([...published.map((set) => set.classes), [one]]) === rank;
+			const isFound = derived.some(({ classes }) => classes.length === 1 && classes[0] === one);
+			assert.equal(isFound, isDerivable, `class ${one} in round ${round}`);
+		}
+	}
+});
+
 test('whatever figure of a sound random round is shown once more, the audit does not fall for it', () => {
 	let caught = 0;
 	for (let seed = 1; seed <= 60; seed++) {
@@ -246,4 +271,22 @@ function scoresOf(one: ReleasedGroup, input: ReturnType<typeof randomRound>, col
 	const rows = [...input.groupOfRespondent.keys()].filter((row) => places.includes(input.groupOfRespondent[row]!));
 	const scores = rows.map((row) => input.scores[row * input.scales.length + column]!);
 	return scores.filter((score) => !Number.isNaN(score));
+}
+
+/** Rank of sets of the classes 0-4, by ordinary elimination over fractions. */
+function rankOf(sets: readonly (readonly number[])[]): number {
+	const rows = sets.map((set) => [0, 1, 2, 3, 4].map((one): number => (set.includes(one) ? 1 : 0)));
+	let rank = 0;
+	for (let column = 0; column < 5; column++) {
+		const at = rows.findIndex((row, place) => place >= rank && Math.abs(row[column]!) > 1e-9);
+		if (at < 0) continue;
+		[rows[rank], rows[at]] = [rows[at]!, rows[rank]!];
+		const pivot = rows[rank]!;
+		for (const row of rows.slice(rank + 1)) {
+			const times = row[column]! / pivot[column]!;
+			row.forEach((value, place) => (row[place] = value - times * pivot[place]!));
+		}
+		rank++;
+	}
+	return rank;
 }

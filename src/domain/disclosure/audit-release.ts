@@ -48,11 +48,11 @@ export function auditRelease(input: { readonly release: Release; readonly roster
 	const breaches = countBreaches(release, sets);
 	for (const group of release.groups) breaches.push(...cellBreaches(group, release, scales));
 	const cellsOf = cellsByScale(release);
-	const derived = new Map<string, number>();
+	const patterns: Pattern[] = [];
 	for (const scale of release.scales) {
 		const cells = cellsOf.get(scale.id) ?? [];
 		for (const statistic of ['mean', 'sd', 'share'] as const) {
-			breaches.push(...smallSets(release, sets, scale, statistic, cells, derived));
+			breaches.push(...smallSets(release, sets, scale, statistic, cells, patterns));
 		}
 		if (sets.overlaps.length > 0) continue;
 		for (const found of auditBounds(forestOf(cells, sets), scale)) {
@@ -61,7 +61,7 @@ export function auditRelease(input: { readonly release: Release; readonly roster
 	}
 	if (breaches.length > 0) return { kind: 'breach', breaches };
 	const cells = release.groups.reduce((sum, group) => sum + group.cells.length, 0);
-	const derivedSets = [...derived.values()].reduce((sum, count) => sum + count, 0);
+	const derivedSets = patterns.reduce((sum, pattern) => sum + pattern.derivedSets, 0);
 	return { kind: 'holds', checked: { groups: release.groups.length, cells, derivedSets } };
 }
 
@@ -118,6 +118,9 @@ function cellsByScale(release: Release): Map<string, GroupCells[]> {
 	return byScale;
 }
 
+/** What is shown of one statistic on one scale, once it was found to hold. */
+type Pattern = { readonly shown: Int32Array; readonly derivedSets: number };
+
 function smallSets(
 	release: Release,
 	sets: AuditSets,
@@ -125,20 +128,22 @@ function smallSets(
 	statistic: 'mean' | 'sd' | 'share',
 	cells: readonly GroupCells[],
 	/** Patterns that hold, with the number of sets derived: scales that everybody answered share one. */
-	known: Map<string, number>
+	known: Pattern[]
 ): ReleaseBreach[] {
 	const published = cells.flatMap(({ group, cells: own }) => {
 		const cell = own[statistic];
 		return cell === undefined ? [] : [{ group, classes: sets.classesOf[group]!, n: cell.n }];
 	});
 	const least = leastFor(statistic, release.k);
-	const pattern = `${least}|${published.map(({ group, n }) => `${group}:${n}`).join()}`;
-	if (known.has(pattern)) return [];
+	const shown = Int32Array.from([least, ...published.flatMap(({ group, n }) => [group, n])]);
+	const isKnown = ({ shown: other }: Pattern): boolean =>
+		other.length === shown.length && other.every((value, i) => value === shown[i]);
+	if (known.some(isKnown)) return [];
 	const derived = deriveSets(published);
-	const small = derived.filter(({ n }) => n !== 0 && n < least);
-	if (small.length === 0) known.set(pattern, derived.length);
-	return small.map(({ group, n }) => {
-		const kind = n < 0 ? 'contradiction' : 'small-set';
+	const small = derived.filter(({ classes, n }) => n !== 0 && (n < least || classes.length === 0));
+	if (small.length === 0) known.push({ shown, derivedSets: derived.length });
+	return small.map(({ group, classes, n }) => {
+		const kind = n < 0 || classes.length === 0 ? 'contradiction' : 'small-set';
 		return { kind, group: release.groups[group]!.id, scale: scale.id, statistic, n };
 	});
 }

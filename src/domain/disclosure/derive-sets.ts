@@ -7,57 +7,101 @@ export type PublishedSet = { readonly group: number; readonly classes: readonly 
 /** A set that can be derived: the classes in it, how many respondents, and a published group that it came from. */
 export type DerivedSet = { readonly group: number; readonly classes: readonly number[]; readonly n: number };
 
-type Row = { readonly group: number; readonly entries: Map<number, number>; n: number; pivot: number };
+type Row = { readonly group: number; classes: number[]; factors: number[]; n: number };
 
 /**
  * Reduces published sets to the sets that span everything derivable from them (reduced row echelon form modulo a prime).
  *
  * Where published sets are nested or disjoint, the reduced rows are disjoint sets and every derivable set is a union of
  * them, so the smallest of them is the smallest derivable set. Rows that are no set (a difference of two people, say)
- * are left out; sets that overlap otherwise are reported by the audit as such.
+ * are left out; sets that overlap otherwise are reported by the audit as such. A set without classes but with
+ * respondents means that two published counts contradict each other.
  */
 export function deriveSets(published: readonly PublishedSet[]): DerivedSet[] {
 	const rows: Row[] = [];
 	const rowOfPivot = new Map<number, Row>();
+	/** Rows that hold a class which is not their pivot. */
 	const rowsWith = new Map<number, Set<Row>>();
+	const vector = sparseVector(published.reduce((most, set) => Math.max(most, 1 + largestOf(set.classes)), 0));
 	for (const set of published.toSorted((a, b) => a.classes.length - b.classes.length)) {
-		const entries = new Map(set.classes.map((one) => [one, 1]));
-		const row: Row = { group: set.group, entries, n: set.n, pivot: -1 };
+		let n = set.n;
+		for (const one of set.classes) vector.add(one, 1);
 		for (const one of set.classes) {
 			const pivotRow = rowOfPivot.get(one);
-			if (pivotRow !== undefined) subtract(row, pivotRow, row.entries.get(one) ?? 0);
+			const times = vector.at(one);
+			if (pivotRow === undefined || times === 0) continue;
+			vector.subtract(pivotRow, times);
+			n = modulo(n - times * pivotRow.n);
 		}
-		const first = row.entries.entries().next();
-		if (first.done === true) continue;
-		const [pivot, factor] = first.value;
-		scale(row, inverse(factor));
-		row.pivot = pivot;
-		for (const other of rowsWith.get(pivot) ?? []) {
-			subtract(other, row, other.entries.get(pivot) ?? 0);
-			for (const one of row.entries.keys()) remember(rowsWith, one, other);
-		}
-		rowOfPivot.set(pivot, row);
-		for (const one of row.entries.keys()) if (one !== pivot) remember(rowsWith, one, row);
+		const row: Row = { group: set.group, ...vector.take(), n };
+		const [pivot] = row.classes;
+		if (pivot === undefined && n === 0) continue;
 		rows.push(row);
+		if (pivot === undefined) continue;
+		scale(row, inverse(row.factors[0]!));
+		for (const other of rowsWith.get(pivot) ?? []) eliminate(other, row, pivot, vector);
+		rowOfPivot.set(pivot, row);
+		for (const holder of [row, ...(rowsWith.get(pivot) ?? [])]) {
+			if (holder.classes.length === 1) continue;
+			for (const one of row.classes) if (one !== pivot) remember(rowsWith, one, holder);
+		}
 	}
 	return rows
-		.filter((row) => [...row.entries.values()].every((entry) => entry === 1))
-		.map(({ group, entries, n }) => ({ group, classes: [...entries.keys()], n: n > PRIME / 2 ? n - PRIME : n }));
+		.filter((row) => row.factors.every((factor) => factor === 1))
+		.map(({ group, classes, n }) => ({ group, classes, n: n > PRIME / 2 ? n - PRIME : n }));
 }
 
-function subtract(row: Row, other: Row, times: number): void {
-	if (times === 0) return;
-	for (const [one, entry] of other.entries) {
-		const left = modulo((row.entries.get(one) ?? 0) - times * entry);
-		if (left === 0) row.entries.delete(one);
-		else row.entries.set(one, left);
-	}
-	row.n = modulo(row.n - times * other.n);
+function largestOf(classes: readonly number[]): number {
+	return classes.reduce((most, one) => Math.max(most, one), -1);
+}
+
+type SparseVector = {
+	add(one: number, value: number): void;
+	at(one: number): number;
+	subtract(row: Row, times: number): void;
+	/** What is in the vector, which is empty afterwards. */
+	take(): Pick<Row, 'classes' | 'factors'>;
+};
+
+function sparseVector(size: number): SparseVector {
+	const values = new Float64Array(size);
+	let touched: number[] = [];
+	const add = (one: number, value: number): void => {
+		if (values[one] === 0) touched.push(one);
+		values[one] = modulo(values[one]! + value);
+	};
+	return {
+		add,
+		at: (one) => values[one]!,
+		subtract: (row, times) => row.classes.forEach((one, i) => add(one, -times * row.factors[i]!)),
+		take: () => {
+			const classes: number[] = [];
+			const factors: number[] = [];
+			for (const one of touched) {
+				if (values[one] === 0) continue;
+				classes.push(one);
+				factors.push(values[one]!);
+				values[one] = 0;
+			}
+			touched = [];
+			return { classes, factors };
+		}
+	};
+}
+
+/** Takes the new row's pivot out of a row that was there before. */
+function eliminate(other: Row, row: Row, pivot: number, vector: SparseVector): void {
+	const times = other.factors[other.classes.indexOf(pivot)];
+	if (times === undefined) return;
+	other.classes.forEach((one, i) => vector.add(one, other.factors[i]!));
+	vector.subtract(row, times);
+	Object.assign(other, vector.take());
+	other.n = modulo(other.n - times * row.n);
 }
 
 function scale(row: Row, times: number): void {
 	if (times === 1) return;
-	for (const [one, entry] of row.entries) row.entries.set(one, modulo(entry * times));
+	row.factors = row.factors.map((factor) => modulo(factor * times));
 	row.n = modulo(row.n * times);
 }
 
