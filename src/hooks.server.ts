@@ -55,7 +55,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type }) => type === 'css' || type === 'font' || type === 'js'
 	});
 	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'no-referrer');
+	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
