@@ -96,9 +96,9 @@ function standingOf(study: Study, finding: Finding): Standing {
 	return finding.notShownBy?.includes(study.id) ? 'shows-less' : 'counts';
 }
 
-/** A finding about a factor stands on the factor's page, else on that of the first intervention that leans on it. */
+/** On the factor's page; an effect on that of the first intervention that leans on it; else with what it all means. */
 function placeOf(finding: Finding, base: EvidenceBase): FindingPlace {
 	if (finding.factor !== null) return { kind: 'factor', factor: finding.factor };
-	const [intervention] = interventionsForFinding(finding.id, base);
+	const [intervention] = finding.kind === 'intervention-effect' ? interventionsForFinding(finding.id, base) : [];
 	return intervention === undefined ? { kind: 'consequences' } : { kind: 'intervention', intervention: intervention.id };
 }

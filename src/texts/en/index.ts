@@ -1,6 +1,8 @@
 // Every subject, in English.
 export { certaintyWords } from './certainty.ts';
+export { knowledge } from './knowledge.ts';
 export { mail } from './mail.ts';
+export { methods } from './methods.ts';
 export { organisationImport } from './organisation-import.ts';
 export { organisation } from './organisation.ts';
 export { outbox } from './outbox.ts';

@@ -1,0 +1,290 @@
+import type { FactorId, FactorKind, FindingKind, Level, Outcome, StudyDesign } from '#domain/evidence/evidence.ts';
+
+/** Biblioteket: forhold, tiltag og studier, og hvor sikkert det er. */
+export const knowledge = {
+	title: 'Viden om lederes trivsel',
+	shortTitle: 'Viden',
+	lead: 'Hvad forskningen ved om det, der slider på ledere i sundhedsvæsenet, det, der bærer dem, og det, man kan gøre ved det – og hvor sikkert det er.',
+	onThisPage: 'På siden',
+	twoMinutesTitle: 'Har du to minutter?',
+	twoMinutes: 'Vælg det forhold, du kender fra din egen hverdag. Så får du en sætning, du kan tage med til din leder.',
+	anHourTitle: 'Har du en time?',
+	anHour: 'Hver påstand viser sine kilder, sine forbehold, og hvorfor den er så sikker eller usikker, som den er.',
+	anHourStudies: (studies: number) => `Se alle ${studies} studier`,
+	anHourMethods: 'Læs, hvordan vi regner',
+	strainsTitle: 'Det belaster',
+	strainsNote: 'Seks forhold, der slider, når de fylder meget.',
+	carriesTitle: 'Det bærer',
+	carriesNote: 'Seks forhold, der holder en leder oppe.',
+	contextTitle: 'Rammen om det hele',
+	factorLines: {
+		workload: 'Dagen er for kort til alt det på bordet, og holdet er for stort til én.',
+		'role-conflict': 'Du bliver trukket i flere retninger, og ingen siger, hvad der går først.',
+		'performance-pressure': 'Målene er højere, end hænder og penge rækker til.',
+		isolation: 'Du står alene med ansvaret og mangler nogen at vende det med.',
+		'emotional-demands': 'Andres sorg, vrede og konflikter tager på kræfterne.',
+		'work-life-balance': 'Arbejdet følger med hjem og bliver siddende.',
+		'role-clarity': 'Du ved, hvad du har ansvar for, og hvornår noget er godt nok.',
+		support: 'Der er nogen at læne sig op ad, både over dig og ved siden af dig.',
+		influence: 'Du bliver hørt, før der bliver besluttet, og kan selv rette op.',
+		development: 'Du er klædt på til at lede og bliver ved med at lære.',
+		coping: 'Du har noget at gribe til, når det spidser til.',
+		flexibility: 'Du kan selv lægge din tid og lukke for arbejdet igen.',
+		'psychological-safety': 'Det svære kan blive sagt på mødet og ikke først på gangen bagefter.'
+	} satisfies Record<FactorId, string>,
+	interventionsTitle: 'Det kan man gøre',
+	interventionsLead:
+		'Listen begynder med organisationen, fordi årsager skal løses dér, hvor de opstår, før nogen bliver bedt om at klare mere selv.',
+	levelLines: {
+		organisation: 'Det, ledelsen og udvalgene kan beslutte for alle.',
+		group: 'Det, ledere, der arbejder sammen, kan gøre for hinanden.',
+		leadership: 'Det, der handler om at lede og om samarbejdet med den nærmeste leder.',
+		individual: 'Det, man selv kan øve. Det kan ikke stå alene.'
+	} satisfies Record<Level, string>,
+	consequencesTitle: 'Derfor betyder det noget',
+	consequencesTeaser: 'Hvad ved vi om, hvordan lederes trivsel mærkes af medarbejderne og på opgaven? Mindre, end man tit hører.',
+	consequencesLink: 'Læs, hvad der er belæg for',
+	certaintyTitle: 'Hvad betyder sikkerhed her?',
+	certaintyCount: (findings: number) => (findings === 1 ? '1 påstand' : `${findings} påstande`),
+	certaintyHonest: (veryLow: number, all: number) =>
+		`${veryLow} af ${all} påstande er meget usikre. Det betyder ikke, at de er forkerte, men at for få har fulgt ledere over tid eller prøvet noget af. Vi viser dem, så du selv kan se hvorfor.`,
+	certaintyMore: 'Se reglen trin for trin',
+	groundTitle: 'Det hele hviler på',
+	ground: {
+		studies: 'studier',
+		findings: 'påstande',
+		interventions: 'tiltag'
+	},
+	groundDetails: (facts: { verified: number; studies: number; reviews: number; inHealthCare: number; nordic: number }) =>
+		`${facts.inHealthCare} af studierne handler om ledere i sundhedsvæsenet, ${facts.nordic} er nordiske, og ${facts.reviews} samler op på flere undersøgelser. ${facts.verified} af ${facts.studies} er slået efter; resten er mærket og tæller ikke med.`,
+	source: (version: string) =>
+		`Udgangspunktet er »Vidensoversigt om lederes trivsel«, lavet til indsatsen TAL i Region Syddanmark. Ordene er vores egne. Udgave ${version}.`,
+	editorLink: 'Videnbasens tilstand (for redaktører)',
+
+	finding: {
+		basedOn: 'Bygger på',
+		standing: {
+			counts: 'tæller med',
+			'shows-less': 'viser mindre, end den er brugt til',
+			contradicts: 'peger den anden vej',
+			'not-verified': 'ikke slået efter'
+		},
+		noneCounts: 'Ingen af kilderne bærer påstanden',
+		alsoCited: 'Nævnt, men tæller ikke med',
+		moderator: 'Det gør en forskel',
+		note: 'Forbehold',
+		review: 'oversigt',
+		up: 'mere',
+		down: 'mindre',
+		mixed: 'både mere og mindre',
+		alsoSaid: 'Vidensoversigten, linje',
+		kinds: {
+			strains: 'belaster',
+			protects: 'bærer',
+			moderates: 'ændrer en sammenhæng',
+			mediates: 'virker gennem noget andet',
+			'intervention-effect': 'virkning af et tiltag',
+			prevalence: 'udbredelse'
+		} satisfies Record<FindingKind, string>
+	},
+	outcomeGroups: {
+		leaders: 'For lederne selv',
+		employees: 'For medarbejderne',
+		organisation: 'For opgaven og organisationen'
+	} satisfies Record<Outcome['of'], string>,
+	andOthers: 'm.fl.',
+
+	factor: {
+		kinds: {
+			risk: 'Det belaster',
+			resource: 'Det bærer',
+			context: 'Rammen om det hele'
+		} satisfies Record<FactorKind, string>,
+		findingsTitle: 'Hvad det går sammen med',
+		findingsLead:
+			'De sikreste påstande står først. Når noget går sammen med noget andet, følges de ad; det siger ikke i sig selv, hvad der kommer af hvad. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.',
+		interventionsTitle: 'Hvad man kan gøre',
+		interventionsLead: 'Begynd øverst. Det, organisationen kan ændre, kommer før det, den enkelte kan øve.',
+		managerTitle: 'Tag det op med din egen leder',
+		managerLead: 'Du kan begynde sådan:',
+		organisationTitle: 'Det kan kun organisationen ændre',
+		ownTitle: 'Et lille skridt, du selv kan tage',
+		ownLead: 'Det træder ikke i stedet for det ovenfor.',
+		sourceTitle: 'Kilden',
+		source: (lines: string) =>
+			`»Vidensoversigt om lederes trivsel«, linje ${lines} i tekstudgaven. Ordene her er vores egne.`,
+		othersTitle: 'De andre forhold'
+	},
+
+	intervention: {
+		mandate: 'Hvem kan beslutte det?',
+		effort: 'Hvad kræver det?',
+		factors: 'Hvad retter det sig mod?',
+		stepsTitle: 'Sådan kan I gøre',
+		stepsNote: 'Trinene er praktiske råd fra os. Forskningen fortæller sjældent, hvordan et tiltag blev gennemført.',
+		print: 'Siden kan skrives ud. Så er der et felt ved hvert trin til at sætte kryds i.',
+		followUpTitle: 'Bagefter',
+		followUpNone:
+			'Forskningen bag siger ikke noget om opfølgning. Aftal selv en dag, hvor I ser på, om det har hjulpet.',
+		certaintyIs: (name: string) => `Det har ${name}`,
+		thinTitle: 'Her ved vi ikke meget',
+		thin: 'Prøv det gerne, hvis det passer til jer. Men lov ikke nogen, at det virker, og aftal på forhånd, hvordan I vil se, om det gør.',
+		lowTitle: 'Noget tyder på det',
+		low: 'Der er grund til at tro, at det hjælper, men det er ikke vist. Aftal på forhånd, hvordan I vil se, om det gør en forskel hos jer.',
+		lowMeasured:
+			'Det er prøvet af, men ikke så grundigt, at I kan regne med det samme hos jer. Aftal på forhånd, hvordan I vil se, om det gør en forskel.',
+		findingsTitle: 'Påstandene bag',
+		findingsLead: 'De sikreste står først.',
+		studiesTitle: 'Studierne bag',
+		studiesLead: 'De arbejder, der bærer tiltaget.',
+		namedTitle: 'Nævnt, men bærer ikke tiltaget',
+		namedLead:
+			'Vidensoversigten henviser også til disse. Enten viser de mindre, end de er brugt til, eller også har vi ikke kunnet slå dem efter.',
+		othersTitle: 'Andre tiltag på samme niveau',
+		source: (lines: string) => `Vidensoversigten, linje ${lines}.`
+	},
+
+	study: {
+		citationTitle: 'Henvisning',
+		openSource: 'Åbn originalen',
+		noLink: 'Vi linker ikke til originalen, fordi vi ikke har kunnet kontrollere adressen.',
+		recalledTitle: 'Ikke kontrolleret',
+		recalled:
+			'Oplysningerne er gengivet efter hukommelsen og er ikke slået efter. Derfor er der intet link, og arbejdet tæller ikke med, når vi siger, hvor sikker en påstand er.',
+		unknownTitle: 'Ikke fundet',
+		unknown:
+			'Vi har ikke kunnet finde dette arbejde og kender kun navn og årstal. Det tæller ikke med, når vi siger, hvor sikker en påstand er. Kender du det, så sig det til redaktionen.',
+		mainFindingTitle: 'Hvad det fandt',
+		mainFindingUnknown: 'Det ved vi ikke.',
+		cautionsTitle: 'Læs det med forbehold',
+		factsTitle: 'Sådan er det lavet',
+		fields: {
+			design: 'Slags',
+			population: 'Hvem',
+			sample: 'Hvor mange',
+			country: 'Hvor',
+			inHealthCare: 'I sundhedsvæsenet',
+			aboutLeaders: 'Om ledere',
+			nordic: 'Nordisk'
+		},
+		recordTitle: 'Oplysningerne om udgivelsen',
+		recordFields: {
+			author: 'Forfattere',
+			issued: 'År',
+			title: 'Titel',
+			'container-title': 'Udgivet i',
+			volume: 'Årgang',
+			issue: 'Nummer',
+			page: 'Sider',
+			DOI: 'DOI'
+		},
+		yes: 'ja',
+		no: 'nej',
+		notKnown: 'vides ikke',
+		notVerified: 'ikke kontrolleret',
+		citedAs: (year: number) => `Vidensoversigten skriver ${year}`,
+		inEnglish: 'Hvem og hvor mange er gengivet på engelsk.',
+		weighted: 'En af de fem oversigter, vidensoversigten lægger mest vægt på.',
+		mentions: (count: number) => (count === 1 ? 'Nævnt én gang i vidensoversigten' : `Nævnt ${count} gange i vidensoversigten`),
+		mentionLines: (lines: string) => `linje ${lines}`,
+		findingsTitle: 'Påstande, der henviser til det',
+		findingsLead: 'Under hver påstand står, om dette arbejde tæller med, og hvor sikker påstanden er i alt.',
+		interventionsTitle: 'Tiltag, der hviler på det',
+		interventionsNone: 'Ingen tiltag hviler på dette arbejde.'
+	},
+	designs: {
+		'meta-analysis': { name: 'metaanalyse', meaning: 'Regner tallene fra mange undersøgelser sammen.' },
+		'systematic-review': {
+			name: 'systematisk oversigt',
+			meaning: 'Leder efter al forskning om et spørgsmål efter en fast plan og samler den.'
+		},
+		review: { name: 'forskningsoversigt', meaning: 'Samler op på, hvad andre har fundet.' },
+		'randomised-trial': {
+			name: 'lodtrækningsforsøg',
+			meaning: 'Lodtrækning afgør, hvem der prøver noget nyt, og hvem der venter.'
+		},
+		longitudinal: { name: 'fulgt over tid', meaning: 'Spørger de samme ledere flere gange.' },
+		intervention: {
+			name: 'før og efter',
+			meaning: 'Måler før og efter en indsats, så vidt vi ved uden en gruppe at sammenligne med.'
+		},
+		'cross-sectional': {
+			name: 'spørgeskema på ét tidspunkt',
+			meaning: 'Viser, hvad der følges ad, men ikke, hvad der kommer først.'
+		},
+		mixed: { name: 'både tal og fortællinger', meaning: 'Bruger både spørgeskema og ledernes egne ord.' },
+		qualitative: {
+			name: 'interview og fortællinger',
+			meaning: 'Viser, hvordan noget opleves, men ikke, hvor udbredt det er.'
+		},
+		conceptual: { name: 'fagligt indlæg', meaning: 'Samler og drøfter viden uden nye målinger.' },
+		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde arbejdet.' }
+	} satisfies Record<StudyDesign, { name: string; meaning: string }>,
+	/** Lande, som de står i videnbasen. */
+	countries: {
+		Belgium: 'Belgien',
+		Canada: 'Canada',
+		'Canada (Ontario)': 'Canada (Ontario)',
+		Cyprus: 'Cypern',
+		Denmark: 'Danmark',
+		Finland: 'Finland',
+		Germany: 'Tyskland',
+		Greece: 'Grækenland',
+		Norway: 'Norge',
+		Spain: 'Spanien',
+		Sweden: 'Sverige',
+		'United States': 'USA',
+		international: 'flere lande',
+		'international (authors at Aalborg University, Denmark)': 'flere lande (forfatterne er fra Aalborg Universitet)'
+	} as Readonly<Record<string, string>>,
+
+	studies: {
+		title: 'Alle studier',
+		lead: 'Ordnet efter, hvordan de er lavet. De, der kan vise mest, står øverst.',
+		findings: (count: number) => (count === 1 ? '1 påstand henviser til det' : `${count} påstande henviser til det`),
+		untitled: 'Titel ikke kendt'
+	},
+	consequences: {
+		title: 'Derfor betyder lederes trivsel noget',
+		lead: 'Man hører tit, at lederes trivsel er afgørende for medarbejdere, patienter og drift. Her står, hvad vidensoversigten siger, og hvor meget kilderne bærer. Det er mindre, end man skulle tro.',
+		findingsLead: 'De sikreste påstande står først i hver gruppe. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.'
+	},
+	unknown: {
+		factor: { title: 'Det forhold kender vi ikke', text: 'Adressen passer ikke til noget af det, vi skriver om. Måske er den skrevet af eller blevet ændret.' },
+		intervention: { title: 'Det tiltag kender vi ikke', text: 'Adressen passer ikke til noget tiltag. Måske er den skrevet af, eller tiltaget er blevet lagt sammen med et andet.' },
+		study: { title: 'Det studie kender vi ikke', text: 'Adressen passer ikke til noget studie. Måske er den skrevet af, eller studiet er blevet taget ud.' },
+		toFactors: 'Se alle forhold',
+		toInterventions: 'Se alle tiltag',
+		toStudies: 'Se alle studier'
+	},
+	status: {
+		title: 'Videnbasens tilstand',
+		lead: (version: string) => `Udgave ${version}. Her står, hvad der mangler, og hele basen på én side. Kun redaktører kan åbne siden.`,
+		whoCanSee: 'Redaktører kan åbne denne side',
+		rulesTitle: 'Regler for data',
+		rulesKept: 'Alle regler er overholdt.',
+		rulesBroken: (count: number) => (count === 1 ? 'Én regel er brudt.' : `Reglerne er brudt ${count} steder.`),
+		problemColumns: { rule: 'Regel', record: 'Post', detail: 'Hvad der er galt' },
+		atAGlance: 'Kort fortalt',
+		statuses: { verified: 'slået efter', recalled: 'gengivet efter hukommelsen', unknown: 'ikke fundet' },
+		studiesByStatus: 'Studier efter, om de er slået efter',
+		byCertainty: 'Påstande og tiltag efter sikkerhed',
+		allFindings: 'Alle påstande',
+		interventionsAt: (level: string) => `Tiltag: ${level}`,
+		status: 'Status',
+		count: 'Antal',
+		factorsTitle: 'Dækning af forholdene',
+		factorColumns: { factor: 'Forhold', findings: 'Påstande', interventions: 'Tiltag', surest: 'Sikreste påstand' },
+		unsureTitle: 'Skal slås efter',
+		unsureLead: 'Studier, hvor hele posten eller enkelte felter ikke er kontrolleret. Feltnavne og noter er de samme som i datafilerne.',
+		unsureColumns: { study: 'Studie', status: 'Posten', recalled: 'Husket', unknown: 'Ukendt', note: 'Note' },
+		mentionsTitle: 'Henvisninger, som ingen påstand bærer',
+		mentionsLead: (uncovered: number, all: number) => `${uncovered} af vidensoversigtens ${all} henvisninger.`,
+		mentionColumns: { study: 'Studie', lines: 'Linjer' },
+		withoutTitle: 'Påstande, som ingen kilde bærer',
+		withoutLead: (count: number) =>
+			`${count} påstande står i vidensoversigten uden et studie, der tæller. De er vist med meget lav sikkerhed.`,
+		findingsTitle: 'Alle påstande',
+		findingColumns: { claim: 'Påstand', kind: 'Slags', certainty: 'Sikkerhed', counting: 'Tæller', cited: 'Nævnt' }
+	}
+};
