@@ -1,6 +1,7 @@
 // The preview is saved: all of it or nothing, and what changed is kept as history.
 import { applyChanges } from '#domain/organisation/apply-changes.ts';
-import { compareOrganisations } from '#domain/organisation/compare-organisations.ts';
+import type { OrganisationChange } from '#domain/organisation/compare-organisations.ts';
+import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { holdImport, markImportApplied, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
@@ -11,6 +12,8 @@ import { waitingImport } from './read-organisation-import.ts';
 export type ApplyOrganisationImportOutcome =
 	| { readonly kind: 'saved'; readonly changes: number }
 	| { readonly kind: 'already-saved' }
+	/** Somebody changed the organisation after the preview, so that it no longer fits: read the file again. */
+	| { readonly kind: 'outdated' }
 	| { readonly kind: 'unknown-import' }
 	| Forbidden;
 
@@ -22,12 +25,23 @@ export async function applyOrganisationImport(context: Context, actor: Actor, in
 		const stored = await holdImport(db, organisationId, input.importId);
 		if (stored === null) return { kind: 'unknown-import' };
 		if (stored.appliedAt !== null) return { kind: 'already-saved' };
-		const { organisation: imported, mode, covers } = waitingImport(stored.content);
+		const { changes } = waitingImport(stored.content);
 		const current = await readOrganisation(db, organisationId);
-		const changes = compareOrganisations(current, imported, { mode, covers });
-		const { organisation, history } = applyChanges(current, changes);
+		const applied = applyIfFitting(current, changes);
+		if (applied === null) return { kind: 'outdated' };
+		const { organisation, history } = applied;
 		await writeOrganisation(db, organisationId, organisation, context.now());
 		await markImportApplied(db, organisationId, { importId: stored.id, at: context.now(), changes: history });
 		return { kind: 'saved', changes: changes.length };
 	});
+}
+
+/** Null where a change no longer fits the organisation, which `applyChanges` says with a RangeError. */
+function applyIfFitting(current: Organisation, changes: readonly OrganisationChange[]): ReturnType<typeof applyChanges> | null {
+	try {
+		return applyChanges(current, changes);
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
 }

@@ -1,14 +1,13 @@
-// The preview again, after a reload or from another device: compared with the organisation as it is now.
-import { compareOrganisations } from '#domain/organisation/compare-organisations.ts';
+// The preview again, after a reload or from another device: what was found when the file was read.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { holdImport, readOrganisation } from '#server/database/organisations.ts';
+import { holdImport } from '#server/database/organisations.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import type { OrganisationPreview, WaitingImport } from './upload-organisation.ts';
 
 export type ReadOrganisationImportOutcome =
-	| { readonly kind: 'preview'; readonly preview: OrganisationPreview; readonly names: ReadonlyMap<string, string> }
+	| { readonly kind: 'preview'; readonly preview: OrganisationPreview }
 	| { readonly kind: 'already-saved' }
 	| { readonly kind: 'unknown-import' }
 	| Forbidden;
@@ -18,26 +17,14 @@ export async function readOrganisationImport(context: Context, actor: Actor, inp
 	const stored = isUuid(input.importId) ? await holdImport(context.db, actor.organisationId, input.importId) : null;
 	if (stored === null) return { kind: 'unknown-import' };
 	if (stored.appliedAt !== null) return { kind: 'already-saved' };
-	const waiting = waitingImport(stored.content);
-	const current = await readOrganisation(context.db, actor.organisationId);
-	const everything = [...current.units, ...current.leaders, ...waiting.organisation.units, ...waiting.organisation.leaders];
 	return {
 		kind: 'preview',
-		preview: {
-			importId: stored.id,
-			fileName: stored.fileName,
-			mode: stored.mode,
-			units: waiting.organisation.units.length,
-			leaders: waiting.organisation.leaders.length,
-			changes: compareOrganisations(current, waiting.organisation, { mode: waiting.mode, covers: waiting.covers }),
-			notices: waiting.notices
-		},
-		names: new Map(everything.map((thing) => [thing.id, thing.name]))
+		preview: { importId: stored.id, fileName: stored.fileName, mode: stored.mode, ...waitingImport(stored.content) }
 	};
 }
 
 /** What `uploadOrganisation` stored, read back. */
 export function waitingImport(content: unknown): WaitingImport {
-	if (typeof content === 'object' && content !== null && 'organisation' in content && 'covers' in content) return content as WaitingImport;
+	if (typeof content === 'object' && content !== null && 'changes' in content && 'names' in content) return content as WaitingImport;
 	throw new Error('a waiting import has lost its content');
 }

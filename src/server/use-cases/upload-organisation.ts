@@ -1,8 +1,7 @@
 // A file from HR is read and checked. Without a faulty row it waits for the preview to be saved; nothing else changes.
 import { compareOrganisations, type OrganisationChange } from '#domain/organisation/compare-organisations.ts';
 import type { ImportNotice, ImportProblem, UnreadableFileCode } from '#domain/organisation/import-problem.ts';
-import type { Organisation } from '#domain/organisation/organisation.ts';
-import { parseOrganisation, type Coverage, type ImportMode } from '#domain/organisation/parse-organisation.ts';
+import { parseOrganisation, type ImportMode } from '#domain/organisation/parse-organisation.ts';
 import { readRows } from '#domain/organisation/read-rows.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -18,16 +17,24 @@ export type OrganisationPreview = {
 	readonly leaders: number;
 	readonly changes: readonly OrganisationChange[];
 	readonly notices: readonly ImportNotice[];
+	readonly names: Readonly<Record<string, string>>;
 };
 
 export type UploadOrganisationOutcome =
 	| { readonly kind: 'preview'; readonly preview: OrganisationPreview }
-	| { readonly kind: 'not-a-table'; readonly code: UnreadableFileCode }
+	| { readonly kind: 'not-a-table'; readonly code: UnreadableFileCode; readonly line: number | undefined }
 	| { readonly kind: 'faulty'; readonly problems: readonly ImportProblem[]; readonly notices: readonly ImportNotice[] }
 	| Forbidden;
 
 /** What waits between preview and save. */
-export type WaitingImport = { readonly organisation: Organisation; readonly covers: Coverage; readonly mode: ImportMode; readonly notices: readonly ImportNotice[] };
+export type WaitingImport = {
+	readonly units: number;
+	readonly leaders: number;
+	readonly changes: readonly OrganisationChange[];
+	readonly notices: readonly ImportNotice[];
+	/** Names by id, of everything that the changes speak of. */
+	readonly names: Readonly<Record<string, string>>;
+};
 
 export async function uploadOrganisation(
 	context: Context,
@@ -36,11 +43,19 @@ export async function uploadOrganisation(
 ): Promise<UploadOrganisationOutcome> {
 	if (!isAllowed('upload-organisation', actor) || actor.kind === 'visitor') return forbidden;
 	const table = await readTable(input.bytes, input.fileName);
-	if (table.kind === 'not-a-table') return { kind: 'not-a-table', code: table.code };
+	if (table.kind === 'not-a-table') return { kind: 'not-a-table', code: table.code, line: table.line };
 	const current = await readOrganisation(context.db, actor.organisationId);
 	const parsed = parseOrganisation(readRows(table.rows, { firstLine: table.firstLine }), { current, mode: input.mode });
 	if (parsed.problems.length > 0) return { kind: 'faulty', problems: parsed.problems, notices: parsed.notices };
-	const waiting: WaitingImport = { organisation: parsed.organisation, covers: parsed.covers, mode: input.mode, notices: parsed.notices };
+	const changes = compareOrganisations(current, parsed.organisation, { mode: input.mode, covers: parsed.covers });
+	const everything = [...current.units, ...current.leaders, ...parsed.organisation.units, ...parsed.organisation.leaders];
+	const waiting: WaitingImport = {
+		units: parsed.organisation.units.length,
+		leaders: parsed.organisation.leaders.length,
+		changes,
+		notices: parsed.notices,
+		names: Object.fromEntries(everything.map((thing) => [thing.id, thing.name]))
+	};
 	const importId = context.randomId();
 	await insertImport(context.db, actor.organisationId, {
 		id: importId,
@@ -58,10 +73,7 @@ export async function uploadOrganisation(
 			importId,
 			fileName: input.fileName,
 			mode: input.mode,
-			units: parsed.organisation.units.length,
-			leaders: parsed.organisation.leaders.length,
-			changes: compareOrganisations(current, parsed.organisation, { mode: input.mode, covers: parsed.covers }),
-			notices: parsed.notices
+			...waiting
 		}
 	};
 }

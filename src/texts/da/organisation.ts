@@ -45,6 +45,7 @@ export const organisation = {
 	cancel: 'Gem ikke',
 	saved: (count: number) => (count === 1 ? 'Én ændring er gemt.' : `${count} ændringer er gemt.`),
 	alreadySaved: 'Filen er allerede gemt.',
+	outdated: 'Organisationen er ændret, siden du så forhåndsvisningen. Intet er gemt. Læs filen ind igen.',
 	unknownImport: 'Vi kan ikke finde den indlæsning. Læs filen ind igen.',
 	treeTitle: 'Enheder og ledere',
 	historyTitle: 'Indlæste filer',

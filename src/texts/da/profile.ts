@@ -12,6 +12,7 @@ export const profile = {
 	unknownRoundTitle: 'Vi kan ikke finde målingen',
 	unknownRound: 'Adressen passer ikke til en måling, vi kender.',
 	strainSentence: (factors: string) => `${factors} fylder mest hos dig lige nu.`,
+	lackSentence: (factors: string) => `${factors} er det, du har mindst af.`,
 	noStrainSentence: 'Der er ikke noget, der fylder meget hos dig lige nu.',
 	carrySentence: (factors: string) => `${factors} bærer mest.`,
 	notANorm: 'Tallene går fra 0 til 100 og er gennemsnit af dine svar. De er et sted at begynde en samtale, ikke en dom, og spørgeskemaet er ikke valideret endnu.',

@@ -20,6 +20,7 @@ export const results = {
 	releasedOnce: 'Tallene er regnet ud én gang, da målingen blev frigivet, og ændrer sig ikke.',
 	strainSentence: (factor: string) => `${factor} fylder mest hos jer lige nu.`,
 	strainSentenceMany: (factors: string) => `${factors} fylder mest hos jer lige nu.`,
+	lackSentence: (factors: string) => `${factors} er det, I har mindst af.`,
 	carrySentence: (factor: string) => `${factor} bærer mest.`,
 	noStrainSentence: 'Der er intet, der stikker særligt ud som en belastning hos jer lige nu.',
 	maybeChance: 'Forskellen til resten af organisationen er lille og kan være tilfældig.',

@@ -45,6 +45,7 @@ export const organisation: typeof import('#texts/da/organisation.ts').organisati
 	cancel: 'Do not save',
 	saved: (count) => (count === 1 ? 'One change was saved.' : `${count} changes were saved.`),
 	alreadySaved: 'The file has been saved already.',
+	outdated: 'The organisation has changed since you saw the preview. Nothing was saved. Import the file again.',
 	unknownImport: 'We cannot find that import. Import the file again.',
 	treeTitle: 'Units and leaders',
 	historyTitle: 'Imported files',

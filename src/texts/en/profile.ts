@@ -12,6 +12,7 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	unknownRoundTitle: 'We cannot find the round',
 	unknownRound: 'The address does not fit a round we know.',
 	strainSentence: (factors) => `${factors} weighs heaviest on you right now.`,
+	lackSentence: (factors) => `${factors} is what you have least of.`,
 	noStrainSentence: 'Nothing weighs heavily on you right now.',
 	carrySentence: (factors) => `${factors} carries most.`,
 	notANorm: 'Numbers go from 0 to 100 and are means of your answers. They are a place to begin a conversation, not a verdict, and the questionnaire has not been validated yet.',

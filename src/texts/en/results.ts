@@ -19,6 +19,7 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	releasedOnce: 'The numbers were computed once, when the round was released, and do not change.',
 	strainSentence: (factor) => `${factor} weighs heaviest on you right now.`,
 	strainSentenceMany: (factors) => `${factors} weigh heaviest on you right now.`,
+	lackSentence: (factors) => `${factors} is what you have least of.`,
 	carrySentence: (factor) => `${factor} carries most.`,
 	noStrainSentence: 'Nothing stands out as a strain on you right now.',
 	maybeChance: 'The difference from the rest of the organisation is small and may be chance.',

@@ -44,6 +44,8 @@ function start(): void {
 	main.classList.add('is-live');
 	for (const link of main.querySelectorAll<HTMLAnchorElement>('[data-profile-link]'))
 		link.href = `/profile/${roundId}#${encodeURIComponent(token)}`;
+	// The other language is the same page: the personal part of the address goes along.
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = location.hash;
 	if (token === '') say('noInvitation');
 	if (draft.state === 'sent') return showSent();
 	const isFilledIn = Object.keys(draft.answers).length > 0;

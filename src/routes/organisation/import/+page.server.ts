@@ -25,7 +25,7 @@ export const actions: Actions = {
 				redirect(303, `/organisation/import/${outcome.preview.importId}`);
 			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'not-a-table':
-				return fail(400, { mode, message: texts.organisationImport.unreadable(outcome.code), sentences: [], count: 0 });
+				return fail(400, { mode, message: texts.organisationImport.unreadable(outcome.code, outcome.line), sentences: [], count: 0 });
 			case 'faulty':
 				return fail(400, {
 					mode,

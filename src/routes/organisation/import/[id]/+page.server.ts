@@ -12,8 +12,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	switch (outcome.kind) {
 		case 'preview': {
 			const texts = textsFor(locals.language).organisationImport;
-			const nameOf = (id: string) => outcome.names.get(id) ?? id;
-			const { changes, notices, ...preview } = outcome.preview;
+			const { changes, notices, names, ...preview } = outcome.preview;
+			const nameOf = (id: string) => names[id] ?? id;
 			return {
 				preview,
 				groups: [...Map.groupBy(changes, (change) => change.kind)].map(([kind, own]) => ({
@@ -46,6 +46,9 @@ export const actions: Actions = {
 			case 'already-saved':
 				redirect(303, '/organisation?saved=already');
 			// eslint-disable-next-line no-fallthrough -- redirect throws
+			case 'outdated':
+				error(409, { message: textsFor(locals.language).organisation.outdated });
+			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'unknown-import':
 				error(404, { message: textsFor(locals.language).organisation.unknownImport });
 			// eslint-disable-next-line no-fallthrough -- error throws
