@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { forEachDatabase } from '../../../tests/support/each-database.ts';
+import { silentLog, type Log } from '#server/log/log.ts';
+import { forEachDatabase, server } from '../../../tests/support/each-database.ts';
+import { openDatabase } from './open-database.ts';
 
 forEachDatabase('opening a database', (open) => {
 	test('columns are read as the same types on every database', async () => {
@@ -85,4 +87,28 @@ forEachDatabase('opening a database', (open) => {
 		const many = await sql<{ n: number }>`select n from generate_series(1, 100000) n`.execute(kysely);
 		assert.equal(many.rows.reduce((sum, { n }) => sum + n, 0), 5_000_050_000);
 	});
+});
+
+const skip = server.kind === 'unavailable' && server.reason;
+
+test('a server that drops a connection in the middle of a transaction fails that transaction and nothing else', { skip }, async () => {
+	if (server.kind === 'unavailable') return;
+	const events: string[] = [];
+	const log: Log = { ...silentLog, error: (event) => events.push(event) };
+	const { kysely, close } = await openDatabase({ dataDirectory: '', databaseUrl: await server.cluster.createDatabase(), log });
+	const dropped = kysely.transaction().execute(async (transaction) => {
+		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(kysely);
+		await sql`select pg_sleep(5)`.execute(transaction);
+	});
+	await assert.rejects(dropped);
+	assert.deepEqual((await sql`select 1 as one`.execute(kysely)).rows, [{ one: 1 }]);
+	assert.ok(events.includes('database-connection-lost'));
+	await close();
+});
+
+test('an address that leads nowhere says so, and does not repeat the password', async () => {
+	const databaseUrl = 'postgres://someone:secret@127.0.0.1:1/nothing';
+	const failing = openDatabase({ dataDirectory: '', databaseUrl, log: silentLog });
+	await assert.rejects(failing, (error: Error) => /DATABASE_URL/.test(error.message) && !String(error.cause).includes('secret'));
 });

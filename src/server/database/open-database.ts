@@ -63,7 +63,7 @@ export function openOnEngine<Schema = Tables>(engine: WireEngine, log: Log): Dat
 		stream: () => new WireStream(engine),
 		types: columnTypes
 	});
-	pool.on('error', (error) => log.error('database-connection-lost', error));
+	reportLostConnections(pool, log);
 	const close = once(async () => {
 		await pool.end();
 		await engine.close();
@@ -73,7 +73,7 @@ export function openOnEngine<Schema = Tables>(engine: WireEngine, log: Log): Dat
 
 async function openServer<Schema>(databaseUrl: string, log: Log): Promise<Database<Schema>> {
 	const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 60_000, types: columnTypes });
-	pool.on('error', (error) => log.error('database-connection-lost', error));
+	reportLostConnections(pool, log);
 	try {
 		await pool.query('select 1');
 	} catch (error) {
@@ -81,6 +81,14 @@ async function openServer<Schema>(databaseUrl: string, log: Log): Promise<Databa
 		throw new Error('the database of DATABASE_URL could not be reached', { cause: error });
 	}
 	return { kind: 'server', kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool, close: once(() => pool.end()) };
+}
+
+// A connection that breaks while it is lent tells its client, and the pool while it is idle: an error event that nobody hears
+// ends the process. The query that was running is rejected in any case.
+function reportLostConnections(pool: pg.Pool, log: Log): void {
+	const report = (error: Error) => log.error('database-connection-lost', error);
+	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', report));
 }
 
 // A day has no time zone: as a Date it would be another day west of here. The rest is as `pg` has it:

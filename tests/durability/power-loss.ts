@@ -1,0 +1,131 @@
+// A loss of power, simulated: the database lies in a file system of its own inside a file. The writer is frozen and the file
+// copied without unmounting, so the copy holds only what was synced through to the "disk"; what the file system still kept in
+// memory is missing from it, as it would be after a real loss of power. The copy is then mounted and opened.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { missingRows, openRows } from './rows-database.ts';
+import { startWriter, type Writer } from './run-writer.ts';
+
+export type PowerLoss = {
+	readonly acknowledged: number;
+	readonly lost: number;
+	/** Null: the database opened. */
+	readonly failure: string | null;
+};
+
+/** Why the power cannot be cut here; false where it can. */
+export function whyPowerCannotBeCut(): string | false {
+	if (process.platform !== 'linux') return 'a simulated loss of power needs Linux';
+	if (process.getuid?.() !== 0) return 'a simulated loss of power needs root: it mounts a file system that lies in a file';
+	const disks = createDisks();
+	try {
+		disks.mount(disks.create());
+		return false;
+	} catch (error) {
+		return `a simulated loss of power needs mkfs.ext4 and a loop device (${error instanceof Error ? error.message.split('\n')[0] : error})`;
+	} finally {
+		disks.remove();
+	}
+}
+
+/** Cuts the power `times` times, each time on the disk that the last one left; every row of all rounds is expected on it. */
+export async function cutPower(times: number): Promise<PowerLoss[]> {
+	const disks = createDisks();
+	const losses: PowerLoss[] = [];
+	const expected: string[] = [];
+	try {
+		let disk = disks.create();
+		for (let round = 0; round < times; round++) {
+			const writer = startWriter({ dataDirectory: join(disks.mount(disk), 'database'), run: `round${round}` });
+			await writer.hasWrittenFor(round + 2);
+			disk = await cut(disks, disk, writer);
+			expected.push(...writer.acknowledged());
+			losses.push(await openAfterwards(disks, disk, expected));
+		}
+	} finally {
+		disks.remove();
+	}
+	return losses;
+}
+
+/** The same with PGlite as shipped, on a database that was complete and on disk before: proof that a loss would be seen. */
+export async function cutPowerAsShipped(): Promise<PowerLoss> {
+	const disks = createDisks();
+	try {
+		const disk = disks.create();
+		const dataDirectory = join(disks.mount(disk), 'database');
+		await (await openRows(dataDirectory)).close();
+		execFileSync('sync');
+		const writer = startWriter({ dataDirectory, run: 'as-shipped', mode: 'as-shipped' });
+		await writer.hasWrittenFor(2);
+		const left = await cut(disks, disk, writer);
+		return await openAfterwards(disks, left, writer.acknowledged());
+	} finally {
+		disks.remove();
+	}
+}
+
+/** Returns the disk as a loss of power at this moment leaves it. */
+async function cut(disks: Disks, disk: string, writer: Writer): Promise<string> {
+	await writer.freeze();
+	const left = disks.copy(disk);
+	await writer.kill();
+	disks.unmount(disk);
+	return left;
+}
+
+async function openAfterwards(disks: Disks, disk: string, expected: readonly string[]): Promise<PowerLoss> {
+	const dataDirectory = join(disks.mount(disk), 'database');
+	try {
+		const database = await openRows(dataDirectory);
+		const lost = await missingRows(database, expected);
+		await database.close();
+		return { acknowledged: expected.length, lost: lost.length, failure: null };
+	} catch (error) {
+		return { acknowledged: expected.length, lost: expected.length, failure: error instanceof Error ? error.message : String(error) };
+	} finally {
+		disks.unmount(disk);
+	}
+}
+
+type Disks = ReturnType<typeof createDisks>;
+
+/** File systems in files. A disk is known by the path of its file. */
+function createDisks() {
+	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-disks-'));
+	const mounted = new Set<string>();
+	let made = 0;
+	const run = (program: string, ...options: string[]) => execFileSync(program, options, { stdio: ['ignore', 'ignore', 'pipe'] });
+	const placeOf = (disk: string) => `${disk}.mounted`;
+	const unmount = (disk: string) => {
+		run('umount', placeOf(disk));
+		mounted.delete(disk);
+	};
+	const nextDisk = () => join(directory, `disk${(made += 1)}`);
+	return {
+		create: () => {
+			const disk = nextDisk();
+			run('truncate', '--size', '400M', disk);
+			run('mkfs.ext4', '-q', '-F', disk);
+			return disk;
+		},
+		copy: (disk: string) => {
+			const left = nextDisk();
+			run('cp', '--sparse=always', disk, left);
+			return left;
+		},
+		mount: (disk: string) => {
+			mkdirSync(placeOf(disk), { recursive: true });
+			run('mount', '-o', 'loop', disk, placeOf(disk));
+			mounted.add(disk);
+			return placeOf(disk);
+		},
+		unmount,
+		remove: () => {
+			for (const disk of mounted) unmount(disk);
+			rmSync(directory, { recursive: true, force: true });
+		}
+	};
+}
