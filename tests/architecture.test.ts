@@ -28,11 +28,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/server/demonstration': ['src/domain', 'src/server/database'],
 	'src/server/evidence-base': ['src/domain', 'src/server/project-root.ts'],
 	'src/server/organisation-files': ['src/domain'],
+	'src/server/response-files': ['src/domain', 'src/server/organisation-files'],
 	'src/server/mail': ['src/domain', 'src/server/log', 'src/server/settings.ts'],
 	'src/server/identity': ['src/domain', 'src/texts', 'src/server/database', 'src/server/mail', 'src/server/log', 'src/server/settings.ts', 'src/server/actor.ts'],
 	'src/server/use-cases': [
 		'src/domain', 'src/texts', 'src/server/actor.ts', 'src/server/context.ts', 'src/server/database', 'src/server/mail',
-		'src/server/identity', 'src/server/demonstration', 'src/server/evidence-base', 'src/server/organisation-files', 'src/server/log'
+		'src/server/identity', 'src/server/demonstration', 'src/server/evidence-base', 'src/server/organisation-files', 'src/server/response-files', 'src/server/log'
 	],
 	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts'],
 	'src/server/context.ts': ['src/server', 'src/domain'],
@@ -50,6 +51,7 @@ const bannedWords: readonly { readonly where: RegExp; readonly word: RegExp; rea
 	{ where: /^src\/domain\//, word: /\basync\b|\bawait\b/, instead: 'compute, and let a use case wait' },
 	{ where: /^src\/domain\//, word: /from 'node:|\bconsole\.|\bprocess\.|\bfetch\(/, instead: 'leave the world to src/server' },
 	{ where: /^src\/(?!domain\/disclosure\/)/, word: /\bas Publishable\b|\bas unknown as Publishable\b/, instead: 'read it through domain/disclosure' },
+	{ where: /^(src\/(?!domain\/disclosure\/)|tools\/)/, word: /mark-publishable/, instead: 'only domain/disclosure makes a Publishable' },
 	{ where: /^src\/(routes|ui|domain|server\/use-cases)\//, word: /\bsql`/, instead: 'put SQL in src/server/database' },
 	{ where: /^src\/(texts|ui|routes)\//, word: /anonym/i, instead: 'say confidential (fortrolig): only what cryptography makes so is called the other' },
 	{ where: /^src\/(domain|server|routes|ui|texts)\//, word: /: any\b|\bas any\b|<any>/, instead: 'name the type' }

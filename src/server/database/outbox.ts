@@ -74,6 +74,17 @@ export async function listStuck(
 	return rows.map((row) => entryOf(row, row.attempted_at));
 }
 
+export async function countStuck(
+	db: Kysely<Tables>,
+	organisationId: string,
+	choice: { readonly state: StuckState; readonly at: Date }
+): Promise<number> {
+	const row = await stuckMails(db, organisationId, choice)
+		.select((select) => select.fn.countAll<string | number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}
+
 /** Sent mails that are not about signing in, newest first; `search` is a part of an address or a subject. */
 export async function listSent(
 	db: Kysely<Tables>,

@@ -23,7 +23,7 @@ export async function changeThreshold(
 	actor: Actor,
 	input: { readonly roundId: string; readonly threshold: number }
 ): Promise<ChangeThresholdOutcome> {
-	if (!isAllowed('release-round', actor) || actor.kind === 'visitor') return forbidden;
+	if (!isAllowed('change-threshold', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	if (!Number.isInteger(input.threshold) || input.threshold < leastThreshold) return { kind: 'too-low', least: leastThreshold };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };

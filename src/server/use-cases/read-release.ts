@@ -15,7 +15,7 @@ export type ReadReleaseOutcome =
 	| Forbidden;
 
 export async function readRelease(context: Pick<Context, 'db'>, actor: Actor, input: { readonly roundId: string }): Promise<ReadReleaseOutcome> {
-	if (!isAllowed('release-round', actor) || actor.kind === 'visitor') return forbidden;
+	if (!isAllowed('read-release', actor) || actor.kind === 'visitor') return forbidden;
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
 	if (round === null) return { kind: 'unknown-round' };

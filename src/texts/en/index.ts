@@ -3,6 +3,7 @@ export { certaintyWords } from './certainty.ts';
 export { knowledge } from './knowledge.ts';
 export { mail } from './mail.ts';
 export { methods } from './methods.ts';
+export { operation } from './operation.ts';
 export { organisationImport } from './organisation-import.ts';
 export { organisation } from './organisation.ts';
 export { outbox } from './outbox.ts';
