@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { checkPage, openBrowser, tabTo, takePicture, type People } from '../support/browser.ts';
+import { linkIn, startMailbox, type ReceivedMail } from '../support/mailbox.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { da, en, openHospitalRound } from './steps.ts';
+
+type OpenRound = { readonly site: Site; readonly people: People; readonly lead: Page; readonly roundId: string; readonly invitations: readonly ReceivedMail[] };
+
+test('a leader answers on a phone, one page at a time, and sees the profile at once', async (t) => {
+	const { people, invitations, site } = await openRound(t);
+	const phone = await people.newPhone();
+	const { page } = await openInvitation(phone, invitations[0]);
+	const requests = bodiesOf(phone);
+	await checkPage(page);
+
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	const pages = await page.locator('[data-page]').count();
+	assert.ok(pages >= 13, `${pages} pages: one for each factor at least`);
+	assert.equal(await page.locator('[data-page]:visible').count(), 1);
+	await checkPage(page, { isStep: true });
+	await takePicture(page, 'survey-phone');
+	for (let step = 0; step < pages; step++) {
+		const current = page.locator(`[data-page="${step}"]`);
+		await current.waitFor();
+		await current.getByText(da.survey.progress(step + 1, pages), { exact: true }).waitFor();
+		const questions = await current.locator('fieldset[data-item]').all();
+		for (const [index, question] of questions.entries()) await question.locator('label').nth((step + index) % 5).tap();
+		await current.getByRole('button', { name: step + 1 < pages ? da.survey.next : da.survey.toReview }).tap();
+	}
+	await page.getByText(da.survey.reviewComplete).waitFor();
+	await checkPage(page, { isStep: true });
+	assert.deepEqual(requests.posted, [], 'nothing leaves the phone before the leader sends');
+
+	// An impatient finger makes one response.
+	await page.getByRole('button', { name: da.survey.send }).dblclick();
+	await page.waitForURL(/\/profile\//);
+	await page.getByRole('heading', { level: 1, name: da.profile.title }).waitFor();
+	await checkPage(page);
+	await takePicture(page, 'profile');
+	assert.deepEqual(requests.posted.map((request) => request.path.split('/').at(-1)), ['collect', 'submit']);
+	const [collected, submitted] = requests.posted;
+	const token = new URL(linkIn(invitations[0] ?? assert.fail(), '/answer/')).hash.slice(1);
+	assert.ok(collected?.body.includes(token));
+	assert.ok(!submitted?.body.includes(token), 'the answers travel without the invitation');
+	assert.equal(submitted?.cookie, undefined, 'the answers travel without a cookie');
+	assert.doesNotMatch(site.output(), /"level":"error"/);
+});
+
+test('answers survive a closed tab, a lost connection, and are sent when the connection is back', async (t) => {
+	const { people, invitations } = await openRound(t);
+	const phone = await people.newPhone();
+	const { page, link } = await openInvitation(phone, invitations[1]);
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(1).tap();
+	await page.locator('[data-page="0"]').getByRole('button', { name: da.survey.next }).tap();
+	await phone.setOffline(true);
+	await page.locator('[data-page="1"] label').nth(2).tap();
+	await page.close();
+	await phone.setOffline(false);
+
+	const again = await phone.newPage();
+	await again.goto(link);
+	await again.locator('[data-page="1"]').waitFor();
+	assert.ok(await again.locator('[data-page="1"] input').nth(2).isChecked(), 'the answer given offline is there');
+	await again.locator('[data-page="1"]').getByRole('button', { name: da.survey.back }).tap();
+	assert.ok(await again.locator('[data-page="0"] input').nth(1).isChecked());
+
+	await goToReview(again);
+	await again.getByText(da.survey.reviewMissing).waitFor();
+	await checkPage(again, { isStep: true });
+	await phone.setOffline(true);
+	await again.getByRole('button', { name: da.survey.send }).tap();
+	await again.getByText(da.survey.messages.offline).waitFor();
+	await checkPage(again, { isStep: true });
+	await phone.setOffline(false);
+	await again.waitForURL(/\/profile\//);
+});
+
+test('a leader answers from the keyboard alone', async (t) => {
+	const { people, invitations } = await openRound(t);
+	const { page } = await openInvitation(await people.newDesktop(), invitations[2]);
+	await tabTo(page, page.getByRole('button', { name: da.survey.begin }));
+	await page.keyboard.press('Enter');
+	const pages = await page.locator('[data-page]').count();
+	for (let step = 0; step < pages; step++) {
+		const current = page.locator(`[data-page="${step}"]`);
+		assert.ok(await current.locator('h2').evaluate((heading) => heading === document.activeElement), 'a new page begins at its heading');
+		for (const question of await current.locator('fieldset[data-item]').all()) {
+			await tabTo(page, question.locator('input').first());
+			await page.keyboard.press('Space');
+			await page.keyboard.press('ArrowDown');
+			assert.ok(await question.locator('input').nth(1).isChecked());
+		}
+		await tabTo(page, current.getByRole('button', { name: step + 1 < pages ? da.survey.next : da.survey.toReview }));
+		await page.keyboard.press('Enter');
+	}
+	await page.getByText(da.survey.reviewComplete).waitFor();
+	await tabTo(page, page.getByRole('button', { name: da.survey.send }));
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/profile\//);
+	await page.getByRole('heading', { level: 1, name: da.profile.title }).waitFor();
+});
+
+test('two tabs of one invitation make one response, and a second device is told', async (t) => {
+	const { people, invitations, lead, roundId, site } = await openRound(t);
+	const phone = await people.newPhone();
+	const { page: first, link } = await openInvitation(phone, invitations[3]);
+	const { page: second } = await openInvitation(phone, invitations[3]);
+	await first.getByRole('button', { name: da.survey.begin }).tap();
+	await first.locator('[data-page="0"] label').nth(0).tap();
+	await second.getByRole('button', { name: da.survey.begin }).tap();
+	await second.locator('[data-page="1"] label').nth(0).evaluate((label) => (label as HTMLElement).click());
+	await goToReview(first);
+	await goToReview(second);
+	const send = '[data-send] button';
+	await Promise.all([first, second].map((page) => page.locator(send).evaluate((button) => (button as HTMLElement).click())));
+	await first.waitForURL(/\/profile\//);
+
+	const { page: elsewhere } = await openInvitation(await people.newDesktop(), invitations[3]);
+	await elsewhere.getByRole('button', { name: da.survey.begin }).click();
+	await elsewhere.locator('[data-page="0"] label').nth(0).click();
+	await goToReview(elsewhere);
+	await elsewhere.getByRole('button', { name: da.survey.send }).click();
+	await elsewhere.getByText(da.survey.messages.alreadyCollected).waitFor();
+	await checkPage(elsewhere, { isStep: true });
+
+	const later = await phone.newPage();
+	await later.goto(link);
+	await later.getByText(da.survey.alreadySent).waitFor();
+	await checkPage(later, { isStep: true });
+	await lead.goto(`${site.url}/rounds/${roundId}`);
+	await lead.getByRole('button', { name: da.rounds.close }).click();
+	await lead.getByText(da.rounds.closedText(1)).waitFor();
+
+	const late = await phone.newPage();
+	await late.goto(linkIn(invitations[4] ?? assert.fail(), '/answer/'));
+	await late.getByRole('heading', { name: da.survey.closedTitle }).waitFor();
+	await checkPage(late);
+});
+
+test('without script the questions can be read and filled in, and no form could post the answers', async (t) => {
+	const { people, invitations } = await openRound(t);
+	const { page } = await openInvitation(await people.newPhone({ javaScriptEnabled: false }), invitations[5]);
+	await page.getByText(da.survey.noScript).waitFor();
+	for (const fieldset of (await page.locator('fieldset[data-item]').all()).slice(0, 6)) {
+		assert.ok(await fieldset.isVisible());
+		await fieldset.locator('label').nth(3).tap();
+		assert.ok(await fieldset.locator('input').nth(3).isChecked());
+	}
+	assert.equal(await page.locator('main form').count(), 0);
+	assert.equal(await page.locator('main').locator('[formaction], input[type=submit], button[type=submit]').count(), 0);
+	assert.equal(await page.locator('main button:visible').count(), 0, 'no button that does nothing');
+});
+
+test('a mail scanner that follows the link uses nothing up', async (t) => {
+	const { people, invitations } = await openRound(t);
+	const link = linkIn(invitations[6] ?? assert.fail(), '/answer/');
+	for (let look = 0; look < 5; look++) assert.equal((await fetch(link)).status, 200);
+	for (const path of ['collect', 'submit']) {
+		const { origin, pathname } = new URL(link);
+		assert.equal((await fetch(`${origin}${pathname}/${path}`)).status, 405);
+	}
+	// A scanner with a browser of its own, which also runs the page's script.
+	const { page: scanner } = await openInvitation(await people.newDesktop(), invitations[6]);
+	await scanner.getByRole('button', { name: da.survey.begin }).waitFor();
+
+	const { page } = await openInvitation(await people.newPhone(), invitations[6]);
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(0).tap();
+	await goToReview(page);
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	await page.waitForURL(/\/profile\//);
+});
+
+test('a leader answers in English', async (t) => {
+	const { people, invitations } = await openRound(t);
+	const phone = await people.newPhone();
+	const { page } = await openInvitation(phone, invitations[7]);
+	await page.getByRole('link', { name: da.site.languageNames.en }).click();
+	// The personal part is kept by the mail, not by the address bar: the link is opened again.
+	await page.goto(linkIn(invitations[7] ?? assert.fail(), '/answer/'));
+	await page.getByRole('heading', { level: 1, name: en.survey.title }).waitFor();
+	await checkPage(page, { language: 'en' });
+	await page.getByRole('button', { name: en.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(0).tap();
+	await checkPage(page, { language: 'en', isStep: true });
+	await goToReview(page);
+	await page.getByRole('button', { name: en.survey.send }).tap();
+	await page.waitForURL(/\/profile\//);
+	await page.getByRole('heading', { level: 1, name: en.profile.title }).waitFor();
+	await checkPage(page, { language: 'en' });
+});
+
+let opened: Promise<OpenRound> | null = null;
+let release = async () => {};
+test.after(() => release());
+
+/** One hospital with one open round serves all journeys of this file; each takes an invitation of its own. */
+function openRound(t: TestContext): Promise<OpenRound> {
+	opened ??= (async () => {
+		const cleaning: (() => Promise<void>)[] = [];
+		const file = { after: (work: () => Promise<void>) => void cleaning.unshift(work) };
+		release = async () => {
+			for (const work of cleaning) await work();
+		};
+		const mailbox = await startMailbox(file);
+		const site = await startSite(file, { settings: { SMTP_URL: mailbox.url } });
+		const people = await openBrowser(file);
+		const lead = await (await people.newDesktop()).newPage();
+		return { site, people, lead, ...(await openHospitalRound(lead, site, mailbox)) };
+	})();
+	t.diagnostic('a round of 21 leaders is open');
+	return opened;
+}
+
+async function openInvitation(context: BrowserContext, invitation: ReceivedMail | undefined): Promise<{ page: Page; link: string }> {
+	const link = linkIn(invitation ?? assert.fail('no such invitation'), '/answer/');
+	const page = await context.newPage();
+	await page.goto(link);
+	return { page, link };
+}
+
+/** Leaves the rest unanswered. */
+async function goToReview(page: Page): Promise<void> {
+	for (;;) {
+		const current = page.locator('[data-page]:visible');
+		if ((await current.count()) === 0) return;
+		await current.locator('[data-go]').last().locator('button').click();
+	}
+}
+
+type Posted = { readonly path: string; readonly body: string; readonly cookie: string | undefined };
+
+function bodiesOf(context: BrowserContext): { readonly posted: Posted[] } {
+	const posted: Posted[] = [];
+	context.on('request', (request) => {
+		if (request.method() !== 'POST') return;
+		posted.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '', cookie: request.headers().cookie });
+	});
+	return { posted };
+}
