@@ -13,11 +13,6 @@ if (isOld(process.versions.node)) handOver();
 else await run();
 
 async function run() {
-	// SQLite, which locks the data directory, is called experimental: nothing an operator can do about it.
-	process.removeAllListeners('warning');
-	process.on('warning', (warning) => {
-		if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${warning.message}\n`);
-	});
 	if (!existsSync(join(root, 'node_modules', 'commander'))) return give('The packages are not installed: run npm ci in the project first.');
 	const { main } = await import(program);
 	await main();

@@ -1,6 +1,10 @@
+#!/usr/bin/env node
 // The command line: reads the arguments, lets one command do the work, and turns whatever happens into an exit code.
 // 0: done. 1: refused or failed, with one line on standard error. 2: called in a wrong way.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { projectRoot } from '#server/project-root.ts';
 import { benchCommand } from './commands/bench.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evidenceCommand } from './commands/evidence.ts';
@@ -28,6 +32,11 @@ export async function runCommand(argv: readonly string[], world: World): Promise
 
 /** The command line of this process. */
 export async function main(): Promise<void> {
+	// SQLite, which locks the data directory, is called experimental: nothing an operator can do about it.
+	process.removeAllListeners('warning');
+	process.on('warning', (warning) => {
+		if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${oneLine(warning.message)}\n`);
+	});
 	// Whoever reads our output may stop in the middle (`| head`).
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
@@ -42,6 +51,7 @@ export async function main(): Promise<void> {
 function createProgram(world: World): Command {
 	const program = new Command('ledertrivsel')
 		.description('Imports, rounds, releases and the evidence base, from the command line of the machine itself.')
+		.version(packageVersion())
 		.addHelpText('after', '\nEach command explains itself: ledertrivsel import responses --help\nAll of them, with examples: docs/command-line.md');
 	for (const create of [importCommand, roundCommand, releaseCommand, evidenceCommand, demoCommand, benchCommand]) {
 		program.addCommand(create(world));
@@ -66,6 +76,11 @@ function chooseBelow(command: Command): void {
 	command.usage('<command> [options]').argument('[command]').allowExcessArguments(true).action((name: string | undefined) => {
 		command.error(name === undefined ? `error: say which: ${choices}` : `error: unknown command "${name}"; there is: ${choices}`);
 	});
+}
+
+function packageVersion(): string {
+	const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
+	return version;
 }
 
 function forEach(command: Command, work: (command: Command) => void): void {

@@ -83,7 +83,7 @@ async function upload(
 			const sentences = outcome.problems.map((problem) => organisationImport.problem(problem));
 			print(world, options, { saved: false, problems: outcome.problems.map((problem, index) => ({ ...problem, sentence: sentences[index] })) }, sentences);
 			const more = sentences.length > 1 ? ` and ${sentences.length - 1} more` : '';
-			throw new Refusal(`${file.path}: nothing was saved, the file has ${sentences.length} faults: ${sentences[0] ?? ''}${more}`);
+			throw new Refusal(`${file.path}: nothing was saved, the file has ${sentences.length === 1 ? 'one fault' : `${sentences.length} faults`}: ${sentences[0] ?? ''}${more}`);
 		}
 		case 'forbidden':
 			return refuse('this is not allowed');
@@ -92,10 +92,11 @@ async function upload(
 
 async function namesIn(context: Context, organisationId: string, preview: OrganisationPreview): Promise<(id: string) => string> {
 	const current = await readOrganisation(context.db, organisationId);
-	const added = preview.changes.flatMap((change) =>
-		change.kind === 'unit-added' || change.kind === 'unit-closed' ? [change.unit] : change.kind === 'leader-added' || change.kind === 'leader-left' ? [change.leader] : []
-	);
-	const names = new Map([...current.units, ...current.leaders, ...added].map(({ id, name }) => [id, name]));
+	const names = new Map<string, string>([...current.units, ...current.leaders].map(({ id, name }) => [id, name]));
+	for (const change of preview.changes) {
+		if (change.kind === 'unit-added') names.set(change.unit.id, change.unit.name);
+		if (change.kind === 'leader-added') names.set(change.leader.id, change.leader.name);
+	}
 	return (id) => names.get(id) ?? id;
 }
 
