@@ -20,7 +20,8 @@ let identity: Identity | null = null;
 export const init: ServerInit = async () => {
 	if (building) return;
 	const outcome = readSettings(process.env);
-	if (outcome.kind === 'wrong') throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
+	if (outcome.kind === 'wrong')
+		throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
 	running = await openContext(outcome.settings);
 	identity = createIdentity(running.context);
 	const setupLink = await createSetupLink(running.context);
@@ -88,7 +89,13 @@ async function readActor(event: RequestEvent, { context }: RunningContext, accou
 function languageOf(event: RequestEvent): Language {
 	const asked = event.url.searchParams.get('language');
 	if (asked === 'da' || asked === 'en') {
-		event.cookies.set('language', asked, { path: '/', sameSite: 'lax', httpOnly: true, secure: event.url.protocol === 'https:', maxAge: 60 * 60 * 24 * 365 });
+		event.cookies.set('language', asked, {
+			path: '/',
+			sameSite: 'lax',
+			httpOnly: true,
+			secure: event.url.protocol === 'https:',
+			maxAge: 60 * 60 * 24 * 365
+		});
 		return asked;
 	}
 	return event.cookies.get('language') === 'en' ? 'en' : 'da';

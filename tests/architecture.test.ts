@@ -13,10 +13,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/domain/organisation': ['src/domain/language'],
 	'src/domain/instrument': ['src/domain/language', 'src/domain/statistics'],
 	'src/domain/scoring': ['src/domain/language', 'src/domain/statistics', 'src/domain/instrument'],
-	'src/domain/disclosure': ['src/domain/language', 'src/domain/statistics', 'src/domain/instrument', 'src/domain/scoring'],
-	'src/domain/round': ['src/domain/language', 'src/domain/organisation', 'src/domain/instrument', 'src/domain/disclosure'],
+	'src/domain/disclosure': [
+		'src/domain/language',
+		'src/domain/statistics',
+		'src/domain/instrument',
+		'src/domain/scoring'
+	],
+	'src/domain/round': [
+		'src/domain/language',
+		'src/domain/organisation',
+		'src/domain/instrument',
+		'src/domain/disclosure'
+	],
 	'src/domain/evidence': ['src/domain/language'],
-	'src/domain/recommendation': ['src/domain/language', 'src/domain/evidence', 'src/domain/instrument', 'src/domain/scoring', 'src/domain/disclosure'],
+	'src/domain/recommendation': [
+		'src/domain/language',
+		'src/domain/evidence',
+		'src/domain/instrument',
+		'src/domain/scoring',
+		'src/domain/disclosure'
+	],
 	'src/domain/plan': ['src/domain/language', 'src/domain/evidence', 'src/domain/recommendation'],
 	'src/texts': ['src/domain'],
 	'src/ui': ['src/domain', 'src/texts'],
@@ -30,10 +46,28 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/server/organisation-files': ['src/domain'],
 	'src/server/response-files': ['src/domain', 'src/server/organisation-files'],
 	'src/server/mail': ['src/domain', 'src/server/log', 'src/server/settings.ts'],
-	'src/server/identity': ['src/domain', 'src/texts', 'src/server/database', 'src/server/mail', 'src/server/log', 'src/server/settings.ts', 'src/server/actor.ts'],
+	'src/server/identity': [
+		'src/domain',
+		'src/texts',
+		'src/server/database',
+		'src/server/mail',
+		'src/server/log',
+		'src/server/settings.ts',
+		'src/server/actor.ts'
+	],
 	'src/server/use-cases': [
-		'src/domain', 'src/texts', 'src/server/actor.ts', 'src/server/context.ts', 'src/server/database', 'src/server/mail',
-		'src/server/identity', 'src/server/demonstration', 'src/server/evidence-base', 'src/server/organisation-files', 'src/server/response-files', 'src/server/log'
+		'src/domain',
+		'src/texts',
+		'src/server/actor.ts',
+		'src/server/context.ts',
+		'src/server/database',
+		'src/server/mail',
+		'src/server/identity',
+		'src/server/demonstration',
+		'src/server/evidence-base',
+		'src/server/organisation-files',
+		'src/server/response-files',
+		'src/server/log'
 	],
 	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts'],
 	'src/server/context.ts': ['src/server', 'src/domain'],
@@ -49,11 +83,27 @@ const bannedWords: readonly { readonly where: RegExp; readonly word: RegExp; rea
 	{ where: /^src\/domain\//, word: /\bDate\.now\b|\bnew Date\(\)/, instead: 'take the time as an argument' },
 	{ where: /^src\/domain\//, word: /\bMath\.random\b/, instead: 'take a generator as an argument' },
 	{ where: /^src\/domain\//, word: /\basync\b|\bawait\b/, instead: 'compute, and let a use case wait' },
-	{ where: /^src\/domain\//, word: /from 'node:|\bconsole\.|\bprocess\.|\bfetch\(/, instead: 'leave the world to src/server' },
-	{ where: /^src\/(?!domain\/disclosure\/)/, word: /\bas Publishable\b|\bas unknown as Publishable\b/, instead: 'read it through domain/disclosure' },
-	{ where: /^(src\/(?!domain\/disclosure\/)|tools\/)/, word: /mark-publishable/, instead: 'only domain/disclosure makes a Publishable' },
+	{
+		where: /^src\/domain\//,
+		word: /from 'node:|\bconsole\.|\bprocess\.|\bfetch\(/,
+		instead: 'leave the world to src/server'
+	},
+	{
+		where: /^src\/(?!domain\/disclosure\/)/,
+		word: /\bas Publishable\b|\bas unknown as Publishable\b/,
+		instead: 'read it through domain/disclosure'
+	},
+	{
+		where: /^(src\/(?!domain\/disclosure\/)|tools\/)/,
+		word: /mark-publishable/,
+		instead: 'only domain/disclosure makes a Publishable'
+	},
 	{ where: /^src\/(routes|ui|domain|server\/use-cases)\//, word: /\bsql`/, instead: 'put SQL in src/server/database' },
-	{ where: /^src\/(texts|ui|routes)\//, word: /anonym/i, instead: 'say confidential (fortrolig): only what cryptography makes so is called the other' },
+	{
+		where: /^src\/(texts|ui|routes)\//,
+		word: /anonym/i,
+		instead: 'say confidential (fortrolig): only what cryptography makes so is called the other'
+	},
 	{ where: /^src\/(domain|server|routes|ui|texts)\//, word: /: any\b|\bas any\b|<any>/, instead: 'name the type' }
 ];
 
@@ -67,14 +117,22 @@ test('every file imports only from rooms that its room may see', () => {
 });
 
 test('no file says a banned word', () => {
-	assert.deepEqual(sourceFiles().filter((file) => !file.path.endsWith('.test.ts')).flatMap(wordProblems), []);
+	assert.deepEqual(
+		sourceFiles()
+			.filter((file) => !file.path.endsWith('.test.ts'))
+			.flatMap(wordProblems),
+		[]
+	);
 });
 
 test('the rooms have no cycle', () => {
 	const isReachable = (from: string, to: string, seen = new Set<string>()): boolean =>
 		(mayImport[from] ?? []).some((next) => next === to || (!seen.has(next) && isReachable(next, to, seen.add(next))));
 	const declared = Object.keys(mayImport).filter((room) => room.startsWith('src/domain/'));
-	assert.deepEqual(declared.filter((room) => isReachable(room, room)), []);
+	assert.deepEqual(
+		declared.filter((room) => isReachable(room, room)),
+		[]
+	);
 });
 
 test('planted violations are caught', () => {
@@ -103,7 +161,8 @@ test('planted violations are caught', () => {
 });
 
 function sourceFiles(): SourceFile[] {
-	return ['src', 'tools', 'tests'].flatMap((folder) => filesIn(join(root, folder)))
+	return ['src', 'tools', 'tests']
+		.flatMap((folder) => filesIn(join(root, folder)))
 		.filter((path) => /\.(ts|svelte|mjs)$/.test(path))
 		.filter((path) => path !== import.meta.filename)
 		.map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
@@ -133,7 +192,10 @@ function importProblems(file: SourceFile): string[] {
 			return isPure ? [] : [`${file.path}: the domain may not import ${specifier}`];
 		}
 		if (isTest && (target.startsWith('tests/') || target.startsWith('src/'))) return [];
-		const isAllowed = target.startsWith(`${room}/`) || target === room || (mayImport[room] ?? []).some((other) => target === other || target.startsWith(`${other}/`));
+		const isAllowed =
+			target.startsWith(`${room}/`) ||
+			target === room ||
+			(mayImport[room] ?? []).some((other) => target === other || target.startsWith(`${other}/`));
 		return isAllowed || target.startsWith('evidence/') ? [] : [`${file.path}: ${room} may not import ${target}`];
 	});
 }
@@ -153,5 +215,8 @@ function wordProblems(file: SourceFile): string[] {
 }
 
 function withoutComments(text: string): string {
-	return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\s\/\/ .*$/gm, '');
+	return text
+		.replace(/\/\*[\s\S]*?\*\//g, '')
+		.replace(/^\s*\/\/.*$/gm, '')
+		.replace(/\s\/\/ .*$/gm, '');
 }

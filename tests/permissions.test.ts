@@ -56,8 +56,18 @@ import { createTestDatabase } from './support/test-database.ts';
 
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
-	'ballot-number', 'calendar-day', 'create-setup-link', 'describe-finding', 'describe-intervention', 'find-instrument', 'invitation-mails',
-	'invitation-token', 'is-uuid', 'permissions', 'plan-round-groups', 'readable-groups'
+	'ballot-number',
+	'calendar-day',
+	'create-setup-link',
+	'describe-finding',
+	'describe-intervention',
+	'find-instrument',
+	'invitation-mails',
+	'invitation-token',
+	'is-uuid',
+	'permissions',
+	'plan-round-groups',
+	'readable-groups'
 ];
 
 const everyone = ['visitor', ...roles] as const;
@@ -123,10 +133,17 @@ const nowhere = '00000000-0000-4000-8000-000000000000';
 const steps = [{ description: 'x', level: 'organisation', owner: 'x', dueOn: '2026-05-01', interventionId: '' }];
 
 /** Each use case, started with an input that finds nothing: what matters is whether it answers "forbidden". */
-const start: Readonly<Record<UseCaseName, (context: TestContext, actor: Actor) => Promise<{ readonly kind: string }> | { readonly kind: string }>> = {
-	'set-up-organisation': (context, actor) => setUpOrganisation(context, actor, { token: 'x', organisationName: '', name: '', email: '', client: 'x' }),
+const start: Readonly<
+	Record<
+		UseCaseName,
+		(context: TestContext, actor: Actor) => Promise<{ readonly kind: string }> | { readonly kind: string }
+	>
+> = {
+	'set-up-organisation': (context, actor) =>
+		setUpOrganisation(context, actor, { token: 'x', organisationName: '', name: '', email: '', client: 'x' }),
 	'start-demonstration': (context, actor) => startDemonstration(context, actor, { role: 'committee' }),
-	'request-sign-in': (context, actor) => requestSignIn(context, actor, { email: 'nobody@example.org', language: 'da', client: 'x' }),
+	'request-sign-in': (context, actor) =>
+		requestSignIn(context, actor, { email: 'nobody@example.org', language: 'da', client: 'x' }),
 	'confirm-sign-in': (context, actor) => confirmSignIn(context, actor, { token: 'x', client: 'x' }),
 	'sign-out': (context, actor) => signOut(context, actor, { headers: new Headers() }),
 	'read-set-up': (context, actor) => readSetUp(context, actor, { token: 'x' }),
@@ -135,16 +152,20 @@ const start: Readonly<Record<UseCaseName, (context: TestContext, actor: Actor) =
 	'read-intervention': (context, actor) => readIntervention(context, actor, { interventionId: 'x' }),
 	'read-study': (context, actor) => readStudy(context, actor, { studyId: 'x' }),
 	'read-survey': (context, actor) => readSurvey(context, actor, { roundId: nowhere }),
-	'collect-ballot': (context, actor) => collectBallot(context, actor, { roundId: nowhere, token: 'x', ballot: '0'.repeat(64) }),
-	'submit-response': (context, actor) => submitResponse(context, actor, { roundId: nowhere, ballot: '0'.repeat(64), answers: {} }),
+	'collect-ballot': (context, actor) =>
+		collectBallot(context, actor, { roundId: nowhere, token: 'x', ballot: '0'.repeat(64) }),
+	'submit-response': (context, actor) =>
+		submitResponse(context, actor, { roundId: nowhere, ballot: '0'.repeat(64), answers: {} }),
 	'read-visibility': (context, actor) => readVisibility(context, actor, { roundId: nowhere }),
 	'read-profile-material': (context, actor) => readProfileMaterial(context, actor, { roundId: nowhere }),
-	'upload-organisation': (context, actor) => uploadOrganisation(context, actor, { fileName: 'x.csv', bytes: new Uint8Array(), mode: 'additions' }),
+	'upload-organisation': (context, actor) =>
+		uploadOrganisation(context, actor, { fileName: 'x.csv', bytes: new Uint8Array(), mode: 'additions' }),
 	'read-organisation-import': (context, actor) => readOrganisationImport(context, actor, { importId: nowhere }),
 	'read-organisation': (context, actor) => readOrganisationToday(context, actor),
 	'apply-organisation-import': (context, actor) => applyOrganisationImport(context, actor, { importId: nowhere }),
 	'prepare-round': (context, actor) => prepareRound(context, actor),
-	'create-round': (context, actor) => createRound(context, actor, { name: '', instrumentId: '', scopeUnitId: null, opensOn: '', closesOn: '' }),
+	'create-round': (context, actor) =>
+		createRound(context, actor, { name: '', instrumentId: '', scopeUnitId: null, opensOn: '', closesOn: '' }),
 	'list-rounds': (context, actor) => listRounds(context, actor),
 	'read-round': (context, actor) => readRound(context, actor, { roundId: nowhere }),
 	'open-round': (context, actor) => openRound(context, actor, { roundId: nowhere }),
@@ -154,12 +175,21 @@ const start: Readonly<Record<UseCaseName, (context: TestContext, actor: Actor) =
 	'change-threshold': (context, actor) => changeThreshold(context, actor, { roundId: nowhere, threshold: 5 }),
 	'read-release': (context, actor) => readRelease(context, actor, { roundId: nowhere }),
 	'audit-published-release': (context, actor) => auditPublishedRelease(context, actor, { roundId: nowhere }),
-	'import-responses': (context, actor) => importResponses(context, actor, { name: '', instrument: {}, table: { rows: [], firstLine: 1, mayEndEarly: false }, unitColumns: [], where: [] }),
+	'import-responses': (context, actor) =>
+		importResponses(context, actor, {
+			name: '',
+			instrument: {},
+			table: { rows: [], firstLine: 1, mayEndEarly: false },
+			unitColumns: [],
+			where: []
+		}),
 	'read-overview': (context, actor) => readOverview(context, actor, { roundId: null }),
 	'read-group-result': (context, actor) => readGroupResult(context, actor, { roundId: nowhere, groupId: 'x' }),
 	'prepare-plan': (context, actor) => preparePlan(context, actor, { roundId: nowhere, groupId: 'x' }),
-	'create-plan': (context, actor) => createPlan(context, actor, { roundId: nowhere, groupId: 'x', title: 'x', targetFactor: 'x', steps }),
-	'complete-plan-step': (context, actor) => completePlanStep(context, actor, { planId: nowhere, stepId: nowhere, isDone: true }),
+	'create-plan': (context, actor) =>
+		createPlan(context, actor, { roundId: nowhere, groupId: 'x', title: 'x', targetFactor: 'x', steps }),
+	'complete-plan-step': (context, actor) =>
+		completePlanStep(context, actor, { planId: nowhere, stepId: nowhere, isDone: true }),
 	'read-plans': (context, actor) => readPlans(context, actor),
 	'read-outbox': (context, actor) => readOutbox(context, actor, { search: '' }),
 	'read-outbox-mail': (context, actor) => readOutboxMail(context, actor, { mailId: 'x' }),
@@ -172,7 +202,12 @@ const start: Readonly<Record<UseCaseName, (context: TestContext, actor: Actor) =
 const { kysely } = await createTestDatabase();
 const context = createTestContext(kysely);
 const organisationId = context.randomId();
-await insertOrganisation(kysely, { id: organisationId, name: 'Region Prøve', isDemonstration: false, createdAt: context.now() });
+await insertOrganisation(kysely, {
+	id: organisationId,
+	name: 'Region Prøve',
+	isDemonstration: false,
+	createdAt: context.now()
+});
 
 test('every use case stands in the table, and nothing else does', () => {
 	const files = readdirSync(join(projectRoot, 'src/server/use-cases'))
@@ -214,5 +249,13 @@ function actorOf(who: Everyone): Actor {
 }
 
 function person(own: readonly Role[]): Person {
-	return { kind: 'person', organisationId, email: 'a@example.org', name: 'A', roles: own, leaderId: null, isDemonstration: false };
+	return {
+		kind: 'person',
+		organisationId,
+		email: 'a@example.org',
+		name: 'A',
+		roles: own,
+		leaderId: null,
+		isDemonstration: false
+	};
 }

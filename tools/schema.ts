@@ -2,7 +2,15 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 
-type Column = { table: string; column: string; type: string; element: string; nullable: boolean; hasDefault: boolean; defaultText: string | null };
+type Column = {
+	table: string;
+	column: string;
+	type: string;
+	element: string;
+	nullable: boolean;
+	hasDefault: boolean;
+	defaultText: string | null;
+};
 
 const databaseDirectory = new URL('../src/server/database/', import.meta.url);
 
@@ -24,7 +32,8 @@ const typeOf: Readonly<Record<string, string>> = {
 async function describe(): Promise<{ sql: string; types: string }> {
 	const database = await PGlite.create();
 	const migrations = new URL('migrations/', databaseDirectory);
-	for (const file of readdirSync(migrations).sort()) await database.exec(readFileSync(new URL(file, migrations), 'utf8'));
+	for (const file of readdirSync(migrations).sort())
+		await database.exec(readFileSync(new URL(file, migrations), 'utf8'));
 	const { rows } = await database.query<Column>(`
 		select c.table_name as table, c.column_name as column, c.udt_name as type, c.udt_name as element,
 			c.is_nullable = 'YES' as nullable, c.column_default is not null as "hasDefault", c.column_default as "defaultText"
@@ -55,8 +64,13 @@ function sqlOf(schema: {
 	const parts = schema.tables.map((table) => {
 		const lines = schema.rows
 			.filter((row) => row.table === table)
-			.map((row) => `\t${row.column} ${row.type}${row.nullable ? '' : ' not null'}${row.defaultText === null ? '' : ` default ${row.defaultText}`}`);
-		const rules = schema.constraints.filter((rule) => rule.table === table || rule.table === `"${table}"`).map((rule) => `\t${rule.definition}`);
+			.map(
+				(row) =>
+					`\t${row.column} ${row.type}${row.nullable ? '' : ' not null'}${row.defaultText === null ? '' : ` default ${row.defaultText}`}`
+			);
+		const rules = schema.constraints
+			.filter((rule) => rule.table === table || rule.table === `"${table}"`)
+			.map((rule) => `\t${rule.definition}`);
 		return `create table ${table} (\n${[...lines, ...rules].join(',\n')}\n);\n`;
 	});
 	const indexes = schema.indexes.map((index) => `${index.definition.replaceAll('public.', '')};\n`);

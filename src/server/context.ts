@@ -29,10 +29,17 @@ export type Context = {
 	readonly randomId: () => string;
 };
 
-export type RunningContext = { readonly context: Context; readonly database: Database; readonly close: () => Promise<void> };
+export type RunningContext = {
+	readonly context: Context;
+	readonly database: Database;
+	readonly close: () => Promise<void>;
+};
 
 /** Opens the database, brings it up to date and reads the evidence. Throws where the world is broken, with what was tried. */
-export async function openContext(settings: Settings, log: Log = createLog(settings.logLevel)): Promise<RunningContext> {
+export async function openContext(
+	settings: Settings,
+	log: Log = createLog(settings.logLevel)
+): Promise<RunningContext> {
 	const database = await openDatabase({
 		dataDirectory: join(settings.dataDirectory, 'database'),
 		databaseUrl: settings.databaseUrl,

@@ -66,10 +66,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	}
 
 	const mailFrom = text('MAIL_FROM') ?? 'Ledertrivsel <ledertrivsel@localhost>';
-	if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) wrong('MAIL_FROM', 'must be an e-mail address, with or without a name');
+	if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom))
+		wrong('MAIL_FROM', 'must be an e-mail address, with or without a name');
 
 	const secret = text('SECRET');
-	if (secret !== null && secret.length < 32) problems.push({ name: 'SECRET', reason: 'must have at least 32 characters' });
+	if (secret !== null && secret.length < 32)
+		problems.push({ name: 'SECRET', reason: 'must have at least 32 characters' });
 
 	const uploadLimitMegabytes = readWhole(text('UPLOAD_LIMIT_MB'), 10);
 	if (uploadLimitMegabytes === null || uploadLimitMegabytes < 1 || uploadLimitMegabytes > 100) {

@@ -5,21 +5,32 @@ const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' }
 
 /** `day`: calendar day YYYY-MM-DD, as "3. maj 2026" / "3 May 2026". */
 export function formatDay(language: Language, day: string): string {
-	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${day}T00:00:00Z`)
+	);
 }
 
 /** A moment, as the calendar day it fell on in Denmark. */
 export function formatDate(language: Language, moment: Date): string {
-	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }).format(moment);
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }).format(
+		moment
+	);
 }
 
 /** A moment, with the time in Denmark. */
 export function formatMoment(language: Language, moment: Date): string {
-	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(moment);
+	return new Intl.DateTimeFormat(locales[language], {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: 'Europe/Copenhagen'
+	}).format(moment);
 }
 
 export function formatNumber(language: Language, value: number, decimals = 0): string {
-	return new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+	return new Intl.NumberFormat(locales[language], {
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals
+	}).format(value);
 }
 
 /** "71 %"; empty where the whole is unknown. */

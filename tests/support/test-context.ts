@@ -21,13 +21,17 @@ const instruments = readInstruments(join(projectRoot, 'evidence/instruments'));
 
 /** `now`: the fixed moment. Chance is the same at every run. */
 export function createTestContext(db: Kysely<Tables>, now = new Date('2026-03-02T09:00:00Z')): TestContext {
-	const read = readSettings({ SECRET: 'a secret for tests that is long enough', DATA_DIR: join(tmpdir(), 'ledertrivsel-test-nowhere') });
+	const read = readSettings({
+		SECRET: 'a secret for tests that is long enough',
+		DATA_DIR: join(tmpdir(), 'ledertrivsel-test-nowhere')
+	});
 	if (read.kind === 'wrong') throw new Error(read.problems[0]?.reason);
 	const { settings } = read;
 	let drawn = 0;
 	const randomBytes = (count: number): Uint8Array => {
 		const parts: Buffer[] = [];
-		for (let length = 0; length < count; length += 32) parts.push(createHash('sha256').update(`seed ${drawn++}`).digest());
+		for (let length = 0; length < count; length += 32)
+			parts.push(createHash('sha256').update(`seed ${drawn++}`).digest());
 		return Buffer.concat(parts).subarray(0, count);
 	};
 	return {

@@ -84,11 +84,10 @@ export function rankInterventions(input: {
 	}));
 }
 
-function recommendationOf(
-	intervention: Candidate,
-	burdens: ReadonlyMap<FactorId, FactorBurden>
-): Recommendation[] {
-	const reached = intervention.factors.flatMap((factor) => burdens.get(factor) ?? []).sort((a, b) => b.burden - a.burden);
+function recommendationOf(intervention: Candidate, burdens: ReadonlyMap<FactorId, FactorBurden>): Recommendation[] {
+	const reached = intervention.factors
+		.flatMap((factor) => burdens.get(factor) ?? [])
+		.sort((a, b) => b.burden - a.burden);
 	const [because, ...alsoFor] = reached;
 	if (because === undefined) return [];
 	const need = needOf(because) + shareOfFurtherNeed * alsoFor.reduce((sum, burden) => sum + needOf(burden), 0);
@@ -105,6 +104,7 @@ function byWeight(a: Recommendation, b: Recommendation): number {
 }
 
 function checked(burden: FactorBurden): FactorBurden {
-	if (!(burden.burden >= 0 && burden.burden <= 100)) throw new RangeError(`the burden of ${burden.factor} is ${burden.burden}`);
+	if (!(burden.burden >= 0 && burden.burden <= 100))
+		throw new RangeError(`the burden of ${burden.factor} is ${burden.burden}`);
 	return burden;
 }

@@ -13,7 +13,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			const rows = map.rows.filter(
 				(row) => row.depth === 0 || (readable.has(row.group.id) && (!rest.seesEverything || row.depth <= deepest))
 			);
-			return { overview: { ...rest, scales: map.scales, rows, readable: [...readable], round, instrument: instrument.scales } };
+			return {
+				overview: { ...rest, scales: map.scales, rows, readable: [...readable], round, instrument: instrument.scales }
+			};
 		}
 		case 'nothing-released':
 			return { overview: null };

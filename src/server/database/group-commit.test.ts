@@ -106,7 +106,7 @@ test('a commit that returns too few results stores nobody', async () => {
 	await assert.rejects(submit(1), RangeError);
 });
 
-test('limits below one are the caller\'s mistake', () => {
+test("limits below one are the caller's mistake", () => {
 	const commit = async () => [];
 	assert.throws(() => groupCommit({ commit, maximumBatch: 0 }), RangeError);
 	assert.throws(() => groupCommit({ commit, maximumBatch: 1, maximumQueue: 0 }), RangeError);

@@ -33,8 +33,10 @@ const busy: Busy = { kind: 'busy' };
 
 export function groupCommit<Item, Result>(options: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> {
 	const { maximumBatch, maximumQueue = 20 * maximumBatch } = options;
-	if (!Number.isInteger(maximumBatch) || maximumBatch < 1) throw new RangeError('maximumBatch must be a whole number from 1');
-	if (!Number.isInteger(maximumQueue) || maximumQueue < 1) throw new RangeError('maximumQueue must be a whole number from 1');
+	if (!Number.isInteger(maximumBatch) || maximumBatch < 1)
+		throw new RangeError('maximumBatch must be a whole number from 1');
+	if (!Number.isInteger(maximumQueue) || maximumQueue < 1)
+		throw new RangeError('maximumQueue must be a whole number from 1');
 
 	const queue: Waiting<Item, Result>[] = [];
 	let isWriting = false;
@@ -56,10 +58,14 @@ export function groupCommit<Item, Result>(options: GroupCommitOptions<Item, Resu
 	};
 }
 
-async function writeBatch<Item, Result>(options: GroupCommitOptions<Item, Result>, batch: readonly Waiting<Item, Result>[]): Promise<void> {
+async function writeBatch<Item, Result>(
+	options: GroupCommitOptions<Item, Result>,
+	batch: readonly Waiting<Item, Result>[]
+): Promise<void> {
 	try {
 		const results = await options.commit(batch.map(({ item }) => item));
-		if (results.length !== batch.length) throw new RangeError(`commit returned ${results.length} results for ${batch.length} items`);
+		if (results.length !== batch.length)
+			throw new RangeError(`commit returned ${results.length} results for ${batch.length} items`);
 		batch.forEach((waiting, index) => waiting.resolve(results[index] as Result));
 	} catch (error) {
 		const { isItemsFault = isRowsFault } = options;
@@ -73,5 +79,7 @@ async function writeBatch<Item, Result>(options: GroupCommitOptions<Item, Result
 
 /** SQLSTATE classes 22 (a value does not fit), 23 (a constraint is broken) and P0 (raised by a function). */
 function isRowsFault(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?:22|23|P0)...$/.test(error.code);
+	return (
+		error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?:22|23|P0)...$/.test(error.code)
+	);
 }

@@ -22,7 +22,12 @@ export async function findStoredInstrument(
 }
 
 /** Keeps an instrument; the same version again must be the same text. Returns false where it is another one. */
-export async function storeInstrument(db: Kysely<Tables>, organisationId: string, instrument: Instrument, at: Date): Promise<boolean> {
+export async function storeInstrument(
+	db: Kysely<Tables>,
+	organisationId: string,
+	instrument: Instrument,
+	at: Date
+): Promise<boolean> {
 	await db
 		.insertInto('instruments')
 		.values({
@@ -34,6 +39,10 @@ export async function storeInstrument(db: Kysely<Tables>, organisationId: string
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-	const stored = await findStoredInstrument(db, { organisationId, instrumentId: instrument.id, instrumentVersion: instrument.version });
+	const stored = await findStoredInstrument(db, {
+		organisationId,
+		instrumentId: instrument.id,
+		instrumentVersion: instrument.version
+	});
 	return JSON.stringify(stored) === JSON.stringify(instrument);
 }

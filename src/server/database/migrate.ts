@@ -38,11 +38,10 @@ async function applyNext(client: PoolClient, migrations: readonly Migration[]): 
 		current = nextOf(migrations, await readApplied(client));
 		if (current !== null) {
 			await client.query(current.sql);
-			await client.query('insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, now())', [
-				current.number,
-				current.name,
-				current.checksum
-			]);
+			await client.query(
+				'insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, now())',
+				[current.number, current.name, current.checksum]
+			);
 		}
 		await client.query('commit');
 		return current?.name ?? null;
@@ -54,7 +53,9 @@ async function applyNext(client: PoolClient, migrations: readonly Migration[]): 
 }
 
 async function readApplied(client: PoolClient): Promise<Applied[]> {
-	const { rows: tables } = await client.query<{ found: boolean }>("select to_regclass('schema_migrations') is not null as found");
+	const { rows: tables } = await client.query<{ found: boolean }>(
+		"select to_regclass('schema_migrations') is not null as found"
+	);
 	if (tables[0]?.found !== true) {
 		await client.query(`create table schema_migrations (
 			number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null
@@ -69,26 +70,39 @@ function nextOf(migrations: readonly Migration[], applied: readonly Applied[]): 
 		const file = migrations[index];
 		if (file?.number === done.number) {
 			if (file.checksum === done.checksum) continue;
-			throw new DatabaseUnusable('migration-edited', `the migration ${file.name} was edited after it had run; restore it and add a new one`);
+			throw new DatabaseUnusable(
+				'migration-edited',
+				`the migration ${file.name} was edited after it had run; restore it and add a new one`
+			);
 		}
 		if (migrations.some((migration) => migration.number === done.number)) {
-			throw new DatabaseUnusable('migrations-disordered', `the migration ${file?.name} lies before ${done.name}, which has already run`);
+			throw new DatabaseUnusable(
+				'migrations-disordered',
+				`the migration ${file?.name} lies before ${done.name}, which has already run`
+			);
 		}
-		throw new DatabaseUnusable('newer-than-code', `the database has run ${done.name}, which this version does not know; start a newer version`);
+		throw new DatabaseUnusable(
+			'newer-than-code',
+			`the database has run ${done.name}, which this version does not know; start a newer version`
+		);
 	}
 	return migrations[applied.length] ?? null;
 }
 
 function readMigrations(directory: string): Migration[] {
-	const names = readdirSync(directory).filter((name) => name.endsWith('.sql')).sort();
+	const names = readdirSync(directory)
+		.filter((name) => name.endsWith('.sql'))
+		.sort();
 	const migrations = names.map((name) => {
 		const number = /^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1];
-		if (number === undefined) throw new DatabaseUnusable('migrations-disordered', `${name} is not named like 0001-what-it-adds.sql`);
+		if (number === undefined)
+			throw new DatabaseUnusable('migrations-disordered', `${name} is not named like 0001-what-it-adds.sql`);
 		// A checkout on Windows must have the same checksum.
 		const sql = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
 		return { number: Number(number), name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
 	});
 	const twice = migrations.find((migration, index) => migrations[index - 1]?.number === migration.number);
-	if (twice !== undefined) throw new DatabaseUnusable('migrations-disordered', `two migrations have the number of ${twice.name}`);
+	if (twice !== undefined)
+		throw new DatabaseUnusable('migrations-disordered', `two migrations have the number of ${twice.name}`);
 	return migrations;
 }

@@ -54,8 +54,13 @@ forEachDatabase('opening a database', (open) => {
 				await sql`update counters set value = value - 1 where id = 2`.execute(transaction);
 			});
 		const sum = () => sql<{ sum: string }>`select sum(value) as sum from counters`.execute(kysely);
-		const sums = await Promise.all(Array.from({ length: 30 }, async (_, index) => (index % 3 === 0 ? sum() : move().then(() => sum()))));
-		assert.deepEqual(sums.map(({ rows }) => rows[0]?.sum), Array(30).fill('0'));
+		const sums = await Promise.all(
+			Array.from({ length: 30 }, async (_, index) => (index % 3 === 0 ? sum() : move().then(() => sum())))
+		);
+		assert.deepEqual(
+			sums.map(({ rows }) => rows[0]?.sum),
+			Array(30).fill('0')
+		);
 		const { rows } = await sql`select value from counters order by id`.execute(kysely);
 		assert.deepEqual(rows, [{ value: 20 }, { value: -20 }]);
 	});
@@ -75,40 +80,60 @@ forEachDatabase('opening a database', (open) => {
 		const { kysely } = await open();
 		await sql`create table only_once (id int constraint only_once_key primary key)`.execute(kysely);
 		await sql`insert into only_once values (1)`.execute(kysely);
-		await assert.rejects(sql`insert into only_once values (${1})`.execute(kysely), { code: '23505', constraint: 'only_once_key' });
+		await assert.rejects(sql`insert into only_once values (${1})`.execute(kysely), {
+			code: '23505',
+			constraint: 'only_once_key'
+		});
 	});
 
 	test('a large value and many rows come through whole', async () => {
 		const { kysely } = await open();
 		const long = 'æ'.repeat(3_000_000);
-		const { rows } = await sql<{ length: number; back: string }>`select length(${long}::text) as length, ${long}::text as back`.execute(kysely);
+		const { rows } = await sql<{
+			length: number;
+			back: string;
+		}>`select length(${long}::text) as length, ${long}::text as back`.execute(kysely);
 		assert.equal(rows[0]?.length, 3_000_000);
 		assert.equal(rows[0]?.back, long);
 		const many = await sql<{ n: number }>`select n from generate_series(1, 100000) n`.execute(kysely);
-		assert.equal(many.rows.reduce((sum, { n }) => sum + n, 0), 5_000_050_000);
+		assert.equal(
+			many.rows.reduce((sum, { n }) => sum + n, 0),
+			5_000_050_000
+		);
 	});
 });
 
 const skip = server.kind === 'unavailable' && server.reason;
 
-test('a server that drops a connection in the middle of a transaction fails that transaction and nothing else', { skip }, async () => {
-	if (server.kind === 'unavailable') return;
-	const events: string[] = [];
-	const log: Log = { ...silentLog, error: (event) => events.push(event) };
-	const { kysely, close } = await openDatabase({ dataDirectory: '', databaseUrl: await server.cluster.createDatabase(), log });
-	const dropped = kysely.transaction().execute(async (transaction) => {
-		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
-		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(kysely);
-		await sql`select pg_sleep(5)`.execute(transaction);
-	});
-	await assert.rejects(dropped);
-	assert.deepEqual((await sql`select 1 as one`.execute(kysely)).rows, [{ one: 1 }]);
-	assert.ok(events.includes('database-connection-lost'));
-	await close();
-});
+test(
+	'a server that drops a connection in the middle of a transaction fails that transaction and nothing else',
+	{ skip },
+	async () => {
+		if (server.kind === 'unavailable') return;
+		const events: string[] = [];
+		const log: Log = { ...silentLog, error: (event) => events.push(event) };
+		const { kysely, close } = await openDatabase({
+			dataDirectory: '',
+			databaseUrl: await server.cluster.createDatabase(),
+			log
+		});
+		const dropped = kysely.transaction().execute(async (transaction) => {
+			const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+			await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(kysely);
+			await sql`select pg_sleep(5)`.execute(transaction);
+		});
+		await assert.rejects(dropped);
+		assert.deepEqual((await sql`select 1 as one`.execute(kysely)).rows, [{ one: 1 }]);
+		assert.ok(events.includes('database-connection-lost'));
+		await close();
+	}
+);
 
 test('an address that leads nowhere says so, and does not repeat the password', async () => {
 	const databaseUrl = 'postgres://someone:secret@127.0.0.1:1/nothing';
 	const failing = openDatabase({ dataDirectory: '', databaseUrl, log: silentLog });
-	await assert.rejects(failing, (error: Error) => /DATABASE_URL/.test(error.message) && !String(error.cause).includes('secret'));
+	await assert.rejects(
+		failing,
+		(error: Error) => /DATABASE_URL/.test(error.message) && !String(error.cause).includes('secret')
+	);
 });

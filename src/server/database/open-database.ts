@@ -72,7 +72,12 @@ export function openOnEngine<Schema = Tables>(engine: WireEngine, log: Log): Dat
 }
 
 async function openServer<Schema>(databaseUrl: string, log: Log): Promise<Database<Schema>> {
-	const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 60_000, types: columnTypes });
+	const pool = new pg.Pool({
+		connectionString: databaseUrl,
+		max: 10,
+		connectionTimeoutMillis: 60_000,
+		types: columnTypes
+	});
 	reportLostConnections(pool, log);
 	try {
 		await pool.query('select 1');
@@ -80,7 +85,12 @@ async function openServer<Schema>(databaseUrl: string, log: Log): Promise<Databa
 		await pool.end();
 		throw new Error('the database of DATABASE_URL could not be reached', { cause: error });
 	}
-	return { kind: 'server', kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool, close: once(() => pool.end()) };
+	return {
+		kind: 'server',
+		kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+		pool,
+		close: once(() => pool.end())
+	};
 }
 
 // A connection that breaks while it is lent tells its client, and the pool while it is idle: an error event that nobody hears

@@ -6,7 +6,10 @@ import type { Leader, Organisation, Unit } from '#domain/organisation/organisati
 
 export type OrganisationRecord = { readonly id: string; readonly name: string; readonly isDemonstration: boolean };
 
-export async function insertOrganisation(db: Kysely<Tables>, organisation: OrganisationRecord & { readonly createdAt: Date }): Promise<void> {
+export async function insertOrganisation(
+	db: Kysely<Tables>,
+	organisation: OrganisationRecord & { readonly createdAt: Date }
+): Promise<void> {
 	await db
 		.insertInto('organisations')
 		.values({
@@ -20,12 +23,21 @@ export async function insertOrganisation(db: Kysely<Tables>, organisation: Organ
 
 /** Oldest first. */
 export async function listOrganisations(db: Kysely<Tables>): Promise<OrganisationRecord[]> {
-	const rows = await db.selectFrom('organisations').selectAll().orderBy('created_at').orderBy('organisation_id').execute();
+	const rows = await db
+		.selectFrom('organisations')
+		.selectAll()
+		.orderBy('created_at')
+		.orderBy('organisation_id')
+		.execute();
 	return rows.map((row) => ({ id: row.organisation_id, name: row.name, isDemonstration: row.is_demonstration }));
 }
 
 export async function findOrganisation(db: Kysely<Tables>, organisationId: string): Promise<OrganisationRecord | null> {
-	const row = await db.selectFrom('organisations').selectAll().where('organisation_id', '=', organisationId).executeTakeFirst();
+	const row = await db
+		.selectFrom('organisations')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.executeTakeFirst();
 	return row === undefined ? null : { id: row.organisation_id, name: row.name, isDemonstration: row.is_demonstration };
 }
 
@@ -56,20 +68,23 @@ export async function readOrganisation(db: Kysely<Tables>, organisationId: strin
 		.orderBy('leader_id')
 		.execute();
 	return {
-		units: units.map((row): Unit => ({ id: row.unit_id, code: row.code, name: row.name, parentId: row.parent_unit_id })),
-		leaders: leaders.map(
-			(row): Leader => ({
-				id: row.leader_id,
-				key: row.key,
-				name: row.name,
-				email: row.email,
-				unitId: row.unit_id,
-				managerId: row.manager_id,
-				level: row.level,
-				profession: row.profession,
-				span: row.span
-			})
-		)
+		units: units.map((row): Unit => ({
+			id: row.unit_id,
+			code: row.code,
+			name: row.name,
+			parentId: row.parent_unit_id
+		})),
+		leaders: leaders.map((row): Leader => ({
+			id: row.leader_id,
+			key: row.key,
+			name: row.name,
+			email: row.email,
+			unitId: row.unit_id,
+			managerId: row.manager_id,
+			level: row.level,
+			profession: row.profession,
+			span: row.span
+		}))
 	};
 }
 
@@ -77,23 +92,47 @@ export async function readOrganisation(db: Kysely<Tables>, organisationId: strin
  * Makes the stored organisation equal to `next`: what is new is added, what changed is changed, what is gone is closed
  * with `at`, never deleted. Runs inside the caller's transaction; foreign keys are checked at its end.
  */
-export async function writeOrganisation(db: Kysely<Tables>, organisationId: string, next: Organisation, at: Date): Promise<void> {
+export async function writeOrganisation(
+	db: Kysely<Tables>,
+	organisationId: string,
+	next: Organisation,
+	at: Date
+): Promise<void> {
 	const own = { organisation_id: organisationId };
 	const before = await readOrganisation(db, organisationId);
 	const unitIds = new Set(next.units.map((unit) => unit.id));
 	const leaderIds = new Set(next.leaders.map((leader) => leader.id));
 	// Leavers first: their e-mail may now belong to somebody else.
 	for (const part of slices(before.leaders.filter((leader) => !leaderIds.has(leader.id)).map((leader) => leader.id))) {
-		await db.updateTable('leaders').set({ left_at: at }).where('organisation_id', '=', organisationId).where('leader_id', 'in', part).execute();
+		await db
+			.updateTable('leaders')
+			.set({ left_at: at })
+			.where('organisation_id', '=', organisationId)
+			.where('leader_id', 'in', part)
+			.execute();
 	}
 	for (const part of slices(before.units.filter((unit) => !unitIds.has(unit.id)).map((unit) => unit.id))) {
-		await db.updateTable('units').set({ closed_at: at }).where('organisation_id', '=', organisationId).where('unit_id', 'in', part).execute();
+		await db
+			.updateTable('units')
+			.set({ closed_at: at })
+			.where('organisation_id', '=', organisationId)
+			.where('unit_id', 'in', part)
+			.execute();
 	}
 	const oldUnits = new Map(before.units.map((unit) => [unit.id, JSON.stringify(unit)]));
 	for (const part of slices(next.units.filter((unit) => oldUnits.get(unit.id) !== JSON.stringify(unit)))) {
 		await db
 			.insertInto('units')
-			.values(part.map((unit) => ({ ...own, unit_id: unit.id, code: unit.code, name: unit.name, parent_unit_id: unit.parentId, closed_at: null })))
+			.values(
+				part.map((unit) => ({
+					...own,
+					unit_id: unit.id,
+					code: unit.code,
+					name: unit.name,
+					parent_unit_id: unit.parentId,
+					closed_at: null
+				}))
+			)
 			.onConflict((conflict) =>
 				conflict.columns(['organisation_id', 'unit_id']).doUpdateSet((set) => ({
 					code: set.ref('excluded.code'),
@@ -108,7 +147,12 @@ export async function writeOrganisation(db: Kysely<Tables>, organisationId: stri
 	const changed = next.leaders.filter((leader) => oldLeaders.get(leader.id) !== JSON.stringify(leader));
 	// Two leaders may swap addresses: free them all before any is written.
 	for (const part of slices(changed.filter((leader) => oldLeaders.has(leader.id)).map((leader) => leader.id))) {
-		await db.updateTable('leaders').set({ email: null }).where('organisation_id', '=', organisationId).where('leader_id', 'in', part).execute();
+		await db
+			.updateTable('leaders')
+			.set({ email: null })
+			.where('organisation_id', '=', organisationId)
+			.where('leader_id', 'in', part)
+			.execute();
 	}
 	for (const part of slices(changed)) {
 		await db
@@ -157,7 +201,11 @@ export type OrganisationImport = {
 	readonly changes: unknown;
 };
 
-export async function insertImport(db: Kysely<Tables>, organisationId: string, item: OrganisationImport): Promise<void> {
+export async function insertImport(
+	db: Kysely<Tables>,
+	organisationId: string,
+	item: OrganisationImport
+): Promise<void> {
 	await db
 		.insertInto('organisation_imports')
 		.values({
@@ -175,7 +223,11 @@ export async function insertImport(db: Kysely<Tables>, organisationId: string, i
 }
 
 /** Held until the transaction ends, so that one preview is saved once. */
-export async function holdImport(db: Kysely<Tables>, organisationId: string, importId: string): Promise<OrganisationImport | null> {
+export async function holdImport(
+	db: Kysely<Tables>,
+	organisationId: string,
+	importId: string
+): Promise<OrganisationImport | null> {
 	const row = await db
 		.selectFrom('organisation_imports')
 		.selectAll()
@@ -211,7 +263,10 @@ export async function markImportApplied(
 }
 
 /** Applied imports, newest first. */
-export async function listImports(db: Kysely<Tables>, organisationId: string): Promise<Omit<OrganisationImport, 'content'>[]> {
+export async function listImports(
+	db: Kysely<Tables>,
+	organisationId: string
+): Promise<Omit<OrganisationImport, 'content'>[]> {
 	const rows = await db
 		.selectFrom('organisation_imports')
 		.select(['import_id', 'file_name', 'mode', 'uploaded_at', 'uploaded_by', 'applied_at', 'changes'])
@@ -230,10 +285,19 @@ export async function listImports(db: Kysely<Tables>, organisationId: string): P
 	}));
 }
 
-export async function grantRole(db: Kysely<Tables>, organisationId: string, grant: { readonly email: string; readonly role: string; readonly at: Date }): Promise<void> {
+export async function grantRole(
+	db: Kysely<Tables>,
+	organisationId: string,
+	grant: { readonly email: string; readonly role: string; readonly at: Date }
+): Promise<void> {
 	await db
 		.insertInto('memberships')
-		.values({ organisation_id: organisationId, email: grant.email.toLowerCase(), role: grant.role, granted_at: grant.at })
+		.values({
+			organisation_id: organisationId,
+			email: grant.email.toLowerCase(),
+			role: grant.role,
+			granted_at: grant.at
+		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }

@@ -48,7 +48,11 @@ export async function listPlans(db: Kysely<Tables>, organisationId: string, plan
 		.selectFrom('plan_steps')
 		.selectAll()
 		.where('organisation_id', '=', organisationId)
-		.where('plan_id', 'in', plans.map((plan) => plan.plan_id))
+		.where(
+			'plan_id',
+			'in',
+			plans.map((plan) => plan.plan_id)
+		)
 		.orderBy('position')
 		.execute();
 	return plans.map((plan) => ({
@@ -61,18 +65,16 @@ export async function listPlans(db: Kysely<Tables>, organisationId: string, plan
 		decidedBy: plan.decided_by,
 		steps: steps
 			.filter((step) => step.plan_id === plan.plan_id)
-			.map(
-				(step): PlanStep => ({
-					id: step.step_id,
-					description: step.description,
-					level: levelOf(step.level),
-					owner: step.owner,
-					dueOn: step.due_on,
-					interventionId: step.intervention_id,
-					targetFactor: step.target_factor,
-					doneAt: step.done_at
-				})
-			)
+			.map((step): PlanStep => ({
+				id: step.step_id,
+				description: step.description,
+				level: levelOf(step.level),
+				owner: step.owner,
+				dueOn: step.due_on,
+				interventionId: step.intervention_id,
+				targetFactor: step.target_factor,
+				doneAt: step.done_at
+			}))
 	}));
 }
 

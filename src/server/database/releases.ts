@@ -20,7 +20,11 @@ export type StoredReleaseGroup = {
 };
 
 /** Runs inside the caller's transaction. A round is released once: a second release breaks on its key. */
-export async function insertRelease(db: Kysely<Tables>, key: Key, release: StoredRelease & { readonly groups: readonly StoredReleaseGroup[] }): Promise<void> {
+export async function insertRelease(
+	db: Kysely<Tables>,
+	key: Key,
+	release: StoredRelease & { readonly groups: readonly StoredReleaseGroup[] }
+): Promise<void> {
 	await db
 		.insertInto('releases')
 		.values({
@@ -36,11 +40,18 @@ export async function insertRelease(db: Kysely<Tables>, key: Key, release: Store
 	for (let start = 0; start < release.groups.length; start += size) {
 		const rows = release.groups
 			.slice(start, start + size)
-			.map((group, index) => ({ id: group.id, position: start + index, parent: group.parentId, released: group.released }));
+			.map((group, index) => ({
+				id: group.id,
+				position: start + index,
+				parent: group.parentId,
+				released: group.released
+			}));
 		await sql`
 			insert into release_groups (organisation_id, round_id, group_id, position, parent_group_id, released)
 			select ${key.organisationId}::uuid, ${key.roundId}::uuid, given.id, given.position, given.parent, given.released
-			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id text, position integer, parent text, released jsonb)`.execute(db);
+			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id text, position integer, parent text, released jsonb)`.execute(
+			db
+		);
 	}
 }
 
@@ -51,11 +62,17 @@ export async function findRelease(db: Kysely<Tables>, key: Key): Promise<StoredR
 		.where('organisation_id', '=', key.organisationId)
 		.where('round_id', '=', key.roundId)
 		.executeTakeFirst();
-	return row === undefined ? null : { releasedAt: row.released_at, engine: row.engine, threshold: row.threshold, summary: row.summary };
+	return row === undefined
+		? null
+		: { releasedAt: row.released_at, engine: row.engine, threshold: row.threshold, summary: row.summary };
 }
 
 /** All released groups in their order, or only those with the ids given. */
-export async function listReleaseGroups(db: Kysely<Tables>, key: Key, ids?: readonly string[]): Promise<StoredReleaseGroup[]> {
+export async function listReleaseGroups(
+	db: Kysely<Tables>,
+	key: Key,
+	ids?: readonly string[]
+): Promise<StoredReleaseGroup[]> {
 	let query = db
 		.selectFrom('release_groups')
 		.select(['group_id', 'parent_group_id', 'released'])

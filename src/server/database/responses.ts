@@ -13,14 +13,27 @@ export type AnswerMatrix = {
 	readonly respondents: number;
 };
 
-export async function insertBallot(db: Kysely<Tables>, key: Key, ballot: { readonly hash: Uint8Array; readonly groupId: string }): Promise<void> {
+export async function insertBallot(
+	db: Kysely<Tables>,
+	key: Key,
+	ballot: { readonly hash: Uint8Array; readonly groupId: string }
+): Promise<void> {
 	await db
 		.insertInto('ballots')
-		.values({ organisation_id: key.organisationId, round_id: key.roundId, ballot_hash: Buffer.from(ballot.hash), group_id: ballot.groupId })
+		.values({
+			organisation_id: key.organisationId,
+			round_id: key.roundId,
+			ballot_hash: Buffer.from(ballot.hash),
+			group_id: ballot.groupId
+		})
 		.execute();
 }
 
-export async function findBallot(db: Kysely<Tables>, key: Key, hash: Uint8Array): Promise<{ readonly groupId: string } | null> {
+export async function findBallot(
+	db: Kysely<Tables>,
+	key: Key,
+	hash: Uint8Array
+): Promise<{ readonly groupId: string } | null> {
 	const row = await db
 		.selectFrom('ballots')
 		.select('group_id')
@@ -45,7 +58,11 @@ export async function countResponses(db: Kysely<Tables>, key: Key): Promise<numb
 export async function insertResponses(
 	db: Kysely<Tables>,
 	key: Key,
-	responses: readonly { readonly key: Uint8Array; readonly groupId: string; readonly answers: readonly (number | null)[] }[]
+	responses: readonly {
+		readonly key: Uint8Array;
+		readonly groupId: string;
+		readonly answers: readonly (number | null)[];
+	}[]
 ): Promise<void> {
 	const size = 5000;
 	for (let start = 0; start < responses.length; start += size) {
@@ -65,17 +82,25 @@ export async function insertResponses(
  * The close: every response is rewritten in a random order under a random number, and the ballots are destroyed,
  * so that nothing that was sent from a browser is left to compare with. Runs inside the caller's transaction.
  */
-export async function openBallotBox(db: Kysely<Tables>, key: Key, randomBytes: (count: number) => Uint8Array): Promise<void> {
+export async function openBallotBox(
+	db: Kysely<Tables>,
+	key: Key,
+	randomBytes: (count: number) => Uint8Array
+): Promise<void> {
 	const own = [sql`${key.organisationId}::uuid`, sql`${key.roundId}::uuid`] as const;
 	const { rows } = await sql<{ response_key: Buffer }>`
 		select response_key from responses where organisation_id = ${own[0]} and round_id = ${own[1]}`.execute(db);
 	const renamed = rows
 		.map((row) => ({ old: row.response_key.toString('hex'), fresh: Buffer.from(randomBytes(32)).toString('hex') }))
 		.sort((a, b) => (a.fresh < b.fresh ? -1 : 1));
-	await sql`create temporary table opened_box (position integer, group_id text, fresh bytea, answers double precision[]) on commit drop`.execute(db);
+	await sql`create temporary table opened_box (position integer, group_id text, fresh bytea, answers double precision[]) on commit drop`.execute(
+		db
+	);
 	const size = 5000;
 	for (let start = 0; start < renamed.length; start += size) {
-		const part = JSON.stringify(renamed.slice(start, start + size).map((row, index) => ({ ...row, position: start + index })));
+		const part = JSON.stringify(
+			renamed.slice(start, start + size).map((row, index) => ({ ...row, position: start + index }))
+		);
 		await sql`
 			insert into opened_box
 			select given.position, responses.group_id, decode(given.fresh, 'hex'), responses.answers
@@ -107,7 +132,8 @@ export async function readAnswerMatrix(db: Kysely<Tables>, key: Key, itemCount: 
 			order by response_key limit ${slice}`.execute(db);
 		for (const row of rows) {
 			const values = row.answers.split(',');
-			if (values.length !== itemCount) throw new Error(`a response has ${values.length} answers where the instrument has ${itemCount} items`);
+			if (values.length !== itemCount)
+				throw new Error(`a response has ${values.length} answers where the instrument has ${itemCount} items`);
 			for (let item = 0; item < itemCount; item++) {
 				const text = values[item];
 				answers[respondent * itemCount + item] = text === '' || text === undefined ? NaN : Number(text);

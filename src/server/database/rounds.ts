@@ -36,7 +36,12 @@ export type StoredReportingGroup = {
 	readonly invited: number | null;
 };
 
-export type StoredLeadershipGroup = { readonly id: string; readonly managerId: string | null; readonly unitId: string; readonly groupId: string };
+export type StoredLeadershipGroup = {
+	readonly id: string;
+	readonly managerId: string | null;
+	readonly unitId: string;
+	readonly groupId: string;
+};
 
 export type StoredUnit = { readonly id: string; readonly name: string; readonly parentId: string | null };
 
@@ -196,7 +201,12 @@ export async function listLeadershipGroups(db: Kysely<Tables>, key: Key): Promis
 		.where('round_id', '=', key.roundId)
 		.orderBy('leadership_group_id')
 		.execute();
-	return rows.map((row) => ({ id: row.leadership_group_id, managerId: row.manager_id, unitId: row.unit_id, groupId: row.group_id }));
+	return rows.map((row) => ({
+		id: row.leadership_group_id,
+		managerId: row.manager_id,
+		unitId: row.unit_id,
+		groupId: row.group_id
+	}));
 }
 
 /** `tokenHash`: SHA-256 of the invitation's token, 32 bytes. */
@@ -259,7 +269,10 @@ export async function markCollected(db: Kysely<Tables>, key: Key, leaderId: stri
 }
 
 /** Who still can be reminded. */
-export async function listUncollected(db: Kysely<Tables>, key: Key): Promise<{ leaderId: string; groupId: string; name: string; email: string | null }[]> {
+export async function listUncollected(
+	db: Kysely<Tables>,
+	key: Key
+): Promise<{ leaderId: string; groupId: string; name: string; email: string | null }[]> {
 	const rows = await db
 		.selectFrom('invitations')
 		.innerJoin('leaders', (join) =>

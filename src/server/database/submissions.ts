@@ -19,7 +19,9 @@ export type SubmissionResult =
 	| { readonly kind: 'unknown-ballot' }
 	| { readonly kind: 'closed' };
 
-export type Submissions = { readonly submit: (submission: Submission) => Promise<SubmissionResult | { readonly kind: 'busy' }> };
+export type Submissions = {
+	readonly submit: (submission: Submission) => Promise<SubmissionResult | { readonly kind: 'busy' }>;
+};
 
 type Row = { position: number; is_open: boolean | null; group_id: string | null; stored: string | null; sent: string };
 
@@ -33,7 +35,11 @@ export function createSubmissions(db: Kysely<Tables>): Submissions {
 }
 
 /** One statement, one transaction. The same ballot with the same answers again is stored; with others it is used. */
-async function storeBatch(db: Kysely<Tables>, batch: readonly Submission[], isAgain = false): Promise<SubmissionResult[]> {
+async function storeBatch(
+	db: Kysely<Tables>,
+	batch: readonly Submission[],
+	isAgain = false
+): Promise<SubmissionResult[]> {
 	const sent = JSON.stringify(
 		batch.map((submission, position) => ({
 			position,
@@ -78,7 +84,11 @@ async function storeBatch(db: Kysely<Tables>, batch: readonly Submission[], isAg
 	// Another process wrote the same ballot at the same moment: now it can be seen, so ask once more.
 	const overtaken = isAgain ? [] : rows.filter((row) => row.is_open && row.group_id !== null && row.stored === null);
 	if (overtaken.length > 0) {
-		const again = await storeBatch(db, overtaken.flatMap((row) => batch[row.position] ?? []), true);
+		const again = await storeBatch(
+			db,
+			overtaken.flatMap((row) => batch[row.position] ?? []),
+			true
+		);
 		overtaken.forEach((row, index) => (results[row.position] = again[index] ?? { kind: 'unknown-ballot' }));
 	}
 	return results;

@@ -17,7 +17,11 @@ export type ApplyOrganisationImportOutcome =
 	| { readonly kind: 'unknown-import' }
 	| Forbidden;
 
-export async function applyOrganisationImport(context: Context, actor: Actor, input: { readonly importId: string }): Promise<ApplyOrganisationImportOutcome> {
+export async function applyOrganisationImport(
+	context: Context,
+	actor: Actor,
+	input: { readonly importId: string }
+): Promise<ApplyOrganisationImportOutcome> {
 	if (!isAllowed('apply-organisation-import', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.importId)) return { kind: 'unknown-import' };
 	const { organisationId } = actor;
@@ -37,7 +41,10 @@ export async function applyOrganisationImport(context: Context, actor: Actor, in
 }
 
 /** Null where a change no longer fits the organisation, which `applyChanges` says with a RangeError. */
-function applyIfFitting(current: Organisation, changes: readonly OrganisationChange[]): ReturnType<typeof applyChanges> | null {
+function applyIfFitting(
+	current: Organisation,
+	changes: readonly OrganisationChange[]
+): ReturnType<typeof applyChanges> | null {
 	try {
 		return applyChanges(current, changes);
 	} catch (error) {

@@ -7,9 +7,14 @@ import { listLeadershipGroups, listReportingGroups, listRoundUnits } from '#serv
 import type { Forbidden } from './permissions.ts';
 import { readRelease } from './read-release.ts';
 
-export type AuditPublishedReleaseOutcome = AuditOutcome | { readonly kind: 'not-released' } | { readonly kind: 'unknown-round' } | Forbidden;
+export type AuditPublishedReleaseOutcome =
+	AuditOutcome | { readonly kind: 'not-released' } | { readonly kind: 'unknown-round' } | Forbidden;
 
-export async function auditPublishedRelease(context: Pick<Context, 'db'>, actor: Actor, input: { readonly roundId: string }): Promise<AuditPublishedReleaseOutcome> {
+export async function auditPublishedRelease(
+	context: Pick<Context, 'db'>,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<AuditPublishedReleaseOutcome> {
 	const read = await readRelease(context, actor, input);
 	if (read.kind !== 'release') return read;
 	const key = { organisationId: read.round.organisationId, roundId: read.round.id };

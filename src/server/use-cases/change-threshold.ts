@@ -25,13 +25,15 @@ export async function changeThreshold(
 ): Promise<ChangeThresholdOutcome> {
 	if (!isAllowed('change-threshold', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
-	if (!Number.isInteger(input.threshold) || input.threshold < leastThreshold) return { kind: 'too-low', least: leastThreshold };
+	if (!Number.isInteger(input.threshold) || input.threshold < leastThreshold)
+		return { kind: 'too-low', least: leastThreshold };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	return context.db.transaction().execute(async (db): Promise<ChangeThresholdOutcome> => {
 		const round = await holdRound(db, key);
 		if (round === null) return { kind: 'unknown-round' };
 		if (round.releasedAt !== null) return { kind: 'already-released' };
-		if (round.source === 'ballots' && input.threshold < round.threshold) return { kind: 'below-promise', promised: round.threshold };
+		if (round.source === 'ballots' && input.threshold < round.threshold)
+			return { kind: 'below-promise', promised: round.threshold };
 		await setThreshold(db, key, input.threshold);
 		return { kind: 'changed', before: round.threshold };
 	});

@@ -13,7 +13,11 @@ export type CloseRoundOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function closeRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<CloseRoundOutcome> {
+export async function closeRound(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<CloseRoundOutcome> {
 	if (!isAllowed('close-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };

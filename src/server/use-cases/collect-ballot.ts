@@ -35,7 +35,8 @@ export async function collectBallot(
 		const invitation = await holdInvitation(db, key, hashToken(input.token));
 		if (invitation === null) return { kind: 'unknown-invitation' };
 		const entered = await findBallot(db, key, hash);
-		if (invitation.isCollected) return entered?.groupId === invitation.groupId ? { kind: 'collected' } : { kind: 'already-collected' };
+		if (invitation.isCollected)
+			return entered?.groupId === invitation.groupId ? { kind: 'collected' } : { kind: 'already-collected' };
 		if (entered !== null) return { kind: 'not-a-ballot' };
 		await markCollected(db, key, invitation.leaderId);
 		await insertBallot(db, key, { hash, groupId: invitation.groupId });

@@ -19,5 +19,7 @@ export async function completePlanStep(
 	if (visible.kind === 'forbidden') return forbidden;
 	if (visible.plans.length === 0) return { kind: 'unknown-step' };
 	const key = { organisationId: actor.organisationId, planId: input.planId, stepId: input.stepId };
-	return (await markStepDone(context.db, key, input.isDone ? context.now() : null)) ? { kind: 'marked' } : { kind: 'unknown-step' };
+	return (await markStepDone(context.db, key, input.isDone ? context.now() : null))
+		? { kind: 'marked' }
+		: { kind: 'unknown-step' };
 }

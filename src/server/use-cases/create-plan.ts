@@ -28,7 +28,10 @@ export type PlanInput = {
 };
 
 export type PlanProblem =
-	| { readonly code: 'title-missing' | 'title-too-long' | 'factor-unknown' | 'no-steps' | 'unknown-group'; readonly step: null }
+	| {
+			readonly code: 'title-missing' | 'title-too-long' | 'factor-unknown' | 'no-steps' | 'unknown-group';
+			readonly step: null;
+	  }
 	| {
 			readonly code: 'step-too-long' | 'level-unknown' | 'owner-missing' | 'owner-too-long' | 'due-not-a-day';
 			/** Position in the input, from 0. */
@@ -46,7 +49,8 @@ export async function createPlan(context: Context, actor: Actor, input: PlanInpu
 	const title = input.title.trim();
 	if (title === '') problems.push({ code: 'title-missing', step: null });
 	if (title.length > 200) problems.push({ code: 'title-too-long', step: null });
-	if (!context.evidence.factors.some((factor) => factor.id === input.targetFactor)) problems.push({ code: 'factor-unknown', step: null });
+	if (!context.evidence.factors.some((factor) => factor.id === input.targetFactor))
+		problems.push({ code: 'factor-unknown', step: null });
 	const steps = input.steps.flatMap((step, position) => {
 		const description = step.description.trim();
 		const owner = step.owner.trim();
@@ -89,8 +93,14 @@ export async function createPlan(context: Context, actor: Actor, input: PlanInpu
 	return { kind: 'decided', planId, hasOnlyIndividualSteps: hasOnlyIndividualSteps(steps) };
 }
 
-async function canPlanFor(context: Context, actor: Exclude<Actor, { kind: 'visitor' }>, input: PlanInput): Promise<boolean> {
-	const round = isUuid(input.roundId) ? await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId }) : null;
+async function canPlanFor(
+	context: Context,
+	actor: Exclude<Actor, { kind: 'visitor' }>,
+	input: PlanInput
+): Promise<boolean> {
+	const round = isUuid(input.roundId)
+		? await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId })
+		: null;
 	const read = round === null ? null : await findReadRelease(context, round);
 	if (round === null || read === null) return false;
 	if (actor.kind === 'system') return read.release.groups.some((group) => group.id === input.groupId);

@@ -46,7 +46,8 @@ export async function createRound(context: Context, actor: Actor, input: RoundIn
 	if (name === '') problems.push('name-missing');
 	if (name.length > 200) problems.push('name-too-long');
 	if (instrument === undefined) problems.push('unknown-instrument');
-	if (input.scopeUnitId !== null && !organisation.units.some((unit) => unit.id === input.scopeUnitId)) problems.push('unknown-unit');
+	if (input.scopeUnitId !== null && !organisation.units.some((unit) => unit.id === input.scopeUnitId))
+		problems.push('unknown-unit');
 	if (!isDay(input.opensOn)) problems.push('opens-on-not-a-day');
 	if (!isDay(input.closesOn)) problems.push('closes-on-not-a-day');
 	else if (isDay(input.opensOn) && input.closesOn < input.opensOn) problems.push('closes-before-it-opens');

@@ -1,7 +1,15 @@
 // A finding as the library shows it: with its certainty, what each cited work says of it, and the page where it stands.
 import { certaintyOf } from '#domain/evidence/certainty.ts';
 import type { CertaintyReason } from '#domain/evidence/certainty.ts';
-import type { Certainty, EvidenceBase, FactorId, Finding, Outcome, Study, StudyDesign } from '#domain/evidence/evidence.ts';
+import type {
+	Certainty,
+	EvidenceBase,
+	FactorId,
+	Finding,
+	Outcome,
+	Study,
+	StudyDesign
+} from '#domain/evidence/evidence.ts';
 import { interventionsForFinding, studiesNamed, summariseStudies } from '#domain/evidence/look-up.ts';
 import type { Localised } from '#domain/language/localised.ts';
 
@@ -100,5 +108,7 @@ function standingOf(study: Study, finding: Finding): Standing {
 function placeOf(finding: Finding, base: EvidenceBase): FindingPlace {
 	if (finding.factor !== null) return { kind: 'factor', factor: finding.factor };
 	const [intervention] = finding.kind === 'intervention-effect' ? interventionsForFinding(finding.id, base) : [];
-	return intervention === undefined ? { kind: 'consequences' } : { kind: 'intervention', intervention: intervention.id };
+	return intervention === undefined
+		? { kind: 'consequences' }
+		: { kind: 'intervention', intervention: intervention.id };
 }

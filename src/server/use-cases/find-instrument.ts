@@ -7,8 +7,12 @@ export async function findInstrument(
 	context: Pick<Context, 'db' | 'instruments'>,
 	wanted: { readonly organisationId: string; readonly instrumentId: string; readonly instrumentVersion: number }
 ): Promise<Instrument> {
-	const own = context.instruments.find((instrument) => instrument.id === wanted.instrumentId && instrument.version === wanted.instrumentVersion);
+	const own = context.instruments.find(
+		(instrument) => instrument.id === wanted.instrumentId && instrument.version === wanted.instrumentVersion
+	);
 	const instrument = own ?? (await findStoredInstrument(context.db, wanted));
 	if (instrument !== null) return instrument;
-	throw new Error(`instrument ${wanted.instrumentId} version ${wanted.instrumentVersion} is used by a round but is gone`);
+	throw new Error(
+		`instrument ${wanted.instrumentId} version ${wanted.instrumentVersion} is used by a round but is gone`
+	);
 }

@@ -9,7 +9,12 @@ import { storeInstrument } from '#server/database/instruments.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { insertResponses } from '#server/database/responses.ts';
 import { insertRound, insertRoundGroups } from '#server/database/rounds.ts';
-import { parseResponses, type ParsedResponses, type ResponseColumns, type ResponseTable } from '#server/response-files/parse-responses.ts';
+import {
+	parseResponses,
+	type ParsedResponses,
+	type ResponseColumns,
+	type ResponseTable
+} from '#server/response-files/parse-responses.ts';
 import { unitsOfPaths } from '#server/response-files/units-of-paths.ts';
 import { dayOf } from './calendar-day.ts';
 import { DEFAULT_THRESHOLD } from './create-round.ts';
@@ -40,12 +45,19 @@ export type ImportResponsesOutcome =
 	| Exclude<ParsedResponses, { readonly kind: 'responses' }>
 	| Forbidden;
 
-export async function importResponses(context: Context, actor: Actor, input: ResponsesInput): Promise<ImportResponsesOutcome> {
+export async function importResponses(
+	context: Context,
+	actor: Actor,
+	input: ResponsesInput
+): Promise<ImportResponsesOutcome> {
 	if (!isAllowed('import-responses', actor) || actor.kind === 'visitor') return forbidden;
 	const name = input.name.trim();
 	if (name === '') return { kind: 'name-missing' };
 	if (name.length > 200) return { kind: 'name-too-long' };
-	const targets = { factors: context.evidence.factors.map(({ id }) => id), outcomes: context.evidence.outcomes.map(({ id }) => id) };
+	const targets = {
+		factors: context.evidence.factors.map(({ id }) => id),
+		outcomes: context.evidence.outcomes.map(({ id }) => id)
+	};
 	const read = parseInstrument(input.instrument, targets);
 	if (read.kind === 'faulty') return { kind: 'faulty-instrument', problems: read.problems };
 	const { instrument } = read;
@@ -65,7 +77,8 @@ export async function importResponses(context: Context, actor: Actor, input: Res
 	responses.sort((one, other) => Buffer.compare(one.key, other.key));
 	const now = context.now();
 	return context.db.transaction().execute(async (db): Promise<ImportResponsesOutcome> => {
-		if (!(await isKept(context, db, organisationId, instrument, now))) return { kind: 'other-instrument', id: instrument.id, version: instrument.version };
+		if (!(await isKept(context, db, organisationId, instrument, now)))
+			return { kind: 'other-instrument', id: instrument.id, version: instrument.version };
 		await insertRound(db, {
 			...key,
 			id: key.roundId,
@@ -87,16 +100,34 @@ export async function importResponses(context: Context, actor: Actor, input: Res
 		await insertRoundGroups(db, key, {
 			units,
 			reportingGroups: groups,
-			leadershipGroups: groups.map((group) => ({ id: group.id, managerId: null, unitId: group.unitId, groupId: group.id }))
+			leadershipGroups: groups.map((group) => ({
+				id: group.id,
+				managerId: null,
+				unitId: group.unitId,
+				groupId: group.id
+			}))
 		});
 		await insertResponses(db, key, responses);
 		const { missingAnswers, leftOut } = parsed;
-		return { kind: 'imported', roundId: key.roundId, respondents: responses.length, units: groups.length, missingAnswers, leftOut };
+		return {
+			kind: 'imported',
+			roundId: key.roundId,
+			respondents: responses.length,
+			units: groups.length,
+			missingAnswers,
+			leftOut
+		};
 	});
 }
 
 /** True where this very text is one of the project's instruments or now kept for the organisation. */
-async function isKept(context: Context, db: Context['db'], organisationId: string, instrument: Instrument, at: Date): Promise<boolean> {
+async function isKept(
+	context: Context,
+	db: Context['db'],
+	organisationId: string,
+	instrument: Instrument,
+	at: Date
+): Promise<boolean> {
 	const own = context.instruments.find(({ id, version }) => id === instrument.id && version === instrument.version);
 	if (own !== undefined) return JSON.stringify(own) === JSON.stringify(instrument);
 	return storeInstrument(db, organisationId, instrument, at);

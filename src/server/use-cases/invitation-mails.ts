@@ -11,7 +11,12 @@ export function invitationMails(
 		readonly kind: 'invitation' | 'reminder';
 		readonly round: Round;
 		readonly organisationName: string;
-		readonly recipients: readonly { readonly leaderId: string; readonly name: string; readonly email: string | null; readonly token: string }[];
+		readonly recipients: readonly {
+			readonly leaderId: string;
+			readonly name: string;
+			readonly email: string | null;
+			readonly token: string;
+		}[];
 	}
 ): QueuedMail[] {
 	const { kind, round } = wanted;

@@ -3,7 +3,13 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
-import { holdRound, insertInvitations, insertRoundGroups, markRound, setInvitationSecret } from '#server/database/rounds.ts';
+import {
+	holdRound,
+	insertInvitations,
+	insertRoundGroups,
+	markRound,
+	setInvitationSecret
+} from '#server/database/rounds.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { hashToken, invitationToken } from './invitation-token.ts';
 import { isUuid } from './is-uuid.ts';
@@ -17,7 +23,11 @@ export type OpenRoundOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function openRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<OpenRoundOutcome> {
+export async function openRound(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<OpenRoundOutcome> {
 	if (!isAllowed('open-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
@@ -27,15 +37,22 @@ export async function openRound(context: Context, actor: Actor, input: { readonl
 		if (round.openedAt !== null) return { kind: 'already-open' };
 		const record = await findOrganisation(db, key.organisationId);
 		const organisation = await readOrganisation(db, key.organisationId);
-		const { units, leaders, plan } = planRoundGroups(organisation, { ...round, organisationName: record?.name ?? round.name });
+		const { units, leaders, plan } = planRoundGroups(organisation, {
+			...round,
+			organisationName: record?.name ?? round.name
+		});
 		if (plan.kind === 'too-few') return plan;
 		const groupOfLeader = new Map(
-			plan.groups.flatMap((group) => group.leadershipGroups.flatMap((own) => own.leaderIds.map((id) => [id, group] as const)))
+			plan.groups.flatMap((group) =>
+				group.leadershipGroups.flatMap((own) => own.leaderIds.map((id) => [id, group] as const))
+			)
 		);
 		await insertRoundGroups(db, key, {
 			units,
 			reportingGroups: plan.groups,
-			leadershipGroups: plan.groups.flatMap((group) => group.leadershipGroups.map((own) => ({ ...own, groupId: group.id })))
+			leadershipGroups: plan.groups.flatMap((group) =>
+				group.leadershipGroups.map((own) => ({ ...own, groupId: group.id }))
+			)
 		});
 		const secret = context.randomBytes(32);
 		await setInvitationSecret(db, key, secret);
@@ -46,7 +63,11 @@ export async function openRound(context: Context, actor: Actor, input: { readonl
 		await insertInvitations(
 			db,
 			key,
-			invited.map(({ leader, group, token }) => ({ leaderId: leader.id, groupId: group.id, tokenHash: hashToken(token) }))
+			invited.map(({ leader, group, token }) => ({
+				leaderId: leader.id,
+				groupId: group.id,
+				tokenHash: hashToken(token)
+			}))
 		);
 		if (record?.isDemonstration !== true) {
 			await queueMails(
@@ -55,7 +76,12 @@ export async function openRound(context: Context, actor: Actor, input: { readonl
 					kind: 'invitation',
 					round,
 					organisationName: record?.name ?? '',
-					recipients: invited.map(({ leader, token }) => ({ leaderId: leader.id, name: leader.name, email: leader.email, token }))
+					recipients: invited.map(({ leader, token }) => ({
+						leaderId: leader.id,
+						name: leader.name,
+						email: leader.email,
+						token
+					}))
 				})
 			);
 		}

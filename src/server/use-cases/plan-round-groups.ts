@@ -26,9 +26,15 @@ export function planRoundGroups(
 		units,
 		leaders: leaders.map((leader) => {
 			const manager = leader.managerId === null ? undefined : known.get(leader.managerId);
-			return { id: leader.id, unitId: leader.unitId, managerId: manager === undefined || !inScope.has(manager.unitId) ? null : manager.id };
+			return {
+				id: leader.id,
+				unitId: leader.unitId,
+				managerId: manager === undefined || !inScope.has(manager.unitId) ? null : manager.id
+			};
 		}),
-		managers: organisation.leaders.filter((leader) => inScope.has(leader.unitId)).map((leader) => ({ id: leader.id, unitId: leader.unitId })),
+		managers: organisation.leaders
+			.filter((leader) => inScope.has(leader.unitId))
+			.map((leader) => ({ id: leader.id, unitId: leader.unitId })),
 		minimumInvited: round.minimumInvited
 	});
 	return { units, leaders, withoutEmail: everybody.filter((leader) => leader.email === null), plan };

@@ -9,7 +9,11 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 export type PrepareRoundOutcome =
 	| {
 			readonly kind: 'choices';
-			readonly instruments: readonly { readonly id: string; readonly name: Localised; readonly validation: Localised }[];
+			readonly instruments: readonly {
+				readonly id: string;
+				readonly name: Localised;
+				readonly validation: Localised;
+			}[];
 			/** In the order of the tree, each with how deep it lies (0 at the top). */
 			readonly units: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
 			readonly leaders: number;

@@ -34,7 +34,10 @@ export type EvidenceStatusOutcome =
 			/** Findings for which no work counts. */
 			readonly withoutSupport: readonly DescribedFinding[];
 			/** Citations in the overview that no finding carries. */
-			readonly mentions: { readonly all: number; readonly uncovered: readonly { readonly study: StudyLine; readonly lines: readonly number[] }[] };
+			readonly mentions: {
+				readonly all: number;
+				readonly uncovered: readonly { readonly study: StudyLine; readonly lines: readonly number[] }[];
+			};
 			readonly factors: readonly (FactorLine & {
 				readonly findings: number;
 				readonly interventions: number;
@@ -74,7 +77,15 @@ export function readEvidenceStatus({ evidence }: Pick<Context, 'evidence'>, acto
 		factors: evidence.factors.map(({ id, kind, name, shortName }) => {
 			const own = describeFindings(findingsForFactor(id, evidence), evidence);
 			const surest = surestFirst(own)[0]?.certainty ?? 'very-low';
-			return { id, kind, name, shortName, findings: own.length, interventions: interventionsForFactor(id, evidence).length, surest };
+			return {
+				id,
+				kind,
+				name,
+				shortName,
+				findings: own.length,
+				interventions: interventionsForFactor(id, evidence).length,
+				surest
+			};
 		}),
 		findings
 	};

@@ -35,7 +35,7 @@ export type ReadGroupResultOutcome =
 	| { readonly kind: 'unknown-group' }
 	| Forbidden;
 
-const perLevel = 3;
+const perLevel = 2;
 
 export async function readGroupResult(
 	context: Context,
@@ -49,7 +49,9 @@ export async function readGroupResult(
 	if (round === null || read === null) return { kind: 'unknown-group' };
 	const { release } = read;
 	const readable =
-		actor.kind === 'system' ? new Set(release.groups.map((group) => group.id)) : await readableGroupIds(context, actor, round, release);
+		actor.kind === 'system'
+			? new Set(release.groups.map((group) => group.id))
+			: await readableGroupIds(context, actor, round, release);
 	const result = readable.has(input.groupId) ? groupResult(release, input.groupId) : null;
 	if (result === null) return { kind: 'unknown-group' };
 	const instrument = await findInstrument(context, round);
@@ -61,7 +63,9 @@ export async function readGroupResult(
 	});
 	const burdens = scales.flatMap((scale) => {
 		const burden = burdenOf(scale);
-		return scale.factor === null || scale.points === null || burden === null ? [] : [{ factor: scale.factor, score: scale.points, burden }];
+		return scale.factor === null || scale.points === null || burden === null
+			? []
+			: [{ factor: scale.factor, score: scale.points, burden }];
 	});
 	const plans = await readPlans(context, actor, { groupId: input.groupId });
 	return {
@@ -72,7 +76,8 @@ export async function readGroupResult(
 		result,
 		scales,
 		standsOut: whatStandsOut(scales),
-		ranking: burdens.length === 0 ? [] : rankInterventions({ burdens, candidates: candidatesOf(context.evidence), perLevel }),
+		ranking:
+			burdens.length === 0 ? [] : rankInterventions({ burdens, candidates: candidatesOf(context.evidence), perLevel }),
 		plans: plans.kind === 'plans' ? plans.plans.filter((one) => one.plan.roundId === round.id) : [],
 		readable,
 		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>

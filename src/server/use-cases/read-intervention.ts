@@ -45,7 +45,10 @@ export function readIntervention(
 			.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })),
 		findings: describeFindings(findings, evidence),
 		carrying,
-		named: studiesNamed(findings.flatMap((finding) => finding.studies), evidence).filter((study) => !carrying.includes(study)),
+		named: studiesNamed(
+			findings.flatMap((finding) => finding.studies),
+			evidence
+		).filter((study) => !carrying.includes(study)),
 		others: evidence.interventions
 			.filter((other) => other.level === intervention.level && other.id !== intervention.id)
 			.map(({ id, name }) => ({ id, name }))

@@ -55,7 +55,11 @@ export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Ac
 	return {
 		kind: 'knowledge',
 		version: evidence.version,
-		factors: { risk: ofKind(factors, 'risk'), resource: ofKind(factors, 'resource'), context: ofKind(factors, 'context') },
+		factors: {
+			risk: ofKind(factors, 'risk'),
+			resource: ofKind(factors, 'resource'),
+			context: ofKind(factors, 'context')
+		},
 		levels: groupByLevel(interventions, evidence),
 		consequences: describeFindings(findings, evidence).filter((finding) => finding.place.kind === 'consequences'),
 		certainties: certaintiesInOrder.map((certainty) => ({
@@ -69,7 +73,8 @@ export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Ac
 			studies: studies.length,
 			verified: studies.filter((study) => study.status === 'verified').length,
 			reviews: listed.filter((study) => study.isReview).length,
-			aboutHealthCareLeaders: studies.filter((study) => study.isHealthCare === true && study.isAboutLeaders === true).length,
+			aboutHealthCareLeaders: studies.filter((study) => study.isHealthCare === true && study.isAboutLeaders === true)
+				.length,
 			nordic: studies.filter((study) => study.isNordic === true).length,
 			findings: findings.length,
 			interventions: interventions.length
@@ -78,8 +83,17 @@ export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Ac
 }
 
 export const designsInOrder: readonly StudyDesign[] = [
-	'meta-analysis', 'systematic-review', 'review', 'randomised-trial', 'longitudinal', 'intervention', 'cross-sectional',
-	'mixed', 'qualitative', 'conceptual', 'unknown'
+	'meta-analysis',
+	'systematic-review',
+	'review',
+	'randomised-trial',
+	'longitudinal',
+	'intervention',
+	'cross-sectional',
+	'mixed',
+	'qualitative',
+	'conceptual',
+	'unknown'
 ];
 
 function ofKind(factors: readonly Factor[], kind: FactorKind): readonly FactorLine[] {

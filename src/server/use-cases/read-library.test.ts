@@ -21,10 +21,22 @@ test('the start page lists every factor, intervention and study once', () => {
 	assert.ok(outcome.kind === 'knowledge');
 	const { factors, levels, designs, counts, certainties } = outcome;
 	assert.deepEqual([factors.risk.length, factors.resource.length, factors.context.length], [6, 6, 1]);
-	assert.deepEqual(levels.map((level) => level.level), ['organisation', 'group', 'leadership', 'individual']);
-	assertSameIds(levels.flatMap((level) => level.interventions), evidence.interventions);
-	assertSameIds(designs.flatMap((design) => design.studies), evidence.studies);
-	assert.equal(certainties.reduce((sum, one) => sum + one.findings, 0), evidence.findings.length);
+	assert.deepEqual(
+		levels.map((level) => level.level),
+		['organisation', 'group', 'leadership', 'individual']
+	);
+	assertSameIds(
+		levels.flatMap((level) => level.interventions),
+		evidence.interventions
+	);
+	assertSameIds(
+		designs.flatMap((design) => design.studies),
+		evidence.studies
+	);
+	assert.equal(
+		certainties.reduce((sum, one) => sum + one.findings, 0),
+		evidence.findings.length
+	);
 	assert.equal(counts.studies, evidence.studies.length);
 	assert.equal(counts.findings, evidence.findings.length);
 });
@@ -34,7 +46,10 @@ test('every factor has a page with findings and with something the organisation 
 		const outcome = readFactor(context, visitor, { factorId: id });
 		assert.ok(outcome.kind === 'factor', id);
 		const shown = outcome.groups.flatMap((group) => group.findings);
-		assertSameIds(shown, evidence.findings.filter((finding) => finding.factor === id));
+		assertSameIds(
+			shown,
+			evidence.findings.filter((finding) => finding.factor === id)
+		);
 		assert.equal(outcome.levels[0]?.level, 'organisation', id);
 		assert.equal(outcome.others.length, evidence.factors.length - 1);
 		for (const finding of shown) assertResolves(finding);
@@ -45,9 +60,18 @@ test('every intervention has a page with its factors, its findings and the works
 	for (const intervention of evidence.interventions) {
 		const outcome = readIntervention(context, visitor, { interventionId: intervention.id });
 		assert.ok(outcome.kind === 'intervention', intervention.id);
-		assert.deepEqual(outcome.factors.map((factor) => factor.id), intervention.factors);
-		assertSameIds(outcome.findings, intervention.findings.map((id) => ({ id })));
-		assertSameIds(outcome.carrying, intervention.studies.map((id) => ({ id })));
+		assert.deepEqual(
+			outcome.factors.map((factor) => factor.id),
+			intervention.factors
+		);
+		assertSameIds(
+			outcome.findings,
+			intervention.findings.map((id) => ({ id }))
+		);
+		assertSameIds(
+			outcome.carrying,
+			intervention.studies.map((id) => ({ id }))
+		);
 		assert.ok(outcome.named.every((study) => !intervention.studies.includes(study.id)));
 		for (const finding of outcome.findings) assertResolves(finding);
 	}
@@ -72,7 +96,10 @@ test('every finding has one page where it is read in full', () => {
 	const status = readEvidenceStatus(context, editor('evidence-editor'));
 	assert.ok(status.kind === 'evidence-status');
 	for (const { id, place } of status.findings) {
-		assert.ok(findingsAt(place, knowledge.consequences).some((finding) => finding.id === id), `${id} is not on its page`);
+		assert.ok(
+			findingsAt(place, knowledge.consequences).some((finding) => finding.id === id),
+			`${id} is not on its page`
+		);
 	}
 });
 
@@ -85,7 +112,10 @@ test('a work that was not looked up, or shows less, is cited after those that co
 		const described = outcome.groups.flatMap((group) => group.findings).find((finding) => finding.id === id);
 		const standings = described?.studies.map((study) => study.standing) ?? [];
 		assert.equal(standings.includes('counts') ? standings[0] : 'counts', 'counts', id);
-		assert.ok(described?.studies.every((study) => !notShownBy?.includes(study.id) || study.standing !== 'counts'), id);
+		assert.ok(
+			described?.studies.every((study) => !notShownBy?.includes(study.id) || study.standing !== 'counts'),
+			id
+		);
 	}
 });
 
@@ -110,9 +140,15 @@ test('the state counts every record once and finds what nothing carries', () => 
 	assert.deepEqual(status.problems, []);
 	assert.equal(sum(status.studiesByStatus), evidence.studies.length);
 	assert.equal(sum(status.findingsByCertainty), evidence.findings.length);
-	assert.equal(status.interventionsByLevel.reduce((all, level) => all + sum(level.count), 0), evidence.interventions.length);
+	assert.equal(
+		status.interventionsByLevel.reduce((all, level) => all + sum(level.count), 0),
+		evidence.interventions.length
+	);
 	for (const finding of status.withoutSupport) assert.equal(finding.certainty, 'very-low', finding.id);
-	assert.equal(status.mentions.all, evidence.studies.reduce((all, study) => all + study.mentionCount, 0));
+	assert.equal(
+		status.mentions.all,
+		evidence.studies.reduce((all, study) => all + study.mentionCount, 0)
+	);
 
 	const [first] = evidence.findings;
 	const without = { ...evidence, findings: evidence.findings.filter((finding) => finding !== first) };
@@ -122,7 +158,10 @@ test('the state counts every record once and finds what nothing carries', () => 
 	assert.ok(poorer.problems.length > 0, 'interventions now name a finding that is gone');
 });
 
-function findingsAt(place: DescribedFinding['place'], consequences: readonly DescribedFinding[]): readonly DescribedFinding[] {
+function findingsAt(
+	place: DescribedFinding['place'],
+	consequences: readonly DescribedFinding[]
+): readonly DescribedFinding[] {
 	switch (place.kind) {
 		case 'factor': {
 			const outcome = readFactor(context, visitor, { factorId: place.factor });
@@ -139,9 +178,18 @@ function findingsAt(place: DescribedFinding['place'], consequences: readonly Des
 
 function assertResolves(finding: DescribedFinding): void {
 	const source = evidence.findings.find((one) => one.id === finding.id);
-	assertSameIds(finding.studies, (source?.studies ?? []).map((id) => ({ id })));
-	assertSameIds(finding.outcomes, (source?.outcomes ?? []).map((id) => ({ id })));
-	assert.ok(finding.studies.every((study) => study.authors.length > 0 && study.year > 1900), finding.id);
+	assertSameIds(
+		finding.studies,
+		(source?.studies ?? []).map((id) => ({ id }))
+	);
+	assertSameIds(
+		finding.outcomes,
+		(source?.outcomes ?? []).map((id) => ({ id }))
+	);
+	assert.ok(
+		finding.studies.every((study) => study.authors.length > 0 && study.year > 1900),
+		finding.id
+	);
 }
 
 function assertSameIds(shown: readonly { readonly id: string }[], expected: readonly { readonly id: string }[]): void {
@@ -153,5 +201,13 @@ function sum(counts: Readonly<Record<string, number>>): number {
 }
 
 function editor(role: Role): Person {
-	return { kind: 'person', organisationId: 'o', email: 'a@b.dk', name: 'A', roles: [role], leaderId: null, isDemonstration: false };
+	return {
+		kind: 'person',
+		organisationId: 'o',
+		email: 'a@b.dk',
+		name: 'A',
+		roles: [role],
+		leaderId: null,
+		isDemonstration: false
+	};
 }

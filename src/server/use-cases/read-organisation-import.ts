@@ -12,7 +12,11 @@ export type ReadOrganisationImportOutcome =
 	| { readonly kind: 'unknown-import' }
 	| Forbidden;
 
-export async function readOrganisationImport(context: Context, actor: Actor, input: { readonly importId: string }): Promise<ReadOrganisationImportOutcome> {
+export async function readOrganisationImport(
+	context: Context,
+	actor: Actor,
+	input: { readonly importId: string }
+): Promise<ReadOrganisationImportOutcome> {
 	if (!isAllowed('read-organisation-import', actor) || actor.kind === 'visitor') return forbidden;
 	const stored = isUuid(input.importId) ? await holdImport(context.db, actor.organisationId, input.importId) : null;
 	if (stored === null) return { kind: 'unknown-import' };
@@ -25,6 +29,7 @@ export async function readOrganisationImport(context: Context, actor: Actor, inp
 
 /** What `uploadOrganisation` stored, read back. */
 export function waitingImport(content: unknown): WaitingImport {
-	if (typeof content === 'object' && content !== null && 'changes' in content && 'names' in content) return content as WaitingImport;
+	if (typeof content === 'object' && content !== null && 'changes' in content && 'names' in content)
+		return content as WaitingImport;
 	throw new Error('a waiting import has lost its content');
 }

@@ -10,7 +10,12 @@ export type ReadOrganisationOutcome =
 			readonly kind: 'organisation';
 			readonly name: string;
 			readonly organisation: Organisation;
-			readonly imports: readonly { readonly fileName: string; readonly appliedAt: Date; readonly uploadedBy: string; readonly changes: number }[];
+			readonly imports: readonly {
+				readonly fileName: string;
+				readonly appliedAt: Date;
+				readonly uploadedBy: string;
+				readonly changes: number;
+			}[];
 	  }
 	| Forbidden;
 
@@ -25,7 +30,14 @@ export async function readOrganisationToday(context: Context, actor: Actor): Pro
 		imports: imports.flatMap((item) =>
 			item.appliedAt === null
 				? []
-				: [{ fileName: item.fileName, appliedAt: item.appliedAt, uploadedBy: item.uploadedBy, changes: Array.isArray(item.changes) ? item.changes.length : 0 }]
+				: [
+						{
+							fileName: item.fileName,
+							appliedAt: item.appliedAt,
+							uploadedBy: item.uploadedBy,
+							changes: Array.isArray(item.changes) ? item.changes.length : 0
+						}
+					]
 		)
 	};
 }

@@ -30,7 +30,11 @@ export type ReadOverviewOutcome =
 	| Forbidden;
 
 /** `roundId`: null for the newest. */
-export async function readOverview(context: Context, actor: Actor, input: { readonly roundId: string | null }): Promise<ReadOverviewOutcome> {
+export async function readOverview(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string | null }
+): Promise<ReadOverviewOutcome> {
 	if (!isAllowed('read-overview', actor) || actor.kind === 'visitor') return forbidden;
 	const released = (await listRounds(context.db, actor.organisationId)).filter((round) => round.releasedAt !== null);
 	const round = released.find((one) => one.id === input.roundId) ?? released[0];

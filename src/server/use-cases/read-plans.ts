@@ -20,7 +20,11 @@ export type ReadPlan = {
 export type ReadPlansOutcome = { readonly kind: 'plans'; readonly plans: readonly ReadPlan[] } | Forbidden;
 
 /** `planId`: only that one; `groupId`: only that group's. */
-export async function readPlans(context: Context, actor: Actor, input: { readonly planId?: string; readonly groupId?: string } = {}): Promise<ReadPlansOutcome> {
+export async function readPlans(
+	context: Context,
+	actor: Actor,
+	input: { readonly planId?: string; readonly groupId?: string } = {}
+): Promise<ReadPlansOutcome> {
 	if (!isAllowed('read-plans', actor) || actor.kind === 'visitor') return forbidden;
 	if (input.planId !== undefined && !isUuid(input.planId)) return { kind: 'plans', plans: [] };
 	const stored = await listPlans(context.db, actor.organisationId, input.planId);
@@ -31,7 +35,8 @@ export async function readPlans(context: Context, actor: Actor, input: { readonl
 		const read = round === null ? null : await findReadRelease(context, round);
 		if (round === null || read === null) continue;
 		const groups = new Map(read.release.groups.map((group) => [group.id, group]));
-		const readable = actor.kind === 'system' ? new Set(groups.keys()) : await readableGroupIds(context, actor, round, read.release);
+		const readable =
+			actor.kind === 'system' ? new Set(groups.keys()) : await readableGroupIds(context, actor, round, read.release);
 		for (const plan of own) {
 			const group = groups.get(plan.groupId);
 			if (group === undefined || !readable.has(group.id)) continue;

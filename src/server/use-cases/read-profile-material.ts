@@ -23,7 +23,11 @@ export type ReadProfileMaterialOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function readProfileMaterial(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReadProfileMaterialOutcome> {
+export async function readProfileMaterial(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReadProfileMaterialOutcome> {
 	if (!isAllowed('read-profile-material', actor)) return forbidden;
 	const round = isUuid(input.roundId) ? await findRoundAnywhere(context.db, input.roundId) : null;
 	if (round === null || round.openedAt === null || round.source === 'imported') return { kind: 'unknown-round' };

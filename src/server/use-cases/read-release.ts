@@ -9,12 +9,21 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { findReadRelease } from './readable-groups.ts';
 
 export type ReadReleaseOutcome =
-	| { readonly kind: 'release'; readonly round: Round; readonly release: Publishable<Release>; readonly releasedAt: Date }
+	| {
+			readonly kind: 'release';
+			readonly round: Round;
+			readonly release: Publishable<Release>;
+			readonly releasedAt: Date;
+	  }
 	| { readonly kind: 'not-released' }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function readRelease(context: Pick<Context, 'db'>, actor: Actor, input: { readonly roundId: string }): Promise<ReadReleaseOutcome> {
+export async function readRelease(
+	context: Pick<Context, 'db'>,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReadReleaseOutcome> {
 	if (!isAllowed('read-release', actor) || actor.kind === 'visitor') return forbidden;
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;

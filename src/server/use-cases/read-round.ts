@@ -4,7 +4,13 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
 import { countResponses } from '#server/database/responses.ts';
-import { countInvitations, findRound, listReportingGroups, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
+import {
+	countInvitations,
+	findRound,
+	listReportingGroups,
+	type Round,
+	type StoredReportingGroup
+} from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { planRoundGroups } from './plan-round-groups.ts';
@@ -32,7 +38,11 @@ export type ReadRoundOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function readRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReadRoundOutcome> {
+export async function readRound(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReadRoundOutcome> {
 	if (!isAllowed('read-round', actor) || actor.kind === 'visitor') return forbidden;
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
@@ -52,10 +62,25 @@ export async function readRound(context: Context, actor: Actor, input: { readonl
 async function preview(context: Context, round: Round): Promise<ReadRoundOutcome> {
 	const record = await findOrganisation(context.db, round.organisationId);
 	const organisation = await readOrganisation(context.db, round.organisationId);
-	const { leaders, withoutEmail, plan } = planRoundGroups(organisation, { ...round, organisationName: record?.name ?? round.name });
+	const { leaders, withoutEmail, plan } = planRoundGroups(organisation, {
+		...round,
+		organisationName: record?.name ?? round.name
+	});
 	const nameOf = new Map(organisation.leaders.map((leader) => [leader.id, leader.name]));
-	const managers = plan.kind === 'too-few' ? [] : plan.groups.flatMap((group) =>
-		group.leadershipGroups.flatMap((own) => (own.managerId === null ? [] : [{ name: nameOf.get(own.managerId) ?? '', groupId: group.id }]))
-	);
-	return { kind: 'preview', round, plan, invited: leaders.length, withoutEmail: withoutEmail.map((leader) => leader.name), managers };
+	const managers =
+		plan.kind === 'too-few'
+			? []
+			: plan.groups.flatMap((group) =>
+					group.leadershipGroups.flatMap((own) =>
+						own.managerId === null ? [] : [{ name: nameOf.get(own.managerId) ?? '', groupId: group.id }]
+					)
+				);
+	return {
+		kind: 'preview',
+		round,
+		plan,
+		invited: leaders.length,
+		withoutEmail: withoutEmail.map((leader) => leader.name),
+		managers
+	};
 }

@@ -23,7 +23,11 @@ export type ReadSurveyOutcome =
 	| { readonly kind: 'closed'; readonly roundId: string }
 	| Forbidden;
 
-export async function readSurvey(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReadSurveyOutcome> {
+export async function readSurvey(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReadSurveyOutcome> {
 	if (!isAllowed('read-survey', actor)) return forbidden;
 	const round = isUuid(input.roundId) ? await findRoundAnywhere(context.db, input.roundId) : null;
 	if (round === null || round.source === 'imported') return { kind: 'unknown-round' };

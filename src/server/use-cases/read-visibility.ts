@@ -18,7 +18,11 @@ export type ReadVisibilityOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function readVisibility(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReadVisibilityOutcome> {
+export async function readVisibility(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReadVisibilityOutcome> {
 	if (!isAllowed('read-visibility', actor)) return forbidden;
 	const round = isUuid(input.roundId) ? await findRoundAnywhere(context.db, input.roundId) : null;
 	if (round === null || round.openedAt === null) return { kind: 'unknown-round' };

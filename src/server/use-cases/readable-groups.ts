@@ -25,10 +25,18 @@ export async function findReadRelease(context: Pick<Context, 'db'>, round: Round
  * The ids of the groups a person may open: all for programme leads and committees; for a manager the group that pools
  * the own leadership group, and everything released below the own unit.
  */
-export async function readableGroupIds(context: Pick<Context, 'db'>, person: Person, round: Round, release: Release): Promise<ReadonlySet<string>> {
+export async function readableGroupIds(
+	context: Pick<Context, 'db'>,
+	person: Person,
+	round: Round,
+	release: Release
+): Promise<ReadonlySet<string>> {
 	const all = release.groups.map((group) => group.id);
 	if (hasRole(person, 'programme-lead') || hasRole(person, 'committee')) return new Set(all);
-	const leadershipGroups = await listLeadershipGroups(context.db, { organisationId: round.organisationId, roundId: round.id });
+	const leadershipGroups = await listLeadershipGroups(context.db, {
+		organisationId: round.organisationId,
+		roundId: round.id
+	});
 	const own = leadershipGroups.filter((group) => group.managerId !== null && group.managerId === person.leaderId);
 	const ownReportingGroups = new Set(own.map((group) => group.groupId));
 	const ownUnits = new Set(own.map((group) => group.unitId));

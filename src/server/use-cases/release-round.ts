@@ -10,7 +10,16 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { readAnswerMatrix, type AnswerMatrix } from '#server/database/responses.ts';
-import { findRound, holdRound, listLeadershipGroups, listReportingGroups, listRoundUnits, markRound, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
+import {
+	findRound,
+	holdRound,
+	listLeadershipGroups,
+	listReportingGroups,
+	listRoundUnits,
+	markRound,
+	type Round,
+	type StoredReportingGroup
+} from '#server/database/rounds.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -25,7 +34,11 @@ export type ReleaseRoundOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function releaseRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<ReleaseRoundOutcome> {
+export async function releaseRound(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<ReleaseRoundOutcome> {
 	if (!isAllowed('release-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
@@ -47,7 +60,8 @@ export async function releaseRound(context: Context, actor: Actor, input: { read
 		organisationStatistics: organisationStatistics(scored.statistics)
 	});
 	if (outcome.kind === 'too-few') return { kind: 'too-few', responses: outcome.responses, threshold: round.threshold };
-	if (outcome.kind === 'breach') return { kind: 'breach', breaches: outcome.breaches.map((breach) => JSON.stringify(breach)) };
+	if (outcome.kind === 'breach')
+		return { kind: 'breach', breaches: outcome.breaches.map((breach) => JSON.stringify(breach)) };
 	const { groups, ...summary } = outcome.release;
 	return context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {
 		const held = await holdRound(db, key);
@@ -112,9 +126,19 @@ function releaseScale(instrument: Instrument) {
 		const cutAt = (points: number) => minimum + ((maximum - minimum) * points) / 100;
 		switch (scale.direction) {
 			case 'strain':
-				return { id: scale.id, minimum, maximum, strainedAt: { direction: 'at-least', cut: cutAt(strainedFromPoints) } as const };
+				return {
+					id: scale.id,
+					minimum,
+					maximum,
+					strainedAt: { direction: 'at-least', cut: cutAt(strainedFromPoints) } as const
+				};
 			case 'resource':
-				return { id: scale.id, minimum, maximum, strainedAt: { direction: 'at-most', cut: cutAt(lackingToPoints) } as const };
+				return {
+					id: scale.id,
+					minimum,
+					maximum,
+					strainedAt: { direction: 'at-most', cut: cutAt(lackingToPoints) } as const
+				};
 			case 'neutral':
 				return { id: scale.id, minimum, maximum };
 		}
@@ -130,6 +154,8 @@ function organisationStatistics(statistics: RoundStatistics) {
 			['icc2', scale.icc2, scale.count],
 			['rwgj', scale.rwgj?.mean ?? null, scale.completeCount]
 		];
-		return rows.flatMap(([statistic, value, n]) => (value === null ? [] : [{ scale: scale.scale, statistic, n, value }]));
+		return rows.flatMap(([statistic, value, n]) =>
+			value === null ? [] : [{ scale: scale.scale, statistic, n, value }]
+		);
 	});
 }

@@ -16,7 +16,11 @@ export type RemindRoundOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-export async function remindRound(context: Context, actor: Actor, input: { readonly roundId: string }): Promise<RemindRoundOutcome> {
+export async function remindRound(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string }
+): Promise<RemindRoundOutcome> {
 	if (!isAllowed('remind-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };

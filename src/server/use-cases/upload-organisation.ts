@@ -48,7 +48,12 @@ export async function uploadOrganisation(
 	const parsed = parseOrganisation(readRows(table.rows, { firstLine: table.firstLine }), { current, mode: input.mode });
 	if (parsed.problems.length > 0) return { kind: 'faulty', problems: parsed.problems, notices: parsed.notices };
 	const changes = compareOrganisations(current, parsed.organisation, { mode: input.mode, covers: parsed.covers });
-	const everything = [...current.units, ...current.leaders, ...parsed.organisation.units, ...parsed.organisation.leaders];
+	const everything = [
+		...current.units,
+		...current.leaders,
+		...parsed.organisation.units,
+		...parsed.organisation.leaders
+	];
 	const waiting: WaitingImport = {
 		units: parsed.organisation.units.length,
 		leaders: parsed.organisation.leaders.length,

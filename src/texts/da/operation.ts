@@ -10,7 +10,8 @@ export const operation = {
 	mailServer: (from: string) => `Sat op. Mails sendes fra ${from}.`,
 	noMailServer: 'Ikke sat op. Mails bliver lagt i datamappen og i udbakken.',
 	mails: 'Mails',
-	mailCounts: (waiting: number, failed: number, uncertain: number) => `${waiting} venter, ${failed} kunne ikke sendes, ${uncertain} er uvisse.`,
+	mailCounts: (waiting: number, failed: number, uncertain: number) =>
+		`${waiting} venter, ${failed} kunne ikke sendes, ${uncertain} er uvisse.`,
 	evidence: 'Videnbase',
 	evidenceVersion: (version: string) => `Version ${version}`,
 	instruments: 'Spørgeskemaer',

@@ -5,7 +5,8 @@ export const organisation = {
 	noneText: 'Læs en fil ind fra HR-systemet, så bygger vi organisationen op af den.',
 	counts: (units: number, leaders: number) => `${units} enheder og ${leaders} ledere.`,
 	importTitle: 'Læs organisationen ind',
-	importLead: 'En CSV- eller Excel-fil, som HR-systemet skriver den. Kolonnerne må stå i vilkårlig rækkefølge og have danske eller engelske overskrifter.',
+	importLead:
+		'En CSV- eller Excel-fil, som HR-systemet skriver den. Kolonnerne må stå i vilkårlig rækkefølge og have danske eller engelske overskrifter.',
 	columnsTitle: 'Hvad skal der stå i filen?',
 	columns: [
 		'Enhed, og gerne enhedens kode.',
@@ -27,7 +28,8 @@ export const organisation = {
 	faultyText: 'Intet er gemt. Ret rækkerne i filen, og læs den ind igen.',
 	more: (count: number) => `… og ${count} til.`,
 	previewTitle: 'Det bliver ændret',
-	previewLead: (file: string, units: number, leaders: number) => `${file}: ${units} enheder og ${leaders} ledere. Intet er gemt endnu.`,
+	previewLead: (file: string, units: number, leaders: number) =>
+		`${file}: ${units} enheder og ${leaders} ledere. Intet er gemt endnu.`,
 	noticesTitle: 'Værd at vide',
 	changeGroups: {
 		'unit-added': 'Nye enheder',

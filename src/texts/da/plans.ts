@@ -16,7 +16,8 @@ export const plans = {
 	fromIntervention: 'Tiltag',
 	noIntervention: 'Intet bestemt tiltag',
 	save: 'Beslut planen',
-	onlyIndividual: 'Planen har kun skridt for den enkelte leder. Ligger årsagen i organisationen, bliver den ikke løst på den måde. Overvej et skridt, som organisationen eller ledergruppen tager.',
+	onlyIndividual:
+		'Planen har kun skridt for den enkelte leder. Ligger årsagen i organisationen, bliver den ikke løst på den måde. Overvej et skridt, som organisationen eller ledergruppen tager.',
 	onlyIndividualShort: 'kun skridt for den enkelte',
 	problems: {
 		'title-missing': 'Giv planen et navn.',

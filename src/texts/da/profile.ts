@@ -15,7 +15,8 @@ export const profile = {
 	lackSentence: (factors: string) => `${factors} er det, du har mindst af.`,
 	noStrainSentence: 'Der er ikke noget, der fylder meget hos dig lige nu.',
 	carrySentence: (factors: string) => `${factors} bærer mest.`,
-	notANorm: 'Tallene går fra 0 til 100 og er gennemsnit af dine svar. De er et sted at begynde en samtale, ikke en dom, og spørgeskemaet er ikke valideret endnu.',
+	notANorm:
+		'Tallene går fra 0 til 100 og er gennemsnit af dine svar. De er et sted at begynde en samtale, ikke en dom, og spørgeskemaet er ikke valideret endnu.',
 	you: 'dig',
 	outcomesTitle: 'Sådan har du det',
 	outcomesText: 'Det, forholdene ovenfor kan føre til. 0 er lavest, 100 højest.',

@@ -11,12 +11,14 @@ export const results = {
 	wholeOrganisation: 'Hele organisationen',
 	heatMapTitle: 'Enhed for enhed',
 	show: 'Vis',
-	heatMapLead: 'Hver række er en enhed, hver kolonne et forhold. Tryk på en enhed for at se, hvad der fylder dér, og hvad der kan gøres.',
+	heatMapLead:
+		'Hver række er en enhed, hver kolonne et forhold. Tryk på en enhed for at se, hvad der fylder dér, og hvad der kan gøres.',
 	heatMapCaption: 'Gennemsnit fra 0 til 100 for hver enhed og hvert forhold',
 	factorsTitle: 'Det belaster, og det bærer',
 	responses: (responses: number, invited: number | null, share: string) =>
 		invited === null ? `${responses} svar` : `${responses} af ${invited} har svaret (${share})`,
-	pooled: (names: string) => `Resultatet dækker flere ledergrupper under ét: ${names}. De er lagt sammen, fordi hver af dem er for lille til at blive vist alene.`,
+	pooled: (names: string) =>
+		`Resultatet dækker flere ledergrupper under ét: ${names}. De er lagt sammen, fordi hver af dem er for lille til at blive vist alene.`,
 	releasedOnce: 'Tallene er regnet ud én gang, da målingen blev frigivet, og ændrer sig ikke.',
 	strainSentence: (factor: string) => `${factor} fylder mest hos jer lige nu.`,
 	strainSentenceMany: (factors: string) => `${factors} fylder mest hos jer lige nu.`,
@@ -27,14 +29,16 @@ export const results = {
 	clearDifference: 'Det er tydeligt mere end i resten af organisationen.',
 	reference: (name: string) => `Stregen er ${name}.`,
 	referenceOrganisation: 'alle ledere i organisationen',
-	intervalNote: 'Den tynde streg viser, hvor langt tallet kan svinge, fordi ikke alle har svaret, og fordi svar varierer.',
+	intervalNote:
+		'Den tynde streg viser, hvor langt tallet kan svinge, fordi ikke alle har svaret, og fordi svar varierer.',
 	outcomesTitle: 'Sådan har lederne det',
 	outcomesText: 'Det er det, forholdene ovenfor kan føre til. Tallene går fra 0 til 100.',
 	safetyTitle: 'Trygheden til at sige noget højt',
 	unitsTitle: 'Enhederne herunder',
 	withinTitle: 'Del af',
 	recommendationsTitle: 'Hvad kan gøres?',
-	recommendationsLead: 'Forslagene er valgt ud fra jeres tal og det, forskningen peger på. De begynder med organisationen, fordi det er dér, de fleste årsager ligger.',
+	recommendationsLead:
+		'Forslagene er valgt ud fra jeres tal og det, forskningen peger på. De begynder med organisationen, fordi det er dér, de fleste årsager ligger.',
 	levelTitle: {
 		organisation: 'Organisationen',
 		group: 'Ledergruppen',

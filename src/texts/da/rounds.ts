@@ -35,23 +35,28 @@ export const rounds = {
 	tooFew: (leaders: number, minimum: number) =>
 		`Der er ${leaders} ledere med mailadresse i den kreds, du har valgt. Der skal være mindst ${minimum}, ellers kan svarene føres tilbage til enkelte ledere.`,
 	withoutEmail: (count: number) =>
-		count === 1 ? 'Én leder har ingen mailadresse og bliver ikke spurgt:' : `${count} ledere har ingen mailadresse og bliver ikke spurgt:`,
+		count === 1
+			? 'Én leder har ingen mailadresse og bliver ikke spurgt:'
+			: `${count} ledere har ingen mailadresse og bliver ikke spurgt:`,
 	groupColumns: { group: 'Gruppe', place: 'Hører under', invited: 'Inviterede', seenBy: 'Bliver set af' },
 	pooledOf: (count: number) => `${count} ledergrupper lagt sammen`,
 	open: 'Åbn målingen, og send invitationer',
 	openNote: 'Når målingen er åbnet, ligger grupperne fast, også hvis organisationen ændrer sig bagefter.',
 	openTitle: 'Målingen er åben',
 	counts: 'Så mange har svaret',
-	countsNote: 'Vi viser kun antal. Hvem der har hentet skemaet, kan ingen se, og hvem der har svaret, ved systemet ikke.',
+	countsNote:
+		'Vi viser kun antal. Hvem der har hentet skemaet, kan ingen se, og hvem der har svaret, ved systemet ikke.',
 	remind: 'Send én påmindelse',
 	remindNote: 'Den går til dem, der ikke har hentet skemaet endnu. Den kan kun sendes én gang.',
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
-	closeNote: 'Herefter kan ingen svare. Svarene bliver blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
+	closeNote:
+		'Herefter kan ingen svare. Svarene bliver blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
 	closedTitle: 'Målingen er lukket',
 	closedText: (responses: number) => `Der kom ${responses} svar. Ingen har set et tal endnu.`,
 	release: 'Frigiv resultatet',
-	releaseNote: 'Tallene bliver regnet ud én gang, prøvet af mod forsøg på at regne sig frem til enkelte og derefter vist til dem, der må se dem.',
+	releaseNote:
+		'Tallene bliver regnet ud én gang, prøvet af mod forsøg på at regne sig frem til enkelte og derefter vist til dem, der må se dem.',
 	releasedTitle: 'Resultatet er frigivet',
 	seeResult: 'Se resultatet',
 	groupsTitle: 'Grupperne i målingen',
@@ -66,8 +71,10 @@ export const rounds = {
 		released: 'Resultatet er frigivet.',
 		'already-released': 'Resultatet var allerede frigivet.',
 		'not-closed': 'Målingen skal lukkes, før resultatet kan frigives.',
-		'too-few': (responses: number, threshold: number) => `Der er kun ${responses} svar i alt. Der skal mindst være ${threshold}, før noget kan vises.`,
-		breach: 'Kontrollen fandt en vej til en enkelt leders svar, så intet er frigivet. Det er en fejl hos os: giv den, der driver systemet, besked.'
+		'too-few': (responses: number, threshold: number) =>
+			`Der er kun ${responses} svar i alt. Der skal mindst være ${threshold}, før noget kan vises.`,
+		breach:
+			'Kontrollen fandt en vej til en enkelt leders svar, så intet er frigivet. Det er en fejl hos os: giv den, der driver systemet, besked.'
 	},
 	notFoundTitle: 'Målingen findes ikke',
 	notFound: 'Der er ingen måling her, som du kan se.',

@@ -1,6 +1,7 @@
 /** Ord, der går igen på alle sider: menuen, forsiden og fejlsiden. */
 export const site = {
-	tagline: 'Hvad der slider på ledere i sundhedsvæsenet, hvad der bærer dem – og hvad forskningen siger, man kan gøre ved det.',
+	tagline:
+		'Hvad der slider på ledere i sundhedsvæsenet, hvad der bærer dem – og hvad forskningen siger, man kan gøre ved det.',
 	menu: {
 		results: 'Resultater',
 		rounds: 'Målinger',
@@ -25,7 +26,8 @@ export const site = {
 	},
 	home: {
 		tryTitle: 'Prøv demonstrationen',
-		tryText: 'En opdigtet region med omkring 1.500 ledere, en afsluttet måling og en, der er åben. Se den fra fire sider:',
+		tryText:
+			'En opdigtet region med omkring 1.500 ledere, en afsluttet måling og en, der er åben. Se den fra fire sider:',
 		roles: {
 			'programme-lead': 'Programleder',
 			manager: 'Leder af ledere',
@@ -45,7 +47,8 @@ export const site = {
 		signInTitle: 'Har I allerede en organisation?',
 		signInText: 'Skriv din mailadresse, så sender vi et link, du kan logge ind med.',
 		knowledgeTitle: 'Læs, hvad forskningen siger',
-		knowledgeText: 'Tolv forhold, der belaster eller bærer ledere, og de tiltag, der kan gøre en forskel. Hver påstand viser sine studier, og hvor sikre de er.'
+		knowledgeText:
+			'Tolv forhold, der belaster eller bærer ledere, og de tiltag, der kan gøre en forskel. Hver påstand viser sine studier, og hvor sikre de er.'
 	},
 	errors: {
 		title: 'Noget gik galt',

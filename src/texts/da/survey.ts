@@ -4,7 +4,8 @@ export const survey = {
 	documentTitle: 'Svar på spørgeskemaet',
 	whoCanSee: 'Kun du kan se dine svar',
 	intro: 'Det tager cirka 8 minutter. Du får din egen profil at se med det samme, når du har sendt.',
-	pooled: (threshold: number) => `Dine svar bliver lagt sammen med mindst ${threshold - 1} andre lederes, før nogen ser et tal.`,
+	pooled: (threshold: number) =>
+		`Dine svar bliver lagt sammen med mindst ${threshold - 1} andre lederes, før nogen ser et tal.`,
 	facts: [
 		'Hverken din leder, HR eller os, der driver siden, får vist, hvad du har svaret.',
 		'Du kan springe et spørgsmål over. Svarene bliver gemt på din telefon undervejs.'
@@ -30,11 +31,13 @@ export const survey = {
 		stored: 'Tak. Dine svar er sendt.',
 		used: 'Der er allerede sendt svar med dette link, og de kan ikke ændres.',
 		alreadyCollected: 'Linket er brugt på en anden telefon eller computer. Åbn siden dér, og send derfra.',
-		unknownInvitation: 'Linket passer ikke til et spørgeskema. Prøv at åbne det igen fra mailen. Dine svar ligger stadig her.',
+		unknownInvitation:
+			'Linket passer ikke til et spørgeskema. Prøv at åbne det igen fra mailen. Dine svar ligger stadig her.',
 		closed: 'Spørgeskemaet er lukket, så svarene kan ikke sendes. Tak for din tid.',
 		notAccepted: 'Et af svarene kunne ikke læses. Genindlæs siden, og prøv igen. Dine svar ligger stadig her.',
 		nothingAnswered: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål, før du sender.',
-		notSaved: 'Din browser vil ikke gemme svarene på telefonen. Du kan godt svare og sende, men luk ikke siden undervejs.',
+		notSaved:
+			'Din browser vil ikke gemme svarene på telefonen. Du kan godt svare og sende, men luk ikke siden undervejs.',
 		broken: 'Noget gik galt hos os. Dine svar ligger på din telefon, og vi prøver igen om lidt.'
 	},
 	alreadySentTitle: 'Tak for dine svar',

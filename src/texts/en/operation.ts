@@ -10,7 +10,8 @@ export const operation: typeof import('#texts/da/operation.ts').operation = {
 	mailServer: (from) => `Set up. Mails are sent from ${from}.`,
 	noMailServer: 'Not set up. Mails are laid in the data directory and in the outbox.',
 	mails: 'Mails',
-	mailCounts: (waiting, failed, uncertain) => `${waiting} waiting, ${failed} could not be sent, ${uncertain} uncertain.`,
+	mailCounts: (waiting, failed, uncertain) =>
+		`${waiting} waiting, ${failed} could not be sent, ${uncertain} uncertain.`,
 	evidence: 'Evidence base',
 	evidenceVersion: (version) => `Version ${version}`,
 	instruments: 'Questionnaires',

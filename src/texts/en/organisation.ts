@@ -5,7 +5,8 @@ export const organisation: typeof import('#texts/da/organisation.ts').organisati
 	noneText: 'Import a file from the HR system, and we build the organisation from it.',
 	counts: (units, leaders) => `${units} units and ${leaders} leaders.`,
 	importTitle: 'Import the organisation',
-	importLead: 'A CSV or Excel file as the HR system writes it. Columns may stand in any order, with Danish or English headings.',
+	importLead:
+		'A CSV or Excel file as the HR system writes it. Columns may stand in any order, with Danish or English headings.',
 	columnsTitle: 'What must the file hold?',
 	columns: [
 		'The unit, and preferably its code.',

@@ -16,7 +16,8 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	fromIntervention: 'Intervention',
 	noIntervention: 'No particular intervention',
 	save: 'Decide the plan',
-	onlyIndividual: 'The plan has steps for the individual leader only. If the cause lies in the organisation, this will not solve it. Consider a step that the organisation or the leadership group takes.',
+	onlyIndividual:
+		'The plan has steps for the individual leader only. If the cause lies in the organisation, this will not solve it. Consider a step that the organisation or the leadership group takes.',
 	onlyIndividualShort: 'individual steps only',
 	problems: {
 		'title-missing': 'Give the plan a name.',

@@ -15,7 +15,8 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	lackSentence: (factors) => `${factors} is what you have least of.`,
 	noStrainSentence: 'Nothing weighs heavily on you right now.',
 	carrySentence: (factors) => `${factors} carries most.`,
-	notANorm: 'Numbers go from 0 to 100 and are means of your answers. They are a place to begin a conversation, not a verdict, and the questionnaire has not been validated yet.',
+	notANorm:
+		'Numbers go from 0 to 100 and are means of your answers. They are a place to begin a conversation, not a verdict, and the questionnaire has not been validated yet.',
 	you: 'you',
 	outcomesTitle: 'How you are',
 	outcomesText: 'What the conditions above can lead to. 0 is lowest, 100 highest.',

@@ -7,15 +7,19 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	overviewLead: (round, released) => `${round}, released ${released}.`,
 	whoCanSeeOverview: 'The programme leads and the work-environment committee can open this page',
 	whoCanSeeManager: 'You see the groups you lead, and the organisation as a whole',
-	whoCanSeeGroup: 'The manager above the group, the programme leads and the work-environment committee can open this page',
+	whoCanSeeGroup:
+		'The manager above the group, the programme leads and the work-environment committee can open this page',
 	wholeOrganisation: 'The whole organisation',
 	heatMapTitle: 'Unit by unit',
 	show: 'Show',
-	heatMapLead: 'Each row is a unit, each column a condition. Open a unit to see what weighs there and what can be done.',
+	heatMapLead:
+		'Each row is a unit, each column a condition. Open a unit to see what weighs there and what can be done.',
 	heatMapCaption: 'Means from 0 to 100 for each unit and each condition',
 	factorsTitle: 'What strains and what carries',
-	responses: (responses, invited, share) => (invited === null ? `${responses} responses` : `${responses} of ${invited} have answered (${share})`),
-	pooled: (names) => `The result covers several leadership groups together: ${names}. They are added up because each of them is too small to be shown alone.`,
+	responses: (responses, invited, share) =>
+		invited === null ? `${responses} responses` : `${responses} of ${invited} have answered (${share})`,
+	pooled: (names) =>
+		`The result covers several leadership groups together: ${names}. They are added up because each of them is too small to be shown alone.`,
 	releasedOnce: 'The numbers were computed once, when the round was released, and do not change.',
 	strainSentence: (factor) => `${factor} weighs heaviest on you right now.`,
 	strainSentenceMany: (factors) => `${factors} weigh heaviest on you right now.`,
@@ -26,21 +30,24 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	clearDifference: 'That is clearly more than in the rest of the organisation.',
 	reference: (name) => `The tick is ${name}.`,
 	referenceOrganisation: 'all leaders in the organisation',
-	intervalNote: 'The thin line shows how far the number may swing because not everybody answered and because answers vary.',
+	intervalNote:
+		'The thin line shows how far the number may swing because not everybody answered and because answers vary.',
 	outcomesTitle: 'How the leaders are',
 	outcomesText: 'This is what the conditions above can lead to. Numbers go from 0 to 100.',
 	safetyTitle: 'Safety in speaking up',
 	unitsTitle: 'The units below',
 	withinTitle: 'Part of',
 	recommendationsTitle: 'What can be done?',
-	recommendationsLead: 'The suggestions follow from your numbers and what research points to. They begin with the organisation, because that is where most causes lie.',
+	recommendationsLead:
+		'The suggestions follow from your numbers and what research points to. They begin with the organisation, because that is where most causes lie.',
 	levelTitle: {
 		organisation: 'The organisation',
 		group: 'The leadership group',
 		leadership: 'The leader and the own manager',
 		individual: 'The individual leader'
 	},
-	because: (facts) => `Because ${facts.factor.toLowerCase()} is ${facts.score} out of 100 here, and ${facts.studies} point to measures like this one.`,
+	because: (facts) =>
+		`Because ${facts.factor.toLowerCase()} is ${facts.score} out of 100 here, and ${facts.studies} point to measures like this one.`,
 	studiesInWords: (studies, reviews) => {
 		const all = studies === 1 ? 'one study' : `${studies} studies`;
 		if (reviews === 0) return all;

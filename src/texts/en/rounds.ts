@@ -28,20 +28,24 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'closes-in-the-past': 'The last day has already passed.'
 	},
 	previewTitle: 'How the answers will be added up',
-	previewLead: (invited, groups) => `${invited} leaders will be asked. Their answers will be added up in ${groups} ${groups === 1 ? 'group' : 'groups'}.`,
+	previewLead: (invited, groups) =>
+		`${invited} leaders will be asked. Their answers will be added up in ${groups} ${groups === 1 ? 'group' : 'groups'}.`,
 	previewRule: (minimum, threshold) =>
 		`A group is the leaders who have the same manager. If it is smaller than ${minimum}, it is added up with neighbours, and the name says with whom. A number is shown only when at least ${threshold} have answered.`,
 	tooFew: (leaders, minimum) =>
 		`There are ${leaders} leaders with an e-mail address in the circle you chose. There must be at least ${minimum}, or answers could be traced to single leaders.`,
 	withoutEmail: (count) =>
-		count === 1 ? 'One leader has no e-mail address and will not be asked:' : `${count} leaders have no e-mail address and will not be asked:`,
+		count === 1
+			? 'One leader has no e-mail address and will not be asked:'
+			: `${count} leaders have no e-mail address and will not be asked:`,
 	groupColumns: { group: 'Group', place: 'Belongs to', invited: 'Invited', seenBy: 'Seen by' },
 	pooledOf: (count) => `${count} leadership groups added up`,
 	open: 'Open the round and send invitations',
 	openNote: 'Once the round is open, the groups are fixed, even if the organisation changes afterwards.',
 	openTitle: 'The round is open',
 	counts: 'How many have answered',
-	countsNote: 'We show numbers only. Nobody can see who collected the questionnaire, and the system does not know who answered.',
+	countsNote:
+		'We show numbers only. Nobody can see who collected the questionnaire, and the system does not know who answered.',
 	remind: 'Send one reminder',
 	remindNote: 'It goes to those who have not collected the questionnaire yet. It can be sent once only.',
 	reminded: (when) => `The reminder was sent ${when}.`,
@@ -50,7 +54,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	closedTitle: 'The round is closed',
 	closedText: (responses) => `${responses} responses came in. Nobody has seen a number yet.`,
 	release: 'Release the result',
-	releaseNote: 'The numbers are computed once, tested against attempts to work out single leaders, and then shown to those who may see them.',
+	releaseNote:
+		'The numbers are computed once, tested against attempts to work out single leaders, and then shown to those who may see them.',
 	releasedTitle: 'The result is released',
 	seeResult: 'See the result',
 	groupsTitle: 'The groups of the round',
@@ -65,8 +70,10 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		released: 'The result is released.',
 		'already-released': 'The result was released already.',
 		'not-closed': 'The round must be closed before the result can be released.',
-		'too-few': (responses, threshold) => `There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown.`,
-		breach: 'The check found a way to a single leader’s answers, so nothing was released. That is an error of ours: tell whoever runs the system.'
+		'too-few': (responses, threshold) =>
+			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown.`,
+		breach:
+			'The check found a way to a single leader’s answers, so nothing was released. That is an error of ours: tell whoever runs the system.'
 	},
 	notFoundTitle: 'There is no such round',
 	notFound: 'There is no round here that you can see.',

@@ -25,7 +25,8 @@ export const site: typeof import('#texts/da/site.ts').site = {
 	},
 	home: {
 		tryTitle: 'Try the demonstration',
-		tryText: 'An invented region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
+		tryText:
+			'An invented region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
 		roles: {
 			'programme-lead': 'Programme lead',
 			manager: 'Manager of leaders',
@@ -45,7 +46,8 @@ export const site: typeof import('#texts/da/site.ts').site = {
 		signInTitle: 'Do you already have an organisation?',
 		signInText: 'Write your e-mail address, and we will send you a link to sign in with.',
 		knowledgeTitle: 'Read what research says',
-		knowledgeText: 'Twelve conditions that strain or carry leaders, and the interventions that can make a difference. Each claim shows its studies and how certain they are.'
+		knowledgeText:
+			'Twelve conditions that strain or carry leaders, and the interventions that can make a difference. Each claim shows its studies and how certain they are.'
 	},
 	errors: {
 		title: 'Something went wrong',

@@ -4,7 +4,8 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	documentTitle: 'Answer the questionnaire',
 	whoCanSee: 'Only you can see your answers',
 	intro: 'It takes about 8 minutes. You see your own profile as soon as you have sent.',
-	pooled: (threshold) => `Your answers are added to those of at least ${threshold - 1} other leaders before anybody sees a number.`,
+	pooled: (threshold) =>
+		`Your answers are added to those of at least ${threshold - 1} other leaders before anybody sees a number.`,
 	facts: [
 		'Neither your manager, HR nor we who run the site are shown what you answered.',
 		'You can skip a question. Your answers are kept on your phone along the way.'
@@ -22,7 +23,8 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	reviewFinal: 'Once sent, your answers cannot be changed.',
 	send: 'Send my answers',
 	sending: 'Sending …',
-	noScript: 'You can read and fill in this page, but answers can only be sent with JavaScript switched on in your browser.',
+	noScript:
+		'You can read and fill in this page, but answers can only be sent with JavaScript switched on in your browser.',
 	noInvitation: 'The link lacks your personal part. Open the page from the link in the mail you received.',
 	notValidated: 'About the questionnaire',
 	messages: {
@@ -30,11 +32,13 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		stored: 'Thank you. Your answers have been sent.',
 		used: 'Answers have already been sent with this link, and they cannot be changed.',
 		alreadyCollected: 'The link was used on another phone or computer. Open the page there and send from it.',
-		unknownInvitation: 'The link does not fit a questionnaire. Try opening it from the mail again. Your answers are still here.',
+		unknownInvitation:
+			'The link does not fit a questionnaire. Try opening it from the mail again. Your answers are still here.',
 		closed: 'The questionnaire has closed, so the answers cannot be sent. Thank you for your time.',
 		notAccepted: 'One of the answers could not be read. Reload the page and try again. Your answers are still here.',
 		nothingAnswered: 'You have not answered anything yet. Answer at least one question before you send.',
-		notSaved: 'Your browser will not keep the answers on the phone. You can answer and send, but do not close the page.',
+		notSaved:
+			'Your browser will not keep the answers on the phone. You can answer and send, but do not close the page.',
 		broken: 'Something went wrong on our side. Your answers are on your phone, and we will try again shortly.'
 	},
 	alreadySentTitle: 'Thank you for your answers',

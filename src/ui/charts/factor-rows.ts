@@ -23,7 +23,11 @@ export function factorRows(input: {
 	return { strains: rowsOf('strain'), carries: rowsOf('resource') };
 }
 
-function rowOf(factor: Factor, scale: ScalePoints, input: { readonly language: Language; readonly marked: readonly string[] }): ChartRow {
+function rowOf(
+	factor: Factor,
+	scale: ScalePoints,
+	input: { readonly language: Language; readonly marked: readonly string[] }
+): ChartRow {
 	return {
 		id: scale.scale,
 		name: factor.name[input.language],

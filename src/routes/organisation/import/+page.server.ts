@@ -17,20 +17,27 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const file = form.get('file');
 		const mode = form.get('mode') === 'complete' ? 'complete' : 'additions';
-		if (!(file instanceof File) || file.size === 0) return fail(400, { mode, message: texts.organisation.fileMissing, sentences: [], count: 0 });
+		if (!(file instanceof File) || file.size === 0)
+			return fail(400, { mode, message: texts.organisation.fileMissing, sentences: [], count: 0 });
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const outcome = await uploadOrganisation(locals.context, locals.actor, { fileName: file.name, bytes, mode });
 		switch (outcome.kind) {
 			case 'preview':
 				redirect(303, `/organisation/import/${outcome.preview.importId}`);
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'not-a-table':
-				return fail(400, { mode, message: texts.organisationImport.unreadable(outcome.code, outcome.line), sentences: [], count: 0 });
+				return fail(400, {
+					mode,
+					message: texts.organisationImport.unreadable(outcome.code, outcome.line),
+					sentences: [],
+					count: 0
+				});
 			case 'faulty':
 				return fail(400, {
 					mode,
 					message: null,
-					sentences: outcome.problems.slice(0, shownProblems).map((problem) => texts.organisationImport.problem(problem)),
+					sentences: outcome.problems
+						.slice(0, shownProblems)
+						.map((problem) => texts.organisationImport.problem(problem)),
 					count: outcome.problems.length
 				});
 			case 'forbidden':

@@ -10,7 +10,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		case 'plans': {
 			const [shown] = outcome.plans;
 			if (shown === undefined) error(404, { message: textsFor(locals.language).plans.notFound });
-			return { shown, isNew: url.searchParams.has('saved'), factors: locals.context.evidence.factors, interventions: locals.context.evidence.interventions.map(({ id, name }) => ({ id, name })) };
+			return {
+				shown,
+				isNew: url.searchParams.has('saved'),
+				factors: locals.context.evidence.factors,
+				interventions: locals.context.evidence.interventions.map(({ id, name }) => ({ id, name }))
+			};
 		}
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
@@ -28,10 +33,8 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'marked':
 				redirect(303, `/plans/${params.plan}`);
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'unknown-step':
 				error(404, { message: textsFor(locals.language).plans.notFound });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}

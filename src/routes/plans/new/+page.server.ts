@@ -15,9 +15,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	switch (outcome.kind) {
 		case 'choices': {
 			const chosen = outcome.interventions.find((one) => one.id === url.searchParams.get('intervention'));
-			const first = chosen === undefined ? emptyStep : { ...emptyStep, description: chosen.steps[0]?.[locals.language] ?? '', level: chosen.level, interventionId: chosen.id };
+			const first =
+				chosen === undefined
+					? emptyStep
+					: {
+							...emptyStep,
+							description: chosen.steps[0]?.[locals.language] ?? '',
+							level: chosen.level,
+							interventionId: chosen.id
+						};
 			return {
-				choices: { ...outcome, interventions: outcome.interventions.map(({ id, name, level }) => ({ id, name, level })) },
+				choices: {
+					...outcome,
+					interventions: outcome.interventions.map(({ id, name, level }) => ({ id, name, level }))
+				},
 				start: {
 					title: chosen?.name[locals.language] ?? '',
 					targetFactor: url.searchParams.get('factor') ?? outcome.suggestedFactor ?? '',
@@ -27,7 +38,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 		case 'unknown-group':
 			error(404, { message: textsFor(locals.language).plans.problems['unknown-group'] });
-		// eslint-disable-next-line no-fallthrough -- error throws
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}
@@ -58,7 +68,6 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'decided':
 				redirect(303, `/plans/${outcome.planId}?saved`);
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'faulty':
 				return fail(400, { values, problems: outcome.problems });
 			case 'forbidden':

@@ -14,7 +14,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			return { outcome, done: url.searchParams.get('done'), count: Number(url.searchParams.get('count') ?? 0) };
 		case 'unknown-round':
 			error(404, { message: 'unknown round', code: 'not-found' });
-		// eslint-disable-next-line no-fallthrough -- error throws
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}
@@ -29,10 +28,11 @@ export const actions: Actions = {
 			case 'already-open':
 				return done(params.round, outcome.kind);
 			case 'too-few':
-				return fail(400, { problem: { kind: 'too-few-leaders' as const, count: outcome.leaders, least: outcome.minimumInvited } });
+				return fail(400, {
+					problem: { kind: 'too-few-leaders' as const, count: outcome.leaders, least: outcome.minimumInvited }
+				});
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -46,7 +46,6 @@ export const actions: Actions = {
 				return done(params.round, outcome.kind);
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -60,7 +59,6 @@ export const actions: Actions = {
 				return done(params.round, outcome.kind);
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -78,7 +76,6 @@ export const actions: Actions = {
 				return fail(500, { problem: { kind: 'breach' as const, count: 0, least: 0 } });
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}

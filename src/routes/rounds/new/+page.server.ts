@@ -24,11 +24,13 @@ export const actions: Actions = {
 			opensOn: text('opens'),
 			closesOn: text('closes')
 		};
-		const outcome = await createRound(locals.context, locals.actor, { ...values, scopeUnitId: values.scopeUnitId || null });
+		const outcome = await createRound(locals.context, locals.actor, {
+			...values,
+			scopeUnitId: values.scopeUnitId || null
+		});
 		switch (outcome.kind) {
 			case 'created':
 				redirect(303, `/rounds/${outcome.roundId}`);
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'faulty':
 				return fail(400, { values, problems: outcome.problems });
 			case 'forbidden':

@@ -27,10 +27,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}
 		case 'already-saved':
 			redirect(303, '/organisation?saved=already');
-		// eslint-disable-next-line no-fallthrough -- redirect throws
 		case 'unknown-import':
 			error(404, { message: textsFor(locals.language).organisation.unknownImport });
-		// eslint-disable-next-line no-fallthrough -- error throws
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}
@@ -42,16 +40,12 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'saved':
 				redirect(303, `/organisation?saved=${outcome.changes}`);
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'already-saved':
 				redirect(303, '/organisation?saved=already');
-			// eslint-disable-next-line no-fallthrough -- redirect throws
 			case 'outdated':
 				error(409, { message: textsFor(locals.language).organisation.outdated });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'unknown-import':
 				error(404, { message: textsFor(locals.language).organisation.unknownImport });
-			// eslint-disable-next-line no-fallthrough -- error throws
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
