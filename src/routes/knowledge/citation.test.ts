@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readEvidence } from '#server/evidence-base/read-evidence.ts';
+import { projectRoot } from '#server/project-root.ts';
+import { textsFor } from '#texts/texts.ts';
+import { apaAuthors, authorList, findingHref, lineRanges, originalOf, shortName, sourceOf } from './citation.ts';
+
+const { studies, outcomes } = readEvidence(join(projectRoot, 'evidence'));
+
+test('a work is named by one author, two, or the first and others, in the language of the reader', () => {
+	assert.equal(shortName('da', { authors: ['Shirey'], year: 2010 }), 'Shirey (2010)');
+	assert.equal(shortName('da', { authors: ['Wong', 'Laschinger'], year: 2015 }), 'Wong og Laschinger (2015)');
+	assert.equal(shortName('en', { authors: ['Wong', 'Laschinger'], year: 2015 }), 'Wong and Laschinger (2015)');
+	assert.equal(shortName('da', { authors: ['A', 'B', 'C'], year: 2018 }), 'A m.fl. (2018)');
+	assert.equal(shortName('en', { authors: ['A', 'B', 'C'], year: 2018 }), 'A et al. (2018)');
+});
+
+test('initials follow each name, also a hyphenated one, and a missing first name is left out', () => {
+	const authors = [{ family: 'Lin', given: 'Szu-Han' }, { family: 'De Saá-Pérez', given: 'Petra J.' }, { family: 'Hemberg', given: null }];
+	assert.equal(apaAuthors({ authors, year: 2019, citedYear: 2020 }), 'Lin, S.-H., De Saá-Pérez, P. J., & Hemberg (2019)');
+	assert.equal(apaAuthors({ authors: authors.slice(2), year: null, citedYear: 2023 }), 'Hemberg (2023)');
+	assert.equal(authorList('da', { authors }), 'Lin, De Saá-Pérez og Hemberg');
+});
+
+test('a source says as much as is known and no more', () => {
+	assert.equal(sourceOf({ journal: 'J', volume: '46', issue: '10', pages: '501-507' }), 'J 46(10), 501–507');
+	assert.equal(sourceOf({ journal: 'J', volume: '31', issue: null, pages: null }), 'J 31');
+	assert.equal(sourceOf({ journal: 'J', volume: null, issue: '2', pages: null }), 'J');
+	assert.equal(sourceOf({ journal: null, volume: '1', issue: null, pages: '2' }), null);
+});
+
+test('only a work that was looked up leads to its original', () => {
+	assert.equal(originalOf({ status: 'verified', doi: '10.1/x', url: 'https://y.dk' }), 'https://doi.org/10.1/x');
+	assert.equal(originalOf({ status: 'verified', doi: null, url: 'https://y.dk' }), 'https://y.dk');
+	assert.equal(originalOf({ status: 'recalled', doi: '10.1/x', url: 'https://y.dk' }), null);
+	for (const study of studies) assert.ok(originalOf(study) === null || study.status === 'verified', study.id);
+});
+
+test('neighbouring lines are drawn together whatever their order', () => {
+	assert.equal(lineRanges([422, 375, 376, 421, 376, 9]), '9, 375–376, 421–422');
+	assert.equal(lineRanges([]), '');
+});
+
+test('a finding leads to its factor, its intervention or the page on what it all means', () => {
+	assert.equal(findingHref({ id: 'f', place: { kind: 'factor', factor: 'workload' } }), '/factors/workload#f');
+	assert.equal(findingHref({ id: 'f', place: { kind: 'intervention', intervention: 'i' } }), '/interventions/i#f');
+	assert.equal(findingHref({ id: 'f', place: { kind: 'consequences' } }), '/knowledge/consequences#f');
+});
+
+test('every country, design and outcome group of the base has words in both languages', () => {
+	for (const language of ['da', 'en'] as const) {
+		const { countries, designs, outcomeGroups } = textsFor(language).knowledge;
+		for (const study of studies) {
+			assert.ok(study.country === null || countries[study.country], `${language}: ${study.country}`);
+			assert.ok(designs[study.design].name, study.design);
+		}
+		for (const outcome of outcomes) assert.ok(outcomeGroups[outcome.of], outcome.id);
+	}
+});

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { readKnowledge } from '#server/use-cases/read-knowledge.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	const outcome = readKnowledge(locals.context, locals.actor);
+	switch (outcome.kind) {
+		case 'knowledge':
+			return { knowledge: outcome };
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};
