@@ -13,7 +13,8 @@ if (isOld(process.versions.node)) handOver();
 else await run();
 
 async function run() {
-	if (!existsSync(join(root, 'node_modules', 'commander'))) return give('The packages are not installed: run npm ci in the project first.');
+	if (!existsSync(join(root, 'node_modules', 'commander')))
+		return give('The packages are not installed: run npm ci in the project first.');
 	const { main } = await import(program);
 	await main();
 }
@@ -21,7 +22,9 @@ async function run() {
 function handOver() {
 	const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 	if (process.env.LEDERTRIVSEL_HANDED_OVER === 'yes' || !existsSync(pinned)) {
-		return give(`ledertrivsel needs Node ${oldestNode}, and this is Node ${process.versions.node}: run npm ci in the project, which brings it along.`);
+		return give(
+			`ledertrivsel needs Node ${oldestNode}, and this is Node ${process.versions.node}: run npm ci in the project, which brings it along.`
+		);
 	}
 	const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
 		stdio: 'inherit',

@@ -52,7 +52,10 @@ function createProgram(world: World): Command {
 	const program = new Command('ledertrivsel')
 		.description('Imports, rounds, releases and the evidence base, from the command line of the machine itself.')
 		.version(packageVersion())
-		.addHelpText('after', '\nEach command explains itself: ledertrivsel import responses --help\nAll of them, with examples: docs/command-line.md');
+		.addHelpText(
+			'after',
+			'\nEach command explains itself: ledertrivsel import responses --help\nAll of them, with examples: docs/command-line.md'
+		);
 	for (const create of [importCommand, roundCommand, releaseCommand, evidenceCommand, demoCommand, benchCommand]) {
 		program.addCommand(create(world));
 	}
@@ -73,13 +76,21 @@ function createProgram(world: World): Command {
 /** A command that only holds others says in one line which there are. */
 function chooseBelow(command: Command): void {
 	const choices = command.commands.map((own) => own.name()).join(', ');
-	command.usage('<command> [options]').argument('[command]').allowExcessArguments(true).action((name: string | undefined) => {
-		command.error(name === undefined ? `error: say which: ${choices}` : `error: unknown command "${name}"; there is: ${choices}`);
-	});
+	command
+		.usage('<command> [options]')
+		.argument('[command]')
+		.allowExcessArguments(true)
+		.action((name: string | undefined) => {
+			command.error(
+				name === undefined ? `error: say which: ${choices}` : `error: unknown command "${name}"; there is: ${choices}`
+			);
+		});
 }
 
 function packageVersion(): string {
-	const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
+	const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+		readonly version: string;
+	};
 	return version;
 }
 

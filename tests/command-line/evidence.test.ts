@@ -45,23 +45,50 @@ test('a planted fault is told with its file, and the exit code says so', async (
 test('export prints the whole evidence base, or its studies for a reference manager', async () => {
 	const evidence = readEvidence(join(projectRoot, 'evidence'));
 	assert.deepEqual(JSON.parse((await run('evidence', 'export')).out), JSON.parse(JSON.stringify(evidence)));
-	const studies: { id: string; type: string; issued: unknown; author: unknown }[] = JSON.parse((await run('evidence', 'export', '--format', 'csl')).out);
-	assert.deepEqual(studies.map((study) => study.id), evidence.studies.map((study) => study.id));
-	assert.deepEqual(studies.find((study) => study.id === 'adriaenssens-2017'), {
-		id: 'adriaenssens-2017',
-		type: 'article-journal',
-		author: [{ family: 'Adriaenssens', given: 'Jef' }, { family: 'Hamelink', given: 'Ambre' }, { family: 'Van Bogaert', given: 'Peter' }],
-		issued: { 'date-parts': [[2017]] },
-		title: 'Predictors of occupational stress and well-being in first-line nurse managers: A cross-sectional survey study',
-		'container-title': 'International Journal of Nursing Studies',
-		volume: '73',
-		page: '85-92',
-		DOI: '10.1016/j.ijnurstu.2017.05.007'
-	});
+	const studies: { id: string; type: string; issued: unknown; author: unknown }[] = JSON.parse(
+		(await run('evidence', 'export', '--format', 'csl')).out
+	);
+	assert.deepEqual(
+		studies.map((study) => study.id),
+		evidence.studies.map((study) => study.id)
+	);
+	assert.deepEqual(
+		studies.find((study) => study.id === 'adriaenssens-2017'),
+		{
+			id: 'adriaenssens-2017',
+			type: 'article-journal',
+			author: [
+				{ family: 'Adriaenssens', given: 'Jef' },
+				{ family: 'Hamelink', given: 'Ambre' },
+				{ family: 'Van Bogaert', given: 'Peter' }
+			],
+			issued: { 'date-parts': [[2017]] },
+			title:
+				'Predictors of occupational stress and well-being in first-line nurse managers: A cross-sectional survey study',
+			'container-title': 'International Journal of Nursing Studies',
+			volume: '73',
+			page: '85-92',
+			DOI: '10.1016/j.ijnurstu.2017.05.007'
+		}
+	);
 });
 
 test('every command explains itself with an example', async () => {
-	const groups = ['import organisation', 'import responses', 'round create', 'round open', 'round close', 'round list', 'release build', 'release show', 'release audit', 'evidence check', 'evidence export', 'demo', 'bench'];
+	const groups = [
+		'import organisation',
+		'import responses',
+		'round create',
+		'round open',
+		'round close',
+		'round list',
+		'release build',
+		'release show',
+		'release audit',
+		'evidence check',
+		'evidence export',
+		'demo',
+		'bench'
+	];
 	for (const name of groups) {
 		const ran = await run(...name.split(' '), '--help');
 		assert.equal(ran.code, 0, name);

@@ -16,7 +16,12 @@ function arrange(t: TestContext) {
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
 	writeFileSync(join(folder, 'small.json'), JSON.stringify(smallInstrument));
 	writeFileSync(join(folder, 'answers.csv'), smallAnswers(['A', 'B'], 6));
-	const environment = (more: Record<string, string> = {}) => ({ PATH: process.env['PATH'], HOME: folder, DATA_DIR: join(folder, 'data'), ...more });
+	const environment = (more: Record<string, string> = {}) => ({
+		PATH: process.env['PATH'],
+		HOME: folder,
+		DATA_DIR: join(folder, 'data'),
+		...more
+	});
 	const run = (argv: readonly string[], more?: Record<string, string>, node = process.execPath) => {
 		const ran = spawnSync(node, [program, ...argv], { cwd: folder, env: environment(more), encoding: 'utf8' });
 		return { code: ran.status, out: ran.stdout, error: ran.stderr };
@@ -24,7 +29,18 @@ function arrange(t: TestContext) {
 	return { folder, run, environment };
 }
 
-const importing = ['import', 'responses', '--instrument', 'small.json', '--responses', 'answers.csv', '--unit-column', 'unit', '--name', 'Survey'];
+const importing = [
+	'import',
+	'responses',
+	'--instrument',
+	'small.json',
+	'--responses',
+	'answers.csv',
+	'--unit-column',
+	'unit',
+	'--name',
+	'Survey'
+];
 
 test('what one process imports and releases, the next one shows and audits', (t) => {
 	const { run } = arrange(t);
@@ -33,7 +49,12 @@ test('what one process imports and releases, the next one shows and audits', (t)
 	assert.equal(imported.error, '');
 	assert.equal(run(['release', 'build', 'Survey']).code, 0);
 	const shown = run(['release', 'show', 'Survey', '--json']);
-	assert.deepEqual(JSON.parse(shown.out).groups.map((group: { responses: number }) => group.responses).sort(), [12, 6, 6].sort());
+	assert.deepEqual(
+		JSON.parse(shown.out)
+			.groups.map((group: { responses: number }) => group.responses)
+			.sort(),
+		[12, 6, 6].sort()
+	);
 	assert.equal(run(['release', 'audit', 'Survey']).code, 0);
 	const again = run(['release', 'build', 'Survey']);
 	assert.deepEqual([again.code, again.out, isOneLine(again.error)], [1, '', true]);
@@ -55,7 +76,10 @@ test('a data directory that another process holds is refused, naming that proces
 	const ran = run(['round', 'list']);
 	assert.equal(ran.code, 1);
 	assert.ok(isOneLine(ran.error), ran.error);
-	assert.match(ran.error, new RegExp(`in use by process ${process.pid} \\(the server, most likely\\): stop it and try again`));
+	assert.match(
+		ran.error,
+		new RegExp(`in use by process ${process.pid} \\(the server, most likely\\): stop it and try again`)
+	);
 });
 
 test('a wrong setting and a database that does not answer are told in one line', (t) => {
@@ -75,7 +99,10 @@ test('a wrong setting and a database that does not answer are told in one line',
 
 test('a reader that stops in the middle is no failure', async (t) => {
 	const { environment } = arrange(t);
-	const child = spawn(process.execPath, [program, 'evidence', 'export'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, [program, 'evidence', 'export'], {
+		env: environment(),
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
 	let error = '';
 	child.stderr.on('data', (text) => (error += String(text)));
 	child.stdout.once('data', () => child.stdout.destroy());
@@ -88,30 +115,42 @@ const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
 	return /^v(1\d|2[0-3])\./.test(version);
 });
 
-test('an older Node hands over to the pinned one', { skip: oldNode === undefined && 'no older Node on this machine' }, (t) => {
-	const { run } = arrange(t);
-	const ran = run(['evidence', 'check'], {}, oldNode);
-	assert.deepEqual([ran.code, ran.error], [0, '']);
-	const wrong = run(['evidence', 'frobnicate'], {}, oldNode);
-	assert.deepEqual([wrong.code, isOneLine(wrong.error)], [2, true]);
-});
+test(
+	'an older Node hands over to the pinned one',
+	{ skip: oldNode === undefined && 'no older Node on this machine' },
+	(t) => {
+		const { run } = arrange(t);
+		const ran = run(['evidence', 'check'], {}, oldNode);
+		assert.deepEqual([ran.code, ran.error], [0, '']);
+		const wrong = run(['evidence', 'frobnicate'], {}, oldNode);
+		assert.deepEqual([wrong.code, isOneLine(wrong.error)], [2, true]);
+	}
+);
 
-test('an older Node that finds no pinned one says which Node is needed', { skip: oldNode === undefined && 'no older Node on this machine' }, (t) => {
-	const { run } = arrange(t);
-	const ran = run(['evidence', 'check'], { LEDERTRIVSEL_HANDED_OVER: 'yes' }, oldNode);
-	assert.deepEqual([ran.code, isOneLine(ran.error)], [1, true]);
-	assert.match(ran.error, /needs Node 24, and this is Node \d+/);
-});
+test(
+	'an older Node that finds no pinned one says which Node is needed',
+	{ skip: oldNode === undefined && 'no older Node on this machine' },
+	(t) => {
+		const { run } = arrange(t);
+		const ran = run(['evidence', 'check'], { LEDERTRIVSEL_HANDED_OVER: 'yes' }, oldNode);
+		assert.deepEqual([ran.code, isOneLine(ran.error)], [1, true]);
+		assert.match(ran.error, /needs Node 24, and this is Node \d+/);
+	}
+);
 
 const npx = spawnSync('npx', ['--version'], { encoding: 'utf8' });
 
-test('npx finds the command in a checkout, without the network', { skip: npx.status !== 0 && 'no npx on this machine' }, (t) => {
-	const { folder, environment } = arrange(t);
-	const ran = spawnSync('npx', ['--offline', 'ledertrivsel', '--version'], {
-		cwd: projectRoot,
-		env: environment({ npm_config_cache: join(folder, 'npm') }),
-		encoding: 'utf8'
-	});
-	assert.equal(ran.status, 0, ran.stderr);
-	assert.match(ran.stdout, /^\d+\.\d+\.\d+\n$/);
-});
+test(
+	'npx finds the command in a checkout, without the network',
+	{ skip: npx.status !== 0 && 'no npx on this machine' },
+	(t) => {
+		const { folder, environment } = arrange(t);
+		const ran = spawnSync('npx', ['--offline', 'ledertrivsel', '--version'], {
+			cwd: projectRoot,
+			env: environment({ npm_config_cache: join(folder, 'npm') }),
+			encoding: 'utf8'
+		});
+		assert.equal(ran.status, 0, ran.stderr);
+		assert.match(ran.stdout, /^\d+\.\d+\.\d+\n$/);
+	}
+);

@@ -8,7 +8,12 @@ import { listReportingGroups } from '#server/database/rounds.ts';
 import { createWorkbench, isOneLine, smallAnswers, smallInstrument, type Workbench } from './workbench.ts';
 
 type Cell = { group: string; scale: string; statistic: string; n: number; value: number; step: number };
-type Shown = { round: string; k: number; groups: { id: string; name: string; path: string[]; pools: string[]; invited: number | null; responses: number }[]; cells: Cell[] };
+type Shown = {
+	round: string;
+	k: number;
+	groups: { id: string; name: string; path: string[]; pools: string[]; invited: number | null; responses: number }[];
+	cells: Cell[];
+};
 
 const units = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'].map((name) => `Ward ${name}`);
 
@@ -17,7 +22,18 @@ async function arrange(t: Parameters<typeof createWorkbench>[0], perUnit = 12) {
 	const bench = await createWorkbench(t);
 	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
 	const answers = bench.file('answers.csv', smallAnswers(units, perUnit));
-	const imported = await bench.json<{ round: string }>('import', 'responses', '--instrument', instrument, '--responses', answers, '--unit-column', 'unit', '--name', 'Survey');
+	const imported = await bench.json<{ round: string }>(
+		'import',
+		'responses',
+		'--instrument',
+		instrument,
+		'--responses',
+		answers,
+		'--unit-column',
+		'unit',
+		'--name',
+		'Survey'
+	);
 	return { ...bench, round: imported.round };
 }
 
@@ -34,7 +50,10 @@ test('show prints the groups and cells that were published, and no other', async
 	const shown = await bench.json<Shown>('release', 'show', bench.round);
 	assert.deepEqual([shown.round, shown.k], [bench.round, 5]);
 	assert.deepEqual([shown.groups.length, shown.cells.length], [built.groups, built.cells]);
-	assert.deepEqual(shown.groups.map((group) => group.responses).sort((a, b) => a - b), [...units.map(() => 12), 132]);
+	assert.deepEqual(
+		shown.groups.map((group) => group.responses).sort((a, b) => a - b),
+		[...units.map(() => 12), 132]
+	);
 	for (const group of shown.groups) {
 		assert.equal(group.invited, null);
 		assert.ok(Array.isArray(group.pools) && group.path.length > 0);
@@ -71,8 +90,23 @@ test('a round is found by id, by name and as the latest; what is not clear is re
 	await refused(bench, ['release', 'show', '00000000-0000-4000-8000-000000000000'], /there is no round 0000/);
 	const instrument = bench.file('again.json', JSON.stringify(smallInstrument));
 	const answers = bench.file('again.csv', smallAnswers(['A'], 5));
-	const again = await bench.json<{ round: string }>('import', 'responses', '--instrument', instrument, '--responses', answers, '--unit-column', 'unit', '--name', 'Survey');
-	await refused(bench, ['release', 'show', 'Survey'], new RegExp(`several rounds are called "Survey": give the id, one of ${again.round}, ${bench.round}`));
+	const again = await bench.json<{ round: string }>(
+		'import',
+		'responses',
+		'--instrument',
+		instrument,
+		'--responses',
+		answers,
+		'--unit-column',
+		'unit',
+		'--name',
+		'Survey'
+	);
+	await refused(
+		bench,
+		['release', 'show', 'Survey'],
+		new RegExp(`several rounds are called "Survey": give the id, one of ${again.round}, ${bench.round}`)
+	);
 	assert.equal((await bench.json<{ round: string }>('release', 'build', 'latest')).round, again.round);
 });
 
@@ -88,10 +122,27 @@ test('a round is released once', async (t) => {
 test('the files can be written later, and are then the same as at the release', async (t) => {
 	const bench = await arrange(t);
 	const path = (name: string) => join(bench.folder, name);
-	await bench.json('release', 'build', bench.round, '--statistics', path('one.json'), '--explain-private', path('one.csv'));
-	const later = await bench.json<{ alreadyReleased: boolean }>('release', 'build', bench.round, '--statistics', path('two.json'), '--explain-private', path('two.csv'));
+	await bench.json(
+		'release',
+		'build',
+		bench.round,
+		'--statistics',
+		path('one.json'),
+		'--explain-private',
+		path('one.csv')
+	);
+	const later = await bench.json<{ alreadyReleased: boolean }>(
+		'release',
+		'build',
+		bench.round,
+		'--statistics',
+		path('two.json'),
+		'--explain-private',
+		path('two.csv')
+	);
 	assert.equal(later.alreadyReleased, true);
-	for (const end of ['json', 'csv']) assert.equal(readFileSync(path(`two.${end}`), 'utf8'), readFileSync(path(`one.${end}`), 'utf8'));
+	for (const end of ['json', 'csv'])
+		assert.equal(readFileSync(path(`two.${end}`), 'utf8'), readFileSync(path(`one.${end}`), 'utf8'));
 });
 
 test('from the private rows anybody can compute what is shown, and only the owner can read them', async (t) => {
@@ -103,18 +154,36 @@ test('from the private rows anybody can compute what is shown, and only the owne
 	assert.equal(statSync(csv).mode & 0o777, 0o600);
 	const rows: Record<string, string>[] = parse(readFileSync(csv), { columns: true });
 	assert.equal(rows.length, 132);
-	assert.deepEqual(Object.keys(rows[0] ?? {}), ['unit_path', 'attributes', 'reporting_group', 'released_group', 'pace', 'hours']);
-	const fromLines = readFileSync(lines, 'utf8').trimEnd().split('\n').map((line): { unitPath: string[]; releasedGroup: string; scores: Record<string, number> } => JSON.parse(line));
-	assert.deepEqual(fromLines.map((row) => [row.unitPath.join(' > '), row.releasedGroup, String(row.scores['pace'])]), rows.map((row) => [row['unit_path'], row['released_group'], row['pace']]));
+	assert.deepEqual(Object.keys(rows[0] ?? {}), [
+		'unit_path',
+		'attributes',
+		'reporting_group',
+		'released_group',
+		'pace',
+		'hours'
+	]);
+	const fromLines = readFileSync(lines, 'utf8')
+		.trimEnd()
+		.split('\n')
+		.map((line): { unitPath: string[]; releasedGroup: string; scores: Record<string, number> } => JSON.parse(line));
+	assert.deepEqual(
+		fromLines.map((row) => [row.unitPath.join(' > '), row.releasedGroup, String(row.scores['pace'])]),
+		rows.map((row) => [row['unit_path'], row['released_group'], row['pace']])
+	);
 
 	const { cells, groups } = await bench.json<Shown>('release', 'show', bench.round);
 	const whole = groups[0]?.id;
 	let compared = 0;
 	for (const cell of cells.filter((one) => one.statistic === 'mean')) {
-		const scores = rows.filter((row) => cell.group === whole || row['released_group'] === cell.group).map((row) => Number(row[cell.scale]));
+		const scores = rows
+			.filter((row) => cell.group === whole || row['released_group'] === cell.group)
+			.map((row) => Number(row[cell.scale]));
 		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
 		assert.equal(scores.length, cell.n);
-		assert.ok(Math.abs(mean - cell.value) <= cell.step / 2 + 1e-9, `${cell.scale} in ${cell.group}: ${mean} is shown as ${cell.value}`);
+		assert.ok(
+			Math.abs(mean - cell.value) <= cell.step / 2 + 1e-9,
+			`${cell.scale} in ${cell.group}: ${mean} is shown as ${cell.value}`
+		);
 		compared += 1;
 	}
 	assert.ok(compared >= 12);
@@ -124,7 +193,16 @@ test('an answer that is missing is an empty field and null', async (t) => {
 	const bench = await createWorkbench(t);
 	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
 	const answers = bench.file('answers.csv', `unit;a;b;c;h\n${'"Ward ""x"", y";1;2;3;NA\n'.repeat(6)}`);
-	const { round } = await bench.json<{ round: string }>('import', 'responses', '--instrument', instrument, '--responses', answers, '--unit-column', 'unit');
+	const { round } = await bench.json<{ round: string }>(
+		'import',
+		'responses',
+		'--instrument',
+		instrument,
+		'--responses',
+		answers,
+		'--unit-column',
+		'unit'
+	);
 	const csv = join(bench.folder, 'rows.csv');
 	const statistics = join(bench.folder, 'statistics.json');
 	await bench.json('release', 'build', round, '--explain-private', csv, '--statistics', statistics);
@@ -146,8 +224,16 @@ test('the threshold can be raised and lowered before the release, to three at th
 
 test('a place where a file cannot be written is refused before anything is built', async (t) => {
 	const bench = await arrange(t);
-	await refused(bench, ['release', 'build', bench.round, '--statistics', join(bench.folder, 'none/a.json')], /there is no folder .*none, and nothing was built/);
-	await refused(bench, ['release', 'build', bench.round, '--statistics', bench.folder], /it is a folder, and nothing was built/);
+	await refused(
+		bench,
+		['release', 'build', bench.round, '--statistics', join(bench.folder, 'none/a.json')],
+		/there is no folder .*none, and nothing was built/
+	);
+	await refused(
+		bench,
+		['release', 'build', bench.round, '--statistics', bench.folder],
+		/it is a folder, and nothing was built/
+	);
 	await refused(bench, ['release', 'show', bench.round], /has not been released/);
 });
 
@@ -155,14 +241,35 @@ test('audit holds for what was published, and finds a figure that was added', as
 	const bench = await arrange(t);
 	await refused(bench, ['release', 'audit', bench.round], /has not been released/);
 	await bench.json('release', 'build', bench.round);
-	const held = await bench.json<{ kind: string; checked: { groups: number; cells: number } }>('release', 'audit', bench.round);
+	const held = await bench.json<{ kind: string; checked: { groups: number; cells: number } }>(
+		'release',
+		'audit',
+		bench.round
+	);
 	assert.deepEqual([held.kind, held.checked.groups], ['holds', 12]);
-	assert.match((await bench.run('release', 'audit', bench.round)).out, /"Survey" holds: 12 groups and \d+ figures tried/);
+	assert.match(
+		(await bench.run('release', 'audit', bench.round)).out,
+		/"Survey" holds: 12 groups and \d+ figures tried/
+	);
 
-	const row = await bench.context.db.selectFrom('release_groups').selectAll().where('position', '=', 3).executeTakeFirstOrThrow();
+	const row = await bench.context.db
+		.selectFrom('release_groups')
+		.selectAll()
+		.where('position', '=', 3)
+		.executeTakeFirstOrThrow();
 	const released = row.released as { cells: Cell[] };
-	const extreme = { ...released, cells: [...released.cells.filter((cell) => cell.statistic !== 'share'), { scale: 'pace', statistic: 'share', n: 12, value: 1, step: 0.05 }] };
-	await bench.context.db.updateTable('release_groups').set({ released: JSON.stringify(extreme) }).where('group_id', '=', row.group_id).execute();
+	const extreme = {
+		...released,
+		cells: [
+			...released.cells.filter((cell) => cell.statistic !== 'share'),
+			{ scale: 'pace', statistic: 'share', n: 12, value: 1, step: 0.05 }
+		]
+	};
+	await bench.context.db
+		.updateTable('release_groups')
+		.set({ released: JSON.stringify(extreme) })
+		.where('group_id', '=', row.group_id)
+		.execute();
 	const broken = await bench.run('release', 'audit', bench.round, '--json');
 	assert.equal(broken.code, 1);
 	assert.ok(isOneLine(broken.error), broken.error);
@@ -183,7 +290,18 @@ test('what stands behind a round answered by ballot is written nowhere, and noth
 	const bench = await createWorkbench(t);
 	const leaders = Array.from({ length: 12 }, (_, index) => `Ward;Leader ${index};leader-${index}@region.example`);
 	await bench.json('import', 'organisation', bench.file('leaders.csv', `Unit;Leader;E-mail\n${leaders.join('\n')}\n`));
-	await bench.json('round', 'create', '--name', 'Spring', '--instrument', 'ledertrivsel-1', '--opens', '2026-09-01', '--closes', '2026-09-30');
+	await bench.json(
+		'round',
+		'create',
+		'--name',
+		'Spring',
+		'--instrument',
+		'ledertrivsel-1',
+		'--opens',
+		'2026-09-01',
+		'--closes',
+		'2026-09-30'
+	);
 	await refused(bench, ['release', 'build', 'Spring'], /is not closed yet/);
 	await refused(bench, ['release', 'build', 'Spring', '--threshold', '6'], /is not closed yet/);
 	await bench.json('round', 'open', 'Spring');
@@ -206,11 +324,19 @@ test('what stands behind a round answered by ballot is written nowhere, and noth
 		assert.equal(existsSync(file), false);
 		await refused(bench, ['release', 'show', 'Spring'], /has not been released/);
 	}
-	await refused(bench, ['release', 'build', 'Spring', '--threshold', '4'], /told that at least 5 stand behind a figure: the threshold can only be raised/);
+	await refused(
+		bench,
+		['release', 'build', 'Spring', '--threshold', '4'],
+		/told that at least 5 stand behind a figure: the threshold can only be raised/
+	);
 	await bench.json('release', 'build', 'Spring', '--threshold', '6');
 	const { k, groups } = await bench.json<Shown>('release', 'show', 'Spring');
 	assert.deepEqual([k, groups[0]?.invited, groups[0]?.responses], [6, 12, 10]);
-	await refused(bench, ['release', 'build', 'Spring', '--statistics', join(bench.folder, 'behind')], /was answered by ballot/);
+	await refused(
+		bench,
+		['release', 'build', 'Spring', '--statistics', join(bench.folder, 'behind')],
+		/was answered by ballot/
+	);
 	assert.equal((await bench.run('release', 'audit', 'Spring')).code, 0);
 });
 

@@ -1,18 +1,11 @@
 // A command line on a database in memory, with a clock that moves by itself and chance that repeats, and files to feed it.
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Context } from '#server/context.ts';
-import { createSubmissions } from '#server/database/submissions.ts';
-import { readEvidence } from '#server/evidence-base/read-evidence.ts';
-import { readInstruments } from '#server/evidence-base/read-instruments.ts';
-import { silentLog } from '#server/log/log.ts';
-import { createMailer } from '#server/mail/mailer.ts';
-import { projectRoot } from '#server/project-root.ts';
-import { readSettings } from '#server/settings.ts';
 import { runCommand } from '../../tools/ledertrivsel.ts';
+import { createTestContext } from '../support/test-context.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 export type Ran = { readonly code: number; readonly out: string; readonly error: string };
@@ -31,28 +24,10 @@ export async function createWorkbench(t: TestContext): Promise<Workbench> {
 	const folder = mkdtempSync(join(tmpdir(), 'ledertrivsel-command-'));
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
 	const database = await createTestDatabase();
-	const outcome = readSettings({ DATA_DIR: folder });
-	if (outcome.kind !== 'settings') throw new Error('the settings of the test are wrong');
 	let seconds = Date.UTC(2026, 8, 1, 8) / 1000;
-	let draws = 0;
-	const randomBytes = (count: number) => {
-		draws += 1;
-		return new Uint8Array(createHash('shake256', { outputLength: count }).update(String(draws)).digest());
-	};
 	const context: Context = {
-		db: database.kysely,
-		submissions: createSubmissions(database.kysely),
-		evidence: readEvidence(join(projectRoot, 'evidence')),
-		instruments: readInstruments(join(projectRoot, 'evidence/instruments')),
-		mailer: createMailer(outcome.settings),
-		log: silentLog,
-		settings: outcome.settings,
-		now: () => new Date((seconds += 1) * 1000),
-		randomBytes,
-		randomId: () => {
-			const digits = Buffer.from(randomBytes(16)).toString('hex');
-			return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
-		}
+		...createTestContext(database.kysely),
+		now: () => new Date((seconds += 1) * 1000)
 	};
 	const run = async (...argv: string[]): Promise<Ran> => {
 		const out: string[] = [];
@@ -108,7 +83,15 @@ export const smallInstrument = {
 /** `perUnit` respondents in each of the units, with answers that vary; the same at every run. */
 export function smallAnswers(units: readonly string[], perUnit: number): string {
 	const rows = units.flatMap((unit, place) =>
-		Array.from({ length: perUnit }, (_, index) => [unit, 1 + ((index + place) % 5), 1 + ((index * 3 + place) % 5), 1 + ((index * 7) % 5), 30 + ((index * 11 + place) % 20)].join(';'))
+		Array.from({ length: perUnit }, (_, index) =>
+			[
+				unit,
+				1 + ((index + place) % 5),
+				1 + ((index * 3 + place) % 5),
+				1 + ((index * 7) % 5),
+				30 + ((index * 11 + place) % 20)
+			].join(';')
+		)
 	);
 	return `unit;a;b;c;h\n${rows.join('\n')}\n`;
 }

@@ -16,7 +16,9 @@ export function benchCommand(world: World): Command {
 		.option('--json', 'print the result as JSON')
 		.allowUnknownOption()
 		.addHelpText('after', '\nExample: ledertrivsel bench --json')
-		.action((given: readonly string[], options: { readonly json?: boolean }) => run(world, [...given, ...(options.json === true ? ['--json'] : [])]));
+		.action((given: readonly string[], options: { readonly json?: boolean }) =>
+			run(world, [...given, ...(options.json === true ? ['--json'] : [])])
+		);
 }
 
 async function run(world: World, given: readonly string[]): Promise<void> {

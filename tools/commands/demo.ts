@@ -4,5 +4,8 @@ import { refuse } from './refusal.ts';
 import type { World } from './world.ts';
 
 export function demoCommand(_world: World): Command {
-	return new Command('demo').description('Make the demonstration region').option('--reset', 'make it anew').action(() => refuse('not yet'));
+	return new Command('demo')
+		.description('Make the demonstration region')
+		.option('--reset', 'make it anew')
+		.action(() => refuse('not yet'));
 }

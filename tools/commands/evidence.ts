@@ -38,12 +38,22 @@ function check(world: World, options: Output & { readonly directory?: string }):
 	if (problems.length > 0) {
 		const lines = problems.map(({ rule, record, detail }) => `${record}: ${detail} (${rule})`);
 		print(world, options, { kind: 'faulty', problems }, lines);
-		throw new Refusal(`the evidence has ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}: ${lines[0] ?? ''}`);
+		throw new Refusal(
+			`the evidence has ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}: ${lines[0] ?? ''}`
+		);
 	}
 	const { version, factors, outcomes, studies, findings, interventions } = readEvidence(directory);
-	const counts = { factors: factors.length, outcomes: outcomes.length, studies: studies.length, findings: findings.length, interventions: interventions.length };
+	const counts = {
+		factors: factors.length,
+		outcomes: outcomes.length,
+		studies: studies.length,
+		findings: findings.length,
+		interventions: interventions.length
+	};
 	const list = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-	print(world, options, { kind: 'holds', version, ...counts }, [`The evidence base ${version} holds: ${list.join(', ')}.`]);
+	print(world, options, { kind: 'holds', version, ...counts }, [
+		`The evidence base ${version} holds: ${list.join(', ')}.`
+	]);
 }
 
 function readAndCheck(directory: string) {

@@ -13,7 +13,8 @@ export function* explainPrivate({ scored, release, format }: ExplainInput): Gene
 	const scales = scored.instrument.scales.map(({ id }) => id);
 	const leafOf = new Map(release.groups.flatMap((group) => group.reportingGroups.map((id) => [id, group.id] as const)));
 	const groups = scored.groups.map((group) => ({ id: group.id, path: group.path, leaf: leafOf.get(group.id) ?? null }));
-	if (format === 'csv') yield `${['unit_path', 'attributes', 'reporting_group', 'released_group', ...scales].map(field).join(',')}\n`;
+	if (format === 'csv')
+		yield `${['unit_path', 'attributes', 'reporting_group', 'released_group', ...scales].map(field).join(',')}\n`;
 	for (const [respondent, place] of scored.groupOfRespondent.entries()) {
 		const group = groups[place];
 		if (group === undefined) throw new Error('a respondent belongs to no group');

@@ -1,10 +1,19 @@
 // Which organisation a command works in: the one that is named, else the only one.
 import type { Context } from '#server/context.ts';
-import { deleteOrganisation, grantRole, insertOrganisation, listOrganisations, type OrganisationRecord } from '#server/database/organisations.ts';
+import {
+	deleteOrganisation,
+	grantRole,
+	insertOrganisation,
+	listOrganisations,
+	type OrganisationRecord
+} from '#server/database/organisations.ts';
 import { refuse } from './refusal.ts';
 
 /** Null where there is none at all; refuses where it is not clear which is meant. */
-export async function findOrganisation(context: Pick<Context, 'db'>, wanted: string | undefined): Promise<OrganisationRecord | null> {
+export async function findOrganisation(
+	context: Pick<Context, 'db'>,
+	wanted: string | undefined
+): Promise<OrganisationRecord | null> {
 	const all = await listOrganisations(context.db);
 	const own = all.filter((organisation) => !organisation.isDemonstration);
 	if (wanted === undefined) {
@@ -13,13 +22,17 @@ export async function findOrganisation(context: Pick<Context, 'db'>, wanted: str
 	}
 	const text = wanted.trim().toLocaleLowerCase('da');
 	const found = all.filter(({ id, name }) => id === text || name.toLocaleLowerCase('da') === text);
-	if (found.length > 1) refuse(`several organisations are called "${wanted}": give the id, one of ${found.map(({ id }) => id).join(', ')}`);
+	if (found.length > 1)
+		refuse(`several organisations are called "${wanted}": give the id, one of ${found.map(({ id }) => id).join(', ')}`);
 	if (found.length === 0 && own.length > 0) refuse(`there is no organisation "${wanted}"; there is: ${namesOf(all)}`);
 	return found[0] ?? null;
 }
 
 /** As above, for commands that cannot begin with nothing. */
-export async function requireOrganisation(context: Pick<Context, 'db'>, wanted: string | undefined): Promise<OrganisationRecord> {
+export async function requireOrganisation(
+	context: Pick<Context, 'db'>,
+	wanted: string | undefined
+): Promise<OrganisationRecord> {
 	const found = await findOrganisation(context, wanted);
 	return found ?? refuse('there is no organisation yet: import one first, or set it up in the browser');
 }
@@ -37,7 +50,8 @@ export async function withOrganisation<Result>(
 ): Promise<Result> {
 	const found = await findOrganisation(context, options.organisation);
 	if (found !== null) {
-		if (options.administrator !== undefined) refuse(`--administrator is for an organisation that is made now; "${found.name}" is there already`);
+		if (options.administrator !== undefined)
+			refuse(`--administrator is for an organisation that is made now; "${found.name}" is there already`);
 		return work(found);
 	}
 	const made = await makeOrganisation(context, options);
@@ -49,16 +63,21 @@ export async function withOrganisation<Result>(
 	}
 }
 
-export async function makeOrganisation(context: Pick<Context, 'db' | 'now' | 'randomId'>, options: NewOrganisation): Promise<OrganisationRecord> {
+export async function makeOrganisation(
+	context: Pick<Context, 'db' | 'now' | 'randomId'>,
+	options: NewOrganisation
+): Promise<OrganisationRecord> {
 	const name = options.organisation?.trim() || 'Organisation';
 	if (name.length > 200) refuse('the name of an organisation has at most 200 characters');
 	const administrator = options.administrator?.trim().toLowerCase();
-	if (administrator !== undefined && !/^[^\s@]+@[^\s@]+$/.test(administrator)) refuse(`"${administrator}" is not an e-mail address`);
+	if (administrator !== undefined && !/^[^\s@]+@[^\s@]+$/.test(administrator))
+		refuse(`"${administrator}" is not an e-mail address`);
 	const made: OrganisationRecord = { id: context.randomId(), name, isDemonstration: false };
 	const at = context.now();
 	await insertOrganisation(context.db, { ...made, createdAt: at });
 	if (administrator !== undefined) {
-		for (const role of ['programme-lead', 'operator']) await grantRole(context.db, made.id, { email: administrator, role, at });
+		for (const role of ['programme-lead', 'operator'])
+			await grantRole(context.db, made.id, { email: administrator, role, at });
 	}
 	return made;
 }

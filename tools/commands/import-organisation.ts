@@ -23,40 +23,73 @@ export function importOrganisationCommand(world: World): Command {
 				.choices(['complete', 'additions'])
 				.default('additions')
 		)
-		.option('--organisation <name>', 'name or id; made where there is no organisation yet ("Organisation" when left out)')
-		.option('--administrator <e-mail>', 'who may sign in as programme lead and operator of an organisation that is made now')
+		.option(
+			'--organisation <name>',
+			'name or id; made where there is no organisation yet ("Organisation" when left out)'
+		)
+		.option(
+			'--administrator <e-mail>',
+			'who may sign in as programme lead and operator of an organisation that is made now'
+		)
 		.option('--dry-run', 'say what would change, and change nothing')
 		.option('--json', 'print the result as JSON')
 		.addHelpText('after', '\nExample: ledertrivsel import organisation leaders.xlsx --mode complete --dry-run')
 		.action((path: string, options: Options) =>
-			withContext(world, (context) => importOrganisation(world, context, { file: { path, bytes: readBytes(path) }, options }))
+			withContext(world, (context) =>
+				importOrganisation(world, context, { file: { path, bytes: readBytes(path) }, options })
+			)
 		);
 }
 
-async function importOrganisation(world: World, context: Context, { file, options }: { file: File; options: Options }): Promise<void> {
+async function importOrganisation(
+	world: World,
+	context: Context,
+	{ file, options }: { file: File; options: Options }
+): Promise<void> {
 	if (options.dryRun === true) return tryOut(world, context, { file, options });
 	await withOrganisation(context, options, async (organisation) => {
 		const preview = await upload(world, context, { organisationId: organisation.id, file, options });
 		const lines = linesOf(preview, await namesIn(context, organisation.id, preview));
-		const saved = await applyOrganisationImport(context, { kind: 'system', organisationId: organisation.id }, { importId: preview.importId });
+		const saved = await applyOrganisationImport(
+			context,
+			{ kind: 'system', organisationId: organisation.id },
+			{ importId: preview.importId }
+		);
 		if (saved.kind !== 'saved') return refuse(`${file.path} was read but not saved (${saved.kind})`);
 		const { units, leaders } = await readOrganisation(context.db, organisation.id);
-		const result = { ...resultOf(preview), saved: true, organisation: { id: organisation.id, name: organisation.name }, units: units.length, leaders: leaders.length };
-		print(world, options, result, [...lines, `Saved in "${organisation.name}", which now has ${units.length} units and ${leaders.length} leaders.`]);
+		const result = {
+			...resultOf(preview),
+			saved: true,
+			organisation: { id: organisation.id, name: organisation.name },
+			units: units.length,
+			leaders: leaders.length
+		};
+		print(world, options, result, [
+			...lines,
+			`Saved in "${organisation.name}", which now has ${units.length} units and ${leaders.length} leaders.`
+		]);
 	});
 }
 
 /** The same up to the saving, in a transaction that is taken back. */
-async function tryOut(world: World, context: Context, { file, options }: { file: File; options: Options }): Promise<void> {
+async function tryOut(
+	world: World,
+	context: Context,
+	{ file, options }: { file: File; options: Options }
+): Promise<void> {
 	const takeBack = new Error('taken back');
 	await context.db
 		.transaction()
 		.execute(async (db) => {
 			const inside = { ...context, db };
-			const organisation = (await findOrganisation(inside, options.organisation)) ?? (await makeOrganisation(inside, options));
+			const organisation =
+				(await findOrganisation(inside, options.organisation)) ?? (await makeOrganisation(inside, options));
 			const preview = await upload(world, inside, { organisationId: organisation.id, file, options });
 			const lines = linesOf(preview, await namesIn(inside, organisation.id, preview));
-			print(world, options, { ...resultOf(preview), saved: false, units: preview.units, leaders: preview.leaders }, [...lines, 'Nothing was saved: this was a dry run.']);
+			print(world, options, { ...resultOf(preview), saved: false, units: preview.units, leaders: preview.leaders }, [
+				...lines,
+				'Nothing was saved: this was a dry run.'
+			]);
 			throw takeBack;
 		})
 		.catch((error: unknown) => {
@@ -81,16 +114,30 @@ async function upload(
 			return refuse(`${file.path}: ${organisationImport.unreadable(outcome.code)}`);
 		case 'faulty': {
 			const sentences = outcome.problems.map((problem) => organisationImport.problem(problem));
-			print(world, options, { saved: false, problems: outcome.problems.map((problem, index) => ({ ...problem, sentence: sentences[index] })) }, sentences);
+			print(
+				world,
+				options,
+				{
+					saved: false,
+					problems: outcome.problems.map((problem, index) => ({ ...problem, sentence: sentences[index] }))
+				},
+				sentences
+			);
 			const more = sentences.length > 1 ? ` and ${sentences.length - 1} more` : '';
-			throw new Refusal(`${file.path}: nothing was saved, the file has ${sentences.length === 1 ? 'one fault' : `${sentences.length} faults`}: ${sentences[0] ?? ''}${more}`);
+			throw new Refusal(
+				`${file.path}: nothing was saved, the file has ${sentences.length === 1 ? 'one fault' : `${sentences.length} faults`}: ${sentences[0] ?? ''}${more}`
+			);
 		}
 		case 'forbidden':
 			return refuse('this is not allowed');
 	}
 }
 
-async function namesIn(context: Context, organisationId: string, preview: OrganisationPreview): Promise<(id: string) => string> {
+async function namesIn(
+	context: Context,
+	organisationId: string,
+	preview: OrganisationPreview
+): Promise<(id: string) => string> {
 	const current = await readOrganisation(context.db, organisationId);
 	const names = new Map<string, string>([...current.units, ...current.leaders].map(({ id, name }) => [id, name]));
 	for (const change of preview.changes) {

@@ -33,8 +33,14 @@ export function importResponsesCommand(world: World): Command {
 		)
 		.option('--where <column=value>', 'take only these rows; repeat it, and all must hold', collectCondition, [])
 		.option('--name <name>', 'what the round is called (the name of the file when left out)')
-		.option('--organisation <name>', 'name or id; made where there is no organisation yet ("Organisation" when left out)')
-		.option('--administrator <e-mail>', 'who may sign in as programme lead and operator of an organisation that is made now')
+		.option(
+			'--organisation <name>',
+			'name or id; made where there is no organisation yet ("Organisation" when left out)'
+		)
+		.option(
+			'--administrator <e-mail>',
+			'who may sign in as programme lead and operator of an organisation that is made now'
+		)
 		.option('--json', 'print the result as JSON')
 		.addHelpText(
 			'after',
@@ -54,14 +60,22 @@ async function run(world: World, context: Context, options: Options): Promise<vo
 	const read = await readAnswerFile(readBytes(options.responses), basename(options.responses));
 	if (read.kind === 'not-a-table') {
 		const isHuge = read.code === 'too-large';
-		return refuse(`${options.responses}: ${isHuge ? 'The file is larger than 200 MB.' : organisationImport.unreadable(read.code, read.line)}`);
+		return refuse(
+			`${options.responses}: ${isHuge ? 'The file is larger than 200 MB.' : organisationImport.unreadable(read.code, read.line)}`
+		);
 	}
 	const table = { rows: read.rows, firstLine: read.firstLine, mayEndEarly: read.encoding === 'xlsx' };
 	await withOrganisation(context, options, async (organisation) => {
 		const outcome = await importResponses(
 			context,
 			{ kind: 'system', organisationId: organisation.id },
-			{ name: options.name ?? basename(options.responses).replace(/\.[^.]+$/, ''), instrument, table, unitColumns: options.unitColumn, where: options.where }
+			{
+				name: options.name ?? basename(options.responses).replace(/\.[^.]+$/, ''),
+				instrument,
+				table,
+				unitColumns: options.unitColumn,
+				where: options.where
+			}
 		);
 		if (outcome.kind === 'faulty') {
 			const sentences = outcome.problems.map(sentenceOf);
@@ -70,10 +84,22 @@ async function run(world: World, context: Context, options: Options): Promise<vo
 		}
 		if (outcome.kind !== 'imported') throw new Refusal(refusalOf(outcome, options).replace(/\s*\n\s*/g, ' '));
 		const { roundId, respondents, units, missingAnswers, leftOut } = outcome;
-		print(world, options, { round: roundId, organisation: { id: organisation.id, name: organisation.name }, respondents, units, missingAnswers, leftOut }, [
-			`Round ${roundId} in "${organisation.name}": ${respondents} respondents in ${units} units, ${missingAnswers} missing answers, ${leftOut} rows left out.`,
-			`Next: ledertrivsel release build ${roundId}`
-		]);
+		print(
+			world,
+			options,
+			{
+				round: roundId,
+				organisation: { id: organisation.id, name: organisation.name },
+				respondents,
+				units,
+				missingAnswers,
+				leftOut
+			},
+			[
+				`Round ${roundId} in "${organisation.name}": ${respondents} respondents in ${units} units, ${missingAnswers} missing answers, ${leftOut} rows left out.`,
+				`Next: ledertrivsel release build ${roundId}`
+			]
+		);
 	});
 }
 
@@ -96,8 +122,11 @@ function refusalOf(outcome: Exclude<ImportResponsesOutcome, { kind: 'imported' }
 			return `${file}: nothing was saved, the file has ${count}: ${first === undefined ? '' : sentenceOf(first)}${outcome.total > 1 ? ' …' : ''}`;
 		}
 		case 'faulty-instrument': {
-			const problems = outcome.problems.slice(0, 5).map(({ path, code, detail }) => `${path || 'the file'}: ${code}${detail === '' ? '' : ` (${detail})`}`);
-			const more = outcome.problems.length > problems.length ? `; and ${outcome.problems.length - problems.length} more` : '';
+			const problems = outcome.problems
+				.slice(0, 5)
+				.map(({ path, code, detail }) => `${path || 'the file'}: ${code}${detail === '' ? '' : ` (${detail})`}`);
+			const more =
+				outcome.problems.length > problems.length ? `; and ${outcome.problems.length - problems.length} more` : '';
 			return `${options.instrument} is not an instrument: ${problems.join('; ')}${more} (docs/instrument-format.md)`;
 		}
 		case 'other-instrument':

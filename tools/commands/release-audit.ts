@@ -11,15 +11,23 @@ type Options = Output & { readonly organisation?: string };
 
 export function auditCommand(world: World): Command {
 	return new Command('audit')
-		.description("Attack a release as somebody who knows the roster would; exit code 0 only where no small group's scores come out")
+		.description(
+			"Attack a release as somebody who knows the roster would; exit code 0 only where no small group's scores come out"
+		)
 		.argument('<round>', 'id, name or "latest"')
 		.option('--organisation <name>', 'name or id')
 		.option('--json', 'print the result as JSON')
 		.addHelpText('after', '\nExample: ledertrivsel release audit latest')
-		.action((wanted: string, options: Options) => withContext(world, (context) => audit(world, context, { wanted, options })));
+		.action((wanted: string, options: Options) =>
+			withContext(world, (context) => audit(world, context, { wanted, options }))
+		);
 }
 
-async function audit(world: World, context: Context, { wanted, options }: { wanted: string; options: Options }): Promise<void> {
+async function audit(
+	world: World,
+	context: Context,
+	{ wanted, options }: { wanted: string; options: Options }
+): Promise<void> {
 	const round = await findRound(context, wanted, options.organisation);
 	const outcome = await auditPublishedRelease(context, actorFor(round), { roundId: round.id });
 	switch (outcome.kind) {

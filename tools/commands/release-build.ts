@@ -16,31 +16,56 @@ import { statisticsOf } from './statistics-file.ts';
 import { print, withContext, type Output, type World } from './world.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
-type Options = Output & { readonly organisation?: string; readonly statistics?: string; readonly explainPrivate?: string; readonly threshold?: number };
+type Options = Output & {
+	readonly organisation?: string;
+	readonly statistics?: string;
+	readonly explainPrivate?: string;
+	readonly threshold?: number;
+};
 
 export function buildCommand(world: World): Command {
 	return new Command('build')
 		.description('Publish a closed round, once')
 		.argument('<round>', 'id, name or "latest"')
 		.option('--statistics <file>', 'write the unrounded statistics; not for rounds answered by ballot')
-		.option('--explain-private <file>', 'write one row a respondent, as .csv or .jsonl; not for rounds answered by ballot')
-		.option('--threshold <k>', 'fewest responses behind a figure; for rounds answered by ballot it can only be raised', wholeNumber)
+		.option(
+			'--explain-private <file>',
+			'write one row a respondent, as .csv or .jsonl; not for rounds answered by ballot'
+		)
+		.option(
+			'--threshold <k>',
+			'fewest responses behind a figure; for rounds answered by ballot it can only be raised',
+			wholeNumber
+		)
 		.option('--organisation <name>', 'name or id')
 		.option('--json', 'print the result as JSON')
-		.addHelpText('after', '\nExample: ledertrivsel release build latest --statistics statistics.json --explain-private respondents.csv')
-		.action((wanted: string, options: Options) => withContext(world, (context) => build(world, context, { wanted, options })));
+		.addHelpText(
+			'after',
+			'\nExample: ledertrivsel release build latest --statistics statistics.json --explain-private respondents.csv'
+		)
+		.action((wanted: string, options: Options) =>
+			withContext(world, (context) => build(world, context, { wanted, options }))
+		);
 }
 
-async function build(world: World, context: Context, { wanted, options }: { wanted: string; options: Options }): Promise<void> {
+async function build(
+	world: World,
+	context: Context,
+	{ wanted, options }: { wanted: string; options: Options }
+): Promise<void> {
 	const round = await findRound(context, wanted, options.organisation);
 	const files = [options.statistics, options.explainPrivate].filter((file) => file !== undefined);
 	if (files.length > 0 && round.source === 'ballots') {
-		refuse(`"${round.name}" was answered by ballot: what stands behind its figures is written nowhere, and nothing was built`);
+		refuse(
+			`"${round.name}" was answered by ballot: what stands behind its figures is written nowhere, and nothing was built`
+		);
 	}
 	for (const file of files) checkPlace(file);
 	const wasReleased = round.releasedAt !== null;
 	if (wasReleased && (files.length === 0 || options.threshold !== undefined)) {
-		refuse(`"${round.name}" has been released already, with at least ${round.threshold} responses behind each figure; a round is released once`);
+		refuse(
+			`"${round.name}" has been released already, with at least ${round.threshold} responses behind each figure; a round is released once`
+		);
 	}
 	const released = wasReleased ? null : await release(context, round, options.threshold);
 	if (files.length > 0) await writeFiles(context, round, options);
@@ -71,11 +96,15 @@ async function release(context: Context, round: Round, threshold: number | undef
 	if (threshold === undefined) return releasedOr(round, await releaseRound(context, actor, { roundId: round.id }));
 	if (round.closedAt === null) refuse(`"${round.name}" is not closed yet`);
 	const changed = await changeThreshold(context, actor, { roundId: round.id, threshold });
-	if (changed.kind === 'below-promise') refuse(`those who answered were told that at least ${changed.promised} stand behind a figure: the threshold can only be raised`);
+	if (changed.kind === 'below-promise')
+		refuse(
+			`those who answered were told that at least ${changed.promised} stand behind a figure: the threshold can only be raised`
+		);
 	if (changed.kind === 'too-low') refuse(`the threshold is at least ${changed.least}`);
 	if (changed.kind !== 'changed') return refuse(`the threshold was not changed (${changed.kind})`);
 	const outcome = await releaseRound(context, actor, { roundId: round.id });
-	if (outcome.kind !== 'released') await changeThreshold(context, actor, { roundId: round.id, threshold: changed.before });
+	if (outcome.kind !== 'released')
+		await changeThreshold(context, actor, { roundId: round.id, threshold: changed.before });
 	return releasedOr(round, outcome);
 }
 
@@ -90,9 +119,13 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 		case 'not-closed':
 			return refuse(`"${round.name}" is not closed yet: ledertrivsel round close ${round.id}`);
 		case 'too-few':
-			return refuse(`"${round.name}" was not released: it has ${outcome.responses} responses, and ${outcome.threshold} are needed`);
+			return refuse(
+				`"${round.name}" was not released: it has ${outcome.responses} responses, and ${outcome.threshold} are needed`
+			);
 		case 'breach':
-			return refuse(`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches[0] ?? ''}`);
+			return refuse(
+				`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches[0] ?? ''}`
+			);
 		case 'unknown-round':
 			return refuse(`there is no round ${round.id}`);
 		case 'forbidden':
@@ -105,7 +138,8 @@ async function writeFiles(context: Context, round: Round, options: Options): Pro
 	const read = await readRelease(context, actorFor(round), { roundId: round.id });
 	if (read.kind !== 'release') throw new Error(`the release of round ${round.id} is gone`);
 	try {
-		if (options.statistics !== undefined) writePrivateFile(options.statistics, [`${JSON.stringify(statisticsOf(round, scored), null, '\t')}\n`]);
+		if (options.statistics !== undefined)
+			writePrivateFile(options.statistics, [`${JSON.stringify(statisticsOf(round, scored), null, '\t')}\n`]);
 		if (options.explainPrivate !== undefined) {
 			const format = options.explainPrivate.endsWith('.jsonl') ? 'jsonl' : 'csv';
 			writePrivateFile(options.explainPrivate, explainPrivate({ scored, release: read.release, format }));

@@ -17,10 +17,16 @@ export function showCommand(world: World): Command {
 		.option('--organisation <name>', 'name or id')
 		.option('--json', 'print groups and cells as JSON, see docs/command-line.md')
 		.addHelpText('after', '\nExample: ledertrivsel release show latest --json')
-		.action((wanted: string, options: Options) => withContext(world, (context) => show(world, context, { wanted, options })));
+		.action((wanted: string, options: Options) =>
+			withContext(world, (context) => show(world, context, { wanted, options }))
+		);
 }
 
-async function show(world: World, context: Context, { wanted, options }: { wanted: string; options: Options }): Promise<void> {
+async function show(
+	world: World,
+	context: Context,
+	{ wanted, options }: { wanted: string; options: Options }
+): Promise<void> {
 	const round = await findRound(context, wanted, options.organisation);
 	const outcome = await readRelease(context, actorFor(round), { roundId: round.id });
 	if (outcome.kind !== 'release') return refuse(`"${round.name}" has not been released`);
@@ -36,18 +42,22 @@ function onlyGroup(release: Release, wanted: string): Release {
 	const found = release.groups.filter((group) => group.id === wanted || group.name === wanted);
 	if (found.length === 0) refuse(`the release has no group "${wanted}"`);
 	const exact = found.filter((group) => group.id === wanted);
-	if (exact.length === 0 && found.length > 1) refuse(`several groups are called "${wanted}": give the id, one of ${found.map(({ id }) => id).join(', ')}`);
+	if (exact.length === 0 && found.length > 1)
+		refuse(`several groups are called "${wanted}": give the id, one of ${found.map(({ id }) => id).join(', ')}`);
 	return { ...release, groups: exact.length > 0 ? exact : found };
 }
 
 function linesOf(group: ReleasedGroup): string[] {
-	const count = group.invited === null ? `${group.responses} responses` : `${group.responses} of ${group.invited} responses`;
+	const count =
+		group.invited === null ? `${group.responses} responses` : `${group.responses} of ${group.invited} responses`;
 	const pooled = group.pools.length > 1 ? `, pooled: ${group.pools.join(', ')}` : '';
 	return [
 		'',
 		`${group.path.join(' > ')} [${group.id}]: ${count}${pooled}`,
 		...group.cells.map((cell) => `  ${cell.scale} ${cell.statistic} ${valueOf(cell)} (n ${cell.n})`),
-		...(group.withheld.length > 0 ? [`  withheld: ${group.withheld.map((cell) => `${cell.scale} ${cell.statistic}`).join(', ')}`] : [])
+		...(group.withheld.length > 0
+			? [`  withheld: ${group.withheld.map((cell) => `${cell.scale} ${cell.statistic}`).join(', ')}`]
+			: [])
 	];
 }
 

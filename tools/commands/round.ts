@@ -12,20 +12,27 @@ import { refuse } from './refusal.ts';
 import { print, withContext, type Output, type World } from './world.ts';
 
 type Options = Output & { readonly organisation?: string };
-type CreateOptions = Options & { readonly name: string; readonly instrument: string; readonly opens: string; readonly closes: string; readonly unit?: string };
+type CreateOptions = Options & {
+	readonly name: string;
+	readonly instrument: string;
+	readonly opens: string;
+	readonly closes: string;
+	readonly unit?: string;
+};
 
 export function roundCommand(world: World): Command {
 	return new Command('round')
 		.description('Plan, open and close rounds; ROUND is an id, a name or "latest"')
 		.addCommand(createCommand(world))
 		.addCommand(
-			withRound('open', 'Freeze the groups and invite the leaders', 'ledertrivsel round open "Spring 2027"').action((wanted: string, options: Options) =>
-				withContext(world, (context) => open(world, context, { wanted, options }))
+			withRound('open', 'Freeze the groups and invite the leaders', 'ledertrivsel round open "Spring 2027"').action(
+				(wanted: string, options: Options) => withContext(world, (context) => open(world, context, { wanted, options }))
 			)
 		)
 		.addCommand(
-			withRound('close', 'Take no more answers, and open the ballot box', 'ledertrivsel round close latest').action((wanted: string, options: Options) =>
-				withContext(world, (context) => close(world, context, { wanted, options }))
+			withRound('close', 'Take no more answers, and open the ballot box', 'ledertrivsel round close latest').action(
+				(wanted: string, options: Options) =>
+					withContext(world, (context) => close(world, context, { wanted, options }))
 			)
 		)
 		.addCommand(
@@ -48,7 +55,10 @@ function createCommand(world: World): Command {
 		.option('--unit <unit>', 'id, code or name of the unit whose leaders are asked (all when left out)')
 		.option('--organisation <name>', 'name or id')
 		.option('--json', 'print the result as JSON')
-		.addHelpText('after', '\nExample: ledertrivsel round create --name "Spring 2027" --instrument ledertrivsel-1 --opens 2027-03-01 --closes 2027-03-21')
+		.addHelpText(
+			'after',
+			'\nExample: ledertrivsel round create --name "Spring 2027" --instrument ledertrivsel-1 --opens 2027-03-01 --closes 2027-03-21'
+		)
 		.action((options: CreateOptions) => withContext(world, (context) => create(world, context, options)));
 }
 
@@ -64,18 +74,27 @@ function withRound(name: string, description: string, example: string): Command 
 async function create(world: World, context: Context, options: CreateOptions): Promise<void> {
 	const organisation = await requireOrganisation(context, options.organisation);
 	const scopeUnitId = options.unit === undefined ? null : await findUnit(context, organisation.id, options.unit);
-	const outcome = await createRound(context, { kind: 'system', organisationId: organisation.id }, {
-		name: options.name,
-		instrumentId: options.instrument,
-		scopeUnitId,
-		opensOn: options.opens,
-		closesOn: options.closes
-	});
+	const outcome = await createRound(
+		context,
+		{ kind: 'system', organisationId: organisation.id },
+		{
+			name: options.name,
+			instrumentId: options.instrument,
+			scopeUnitId,
+			opensOn: options.opens,
+			closesOn: options.closes
+		}
+	);
 	switch (outcome.kind) {
 		case 'created':
-			return print(world, options, { round: outcome.roundId }, [`Round ${outcome.roundId} is planned.`, `Next: ledertrivsel round open ${outcome.roundId}`]);
+			return print(world, options, { round: outcome.roundId }, [
+				`Round ${outcome.roundId} is planned.`,
+				`Next: ledertrivsel round open ${outcome.roundId}`
+			]);
 		case 'faulty':
-			return refuse(`the round was not planned: ${outcome.problems.map((problem) => sentences(options, context)[problem]).join('; ')}`);
+			return refuse(
+				`the round was not planned: ${outcome.problems.map((problem) => sentences(options, context)[problem]).join('; ')}`
+			);
 		case 'forbidden':
 			return refuse('this is not allowed');
 	}
@@ -84,7 +103,10 @@ async function create(world: World, context: Context, options: CreateOptions): P
 async function findUnit(context: Context, organisationId: string, wanted: string): Promise<string> {
 	const { units } = await readOrganisation(context.db, organisationId);
 	const found = units.filter((unit) => unit.id === wanted || unit.code === wanted || unit.name === wanted.trim());
-	if (found.length > 1) return refuse(`several units are called "${wanted}": give the code or the id, one of ${found.map(({ id }) => id).join(', ')}`);
+	if (found.length > 1)
+		return refuse(
+			`several units are called "${wanted}": give the code or the id, one of ${found.map(({ id }) => id).join(', ')}`
+		);
 	return found[0]?.id ?? refuse(`there is no unit "${wanted}"`);
 }
 
@@ -102,7 +124,11 @@ function sentences(options: CreateOptions, context: Context): Readonly<Record<Ro
 	};
 }
 
-async function open(world: World, context: Context, { wanted, options }: { wanted: string; options: Options }): Promise<void> {
+async function open(
+	world: World,
+	context: Context,
+	{ wanted, options }: { wanted: string; options: Options }
+): Promise<void> {
 	const round = await findRound(context, wanted, options.organisation);
 	const outcome = await openRound(context, actorFor(round), { roundId: round.id });
 	switch (outcome.kind) {
@@ -113,7 +139,9 @@ async function open(world: World, context: Context, { wanted, options }: { wante
 		case 'already-open':
 			return refuse(`"${round.name}" has been opened already`);
 		case 'too-few':
-			return refuse(`"${round.name}" was not opened: it would ask ${outcome.leaders} leaders, and a group needs ${outcome.minimumInvited}`);
+			return refuse(
+				`"${round.name}" was not opened: it would ask ${outcome.leaders} leaders, and a group needs ${outcome.minimumInvited}`
+			);
 		case 'unknown-round':
 			return refuse(`"${round.name}" holds answers from elsewhere: there is nobody to ask`);
 		case 'forbidden':
@@ -121,7 +149,11 @@ async function open(world: World, context: Context, { wanted, options }: { wante
 	}
 }
 
-async function close(world: World, context: Context, { wanted, options }: { wanted: string; options: Options }): Promise<void> {
+async function close(
+	world: World,
+	context: Context,
+	{ wanted, options }: { wanted: string; options: Options }
+): Promise<void> {
 	const round = await findRound(context, wanted, options.organisation);
 	const outcome = await closeRound(context, actorFor(round), { roundId: round.id });
 	switch (outcome.kind) {
@@ -153,7 +185,10 @@ async function list(world: World, context: Context, options: Options): Promise<v
 		threshold: round.threshold,
 		organisation: round.organisationId
 	}));
-	const lines = rounds.map((round) => `${round.id}  ${round.state.padEnd(8)}  ${round.source.padEnd(9)}  ${round.opensOn} – ${round.closesOn}  ${round.name}`);
+	const lines = rounds.map(
+		(round) =>
+			`${round.id}  ${round.state.padEnd(8)}  ${round.source.padEnd(9)}  ${round.opensOn} – ${round.closesOn}  ${round.name}`
+	);
 	print(world, options, rounds, rounds.length === 0 ? ['There are no rounds.'] : lines);
 }
 

@@ -3,7 +3,10 @@ import type { Round } from '#server/database/rounds.ts';
 import type { ScoredRound } from '#server/use-cases/release-round.ts';
 
 /** See docs/command-line.md; null is "cannot be computed". */
-export function statisticsOf(round: Pick<Round, 'id'>, scored: Pick<ScoredRound, 'instrument' | 'answers' | 'groups' | 'statistics'>) {
+export function statisticsOf(
+	round: Pick<Round, 'id'>,
+	scored: Pick<ScoredRound, 'instrument' | 'answers' | 'groups' | 'statistics'>
+) {
 	const { instrument, answers, groups, statistics } = scored;
 	return {
 		round: round.id,

@@ -18,7 +18,9 @@ export type Output = { readonly json?: boolean };
 
 /** Prints a result: for machines as JSON, for people as lines. */
 export function print(world: World, output: Output, result: unknown, lines: readonly string[]): void {
-	world.stdout.write(output.json === true ? `${JSON.stringify(result, null, '\t')}\n` : lines.map((line) => `${line}\n`).join(''));
+	world.stdout.write(
+		output.json === true ? `${JSON.stringify(result, null, '\t')}\n` : lines.map((line) => `${line}\n`).join('')
+	);
 }
 
 /** Opens what the environment names, lets `work` have it, and closes it however that ends. */

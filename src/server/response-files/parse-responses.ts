@@ -53,10 +53,18 @@ export const problemLimit = 20;
 const pathSeparator = ' > ';
 const longestUnitName = 500;
 
-export function parseResponses(instrument: Instrument, table: ResponseTable, columns: ResponseColumns): ParsedResponses {
+export function parseResponses(
+	instrument: Instrument,
+	table: ResponseTable,
+	columns: ResponseColumns
+): ParsedResponses {
 	const headingRow = table.rows.findIndex((row) => !isBlank(row));
 	const headings = (table.rows[headingRow] ?? []).map((heading) => heading.trim());
-	const wanted = [...instrument.items.map((item) => item.id), ...columns.unitColumns, ...columns.where.map(({ column }) => column)];
+	const wanted = [
+		...instrument.items.map((item) => item.id),
+		...columns.unitColumns,
+		...columns.where.map(({ column }) => column)
+	];
 	const missing = [...new Set(wanted.filter((column) => !headings.includes(column)))];
 	if (headings.length === 0) return { kind: 'no-rows' };
 	if (missing.length > 0) return { kind: 'columns-missing', missing, found: headings };
@@ -64,7 +72,11 @@ export function parseResponses(instrument: Instrument, table: ResponseTable, col
 	if (repeated.length > 0) return { kind: 'columns-repeated', repeated };
 
 	const problems = countedProblems();
-	const items = instrument.items.map((item) => ({ id: item.id, place: headings.indexOf(item.id), read: answerReader(instrument, item.id) }));
+	const items = instrument.items.map((item) => ({
+		id: item.id,
+		place: headings.indexOf(item.id),
+		read: answerReader(instrument, item.id)
+	}));
 	const unitPlaces = columns.unitColumns.map((column) => headings.indexOf(column));
 	const conditions = columns.where.map(({ column, value }) => ({ place: headings.indexOf(column), value }));
 	const indexOfPath = new Map<string, number>();
@@ -77,7 +89,12 @@ export function parseResponses(instrument: Instrument, table: ResponseTable, col
 		if (index <= headingRow || isBlank(row)) continue;
 		const line = table.firstLine + index;
 		if (row.length > headings.length || (row.length < headings.length && !table.mayEndEarly)) {
-			problems.add({ line, column: null, code: 'row-length', value: `${row.length} fields under ${headings.length} headings` });
+			problems.add({
+				line,
+				column: null,
+				code: 'row-length',
+				value: `${row.length} fields under ${headings.length} headings`
+			});
 			continue;
 		}
 		if (!conditions.every(({ place, value }) => sameValue(row[place] ?? '', value))) {
@@ -97,13 +114,16 @@ export function parseResponses(instrument: Instrument, table: ResponseTable, col
 			paths.push(path);
 		}
 		pathOfRespondent.push(known);
-		answers.push(items.map(({ id, place, read }) => {
-			const cell = row[place] ?? '';
-			const answer = read(cell);
-			if (answer === null) missingAnswers += 1;
-			else if (typeof answer === 'string') problems.add({ line, column: id, code: answer, value: cell.trim().slice(0, 40) });
-			return typeof answer === 'number' ? answer : null;
-		}));
+		answers.push(
+			items.map(({ id, place, read }) => {
+				const cell = row[place] ?? '';
+				const answer = read(cell);
+				if (answer === null) missingAnswers += 1;
+				else if (typeof answer === 'string')
+					problems.add({ line, column: id, code: answer, value: cell.trim().slice(0, 40) });
+				return typeof answer === 'number' ? answer : null;
+			})
+		);
 	}
 	if (problems.total() > 0) return { kind: 'faulty', problems: problems.first, total: problems.total() };
 	if (answers.length === 0) return leftOut > 0 ? { kind: 'nobody-left', rows: leftOut } : { kind: 'no-rows' };
@@ -152,16 +172,21 @@ function answerReader(instrument: Instrument, item: string): (cell: string) => n
 /** Empty levels at the end are left out: a respondent may belong to a hospital and to no ward. */
 function pathOf(cells: readonly string[]): readonly string[] {
 	const [only = ''] = cells;
-	const names = (cells.length === 1 ? only.split(pathSeparator) : cells).map((name) => name.trim().replace(/\s+/g, ' '));
+	const names = (cells.length === 1 ? only.split(pathSeparator) : cells).map((name) =>
+		name.trim().replace(/\s+/g, ' ')
+	);
 	const last = names.findLastIndex((name) => name !== '');
 	return cells.length === 1 ? names : names.slice(0, last + 1);
 }
 
-function faultOfPath(path: readonly string[]): { readonly position: number; readonly code: 'unit-missing' | 'unit-unusable'; readonly value: string } | null {
+function faultOfPath(
+	path: readonly string[]
+): { readonly position: number; readonly code: 'unit-missing' | 'unit-unusable'; readonly value: string } | null {
 	if (path.length === 0) return { position: 0, code: 'unit-missing', value: '' };
 	for (const [position, name] of path.entries()) {
 		if (name === '') return { position, code: 'unit-missing', value: path.join(pathSeparator) };
-		if (name.length > longestUnitName || /\p{Cc}/u.test(name)) return { position, code: 'unit-unusable', value: name.slice(0, 40) };
+		if (name.length > longestUnitName || /\p{Cc}/u.test(name))
+			return { position, code: 'unit-unusable', value: name.slice(0, 40) };
 	}
 	return null;
 }

@@ -18,7 +18,10 @@ export type PathGroup = {
  * `paths`: names from the top down, each path once. Where they do not all begin with one name, a root called `rootName` is
  * put above them. Returns the groups in the order of the paths.
  */
-export function unitsOfPaths(paths: readonly (readonly string[])[], rootName: string): { readonly units: readonly PathUnit[]; readonly groups: readonly PathGroup[] } {
+export function unitsOfPaths(
+	paths: readonly (readonly string[])[],
+	rootName: string
+): { readonly units: readonly PathUnit[]; readonly groups: readonly PathGroup[] } {
 	const hasOneTop = new Set(paths.map((path) => path[0])).size === 1;
 	const units = new Map<string, PathUnit>();
 	const addUnit = (path: readonly string[]): string => {
@@ -32,7 +35,14 @@ export function unitsOfPaths(paths: readonly (readonly string[])[], rootName: st
 	const groups = paths.map((path): PathGroup => {
 		const unitId = addUnit(path);
 		const name = path.at(-1) ?? rootName;
-		return { id: `g${unitId.slice(1)}`, name, unitId, path: hasOneTop ? path : [rootName, ...path], pools: [name], invited: null };
+		return {
+			id: `g${unitId.slice(1)}`,
+			name,
+			unitId,
+			path: hasOneTop ? path : [rootName, ...path],
+			pools: [name],
+			invited: null
+		};
 	});
 	return { units: [...units.values()], groups };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { countResponsesByGroup } from '#server/database/response-counts.ts';
 import { listLeadershipGroups, listReportingGroups, listRoundUnits } from '#server/database/rounds.ts';
-import type { Forbidden } from './permissions.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { readRelease } from './read-release.ts';
 
 export type AuditPublishedReleaseOutcome =
@@ -15,6 +15,7 @@ export async function auditPublishedRelease(
 	actor: Actor,
 	input: { readonly roundId: string }
 ): Promise<AuditPublishedReleaseOutcome> {
+	if (!isAllowed('audit-published-release', actor)) return forbidden;
 	const read = await readRelease(context, actor, input);
 	if (read.kind !== 'release') return read;
 	const key = { organisationId: read.round.organisationId, roundId: read.round.id };
