@@ -28,7 +28,7 @@ test('a programme lead sets up the organisation with the printed link, which wor
 	await tabTo(page, page.getByLabel(da.signIn.setUp.email));
 	await page.keyboard.type(administrator.email);
 	await page.keyboard.press('Enter');
-	await page.waitForURL(`${site.url}/`);
+	await page.waitForURL(`${site.url}/rounds`);
 	await page.getByRole('banner').getByText(administrator.email).or(page.getByRole('banner').getByText(administrator.name)).waitFor();
 
 	await page.goto(site.setUpLink());

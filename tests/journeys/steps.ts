@@ -17,7 +17,7 @@ export async function setUp(page: Page, site: Site): Promise<void> {
 	await page.getByLabel(da.signIn.setUp.name).fill(administrator.name);
 	await page.getByLabel(da.signIn.setUp.email).fill(administrator.email);
 	await page.getByRole('button', { name: da.signIn.setUp.button }).click();
-	await page.waitForURL(`${site.url}/`);
+	await page.waitForURL(`${site.url}/rounds`);
 }
 
 export async function uploadFile(page: Page, site: Site, file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
@@ -66,7 +66,7 @@ export async function signIn(page: Page, site: Site, mailbox: Mailbox, email: st
 	assert.ok(mail);
 	await page.goto(linkIn(mail, '/sign-in/confirm'));
 	await page.getByRole('button', { name: da.signIn.confirm.button }).click();
-	await page.waitForURL(`${site.url}/`);
+	await page.getByRole('button', { name: da.site.signOut }).waitFor();
 }
 
 export type JsonReply = { readonly status: number; readonly kind: string | null };
