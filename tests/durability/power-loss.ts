@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { silentLog, type Log } from '#server/log/log.ts';
 import { missingRows, openRows } from './rows-database.ts';
 import { startWriter, type Writer } from './run-writer.ts';
 
@@ -67,6 +69,31 @@ export async function cutPowerAsShipped(): Promise<PowerLoss> {
 	}
 }
 
+/**
+ * Cuts the power while the database is being created, each time somewhat later, until a cut comes after the first rows.
+ * Returns what was there when it was opened again: `nothing` (created anew), `interrupted` (set aside and created anew) or
+ * `complete`.
+ */
+export async function cutPowerDuringCreation(stepMilliseconds: number): Promise<('nothing' | 'interrupted' | 'complete')[]> {
+	const found: ('nothing' | 'interrupted' | 'complete')[] = [];
+	for (let delay = 0; found.at(-1) !== 'complete'; delay += stepMilliseconds) {
+		const disks = createDisks();
+		try {
+			const disk = disks.create();
+			const writer = startWriter({ dataDirectory: join(disks.mount(disk), 'database'), run: 'first' });
+			await wait(delay);
+			const left = await cut(disks, disk, writer);
+			const events: string[] = [];
+			const loss = await openAfterwards(disks, left, writer.acknowledged(), { ...silentLog, info: (event) => events.push(event) });
+			if (loss.lost > 0 || loss.failure !== null) throw new Error(`${loss.lost} rows lost: ${loss.failure}`);
+			found.push(events.includes('database-set-aside') ? 'interrupted' : events.includes('database-created') ? 'nothing' : 'complete');
+		} finally {
+			disks.remove();
+		}
+	}
+	return found;
+}
+
 /** Returns the disk as a loss of power at this moment leaves it. */
 async function cut(disks: Disks, disk: string, writer: Writer): Promise<string> {
 	await writer.freeze();
@@ -76,10 +103,10 @@ async function cut(disks: Disks, disk: string, writer: Writer): Promise<string> 
 	return left;
 }
 
-async function openAfterwards(disks: Disks, disk: string, expected: readonly string[]): Promise<PowerLoss> {
+async function openAfterwards(disks: Disks, disk: string, expected: readonly string[], log: Log = silentLog): Promise<PowerLoss> {
 	const dataDirectory = join(disks.mount(disk), 'database');
 	try {
-		const database = await openRows(dataDirectory);
+		const database = await openRows(dataDirectory, log);
 		const lost = await missingRows(database, expected);
 		await database.close();
 		return { acknowledged: expected.length, lost: lost.length, failure: null };

@@ -15,7 +15,7 @@ const queue = createRowQueue(database);
 await Promise.all([...Array.from({ length: 50 }, (_, client) => keepWriting(client)), keepDisturbing()]);
 
 async function openAsShipped(cluster: string): Promise<RowsDatabase> {
-	return openOnEngine(createWireEngine(await PGlite.create(cluster)), silentLog);
+	return openOnEngine(createWireEngine(await PGlite.create(cluster), () => process.exit(1)), silentLog);
 }
 
 async function keepWriting(client: number): Promise<never> {

@@ -25,13 +25,18 @@ export async function createTestDatabase(): Promise<Database> {
 
 async function openInMemory(): Promise<Database> {
 	const found = readSnapshot();
-	if (found !== null) return openOnEngine(createWireEngine(await PGlite.create({ loadDataDir: found })), silentLog);
+	if (found !== null) return openOnEngine(createWireEngine(await PGlite.create({ loadDataDir: found }), endTests), silentLog);
 	const memory = await PGlite.create();
-	const database = openOnEngine(createWireEngine(memory), silentLog);
+	const database = openOnEngine(createWireEngine(memory, endTests), silentLog);
 	await migrate(database, projectMigrations);
 	await memory.exec('checkpoint');
 	writeSnapshot(new Uint8Array(await (await memory.dumpDataDir('none')).arrayBuffer()));
 	return database;
+}
+
+function endTests(reason: string): never {
+	process.stderr.write(`the test database gave up: ${reason}\n`);
+	process.exit(1);
 }
 
 /**

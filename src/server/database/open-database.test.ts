@@ -86,6 +86,13 @@ forEachDatabase('opening a database', (open) => {
 		});
 	});
 
+	test('closing twice is closing once, and a query afterwards is refused', async () => {
+		const { pool, close } = await open();
+		await close();
+		await close();
+		await assert.rejects(pool.query('select 1'));
+	});
+
 	test('a large value and many rows come through whole', async () => {
 		const { kysely } = await open();
 		const long = 'æ'.repeat(3_000_000);

@@ -29,7 +29,7 @@ async function open(): Promise<WireEngine> {
 	const fs = new DurableNodeFS(cluster, die);
 	const database = await PGlite.create({ fs, startParams: [...durableStartParameters], onStderr: rememberLastWords });
 	await refuseUnlessDurable(database, () => fs.syncCount);
-	return createWireEngine(database);
+	return createWireEngine(database, die);
 }
 
 async function answer(engine: WireEngine, message: ToWorker): Promise<void> {

@@ -9,7 +9,9 @@ export type WireEngine = {
 	readonly close: () => Promise<void>;
 };
 
-export function createWireEngine(database: PGlite): WireEngine {
+/** `onDeath`: this PGlite can no longer be used; it must end its thread. */
+export function createWireEngine(database: PGlite, onDeath: (reason: string) => never): WireEngine {
+	reportCrashes(database, onDeath);
 	return {
 		execute: (bytes) => execute(database, bytes),
 		reset: async () => {
@@ -17,6 +19,24 @@ export function createWireEngine(database: PGlite): WireEngine {
 			await database.exec('discard all');
 		},
 		close: () => database.close()
+	};
+}
+
+// PostgreSQL leaves a failed statement by a jump that PGlite knows by this number. Whatever else is thrown (a stack that ran
+// full) left it half-way through, and PGlite would ignore it and ask for the same statement again, for ever.
+const jumpAfterError = 100;
+
+function reportCrashes(database: PGlite, onDeath: (reason: string) => never): void {
+	const module: { _PostgresMainLoopOnce: () => void } = database.Module;
+	const step = module._PostgresMainLoopOnce;
+	module._PostgresMainLoopOnce = () => {
+		try {
+			step();
+		} catch (error) {
+			const isJump = typeof error === 'object' && error !== null && 'status' in error && error.status === jumpAfterError;
+			if (!isJump) onDeath(String(error));
+			throw error;
+		}
 	};
 }
 

@@ -11,6 +11,9 @@ import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts';
 // Found from the project's root and not from this file, which the bundler moves: the worker is never bundled, Node runs its source.
 const workerFile = join(projectRoot, 'src/server/database/embedded/database-worker.ts');
 
+// So much that PostgreSQL's own limit on nesting is reached first, which is an ordinary error.
+const stackSizeMb = 32;
+
 export type EngineOptions = { readonly dataDirectory: string; readonly log: Log };
 
 /** Starts the worker and waits until the database is open. Throws `DatabaseUnusable` where it refuses. */
@@ -56,7 +59,7 @@ type RunningWorker = {
 };
 
 function startWorker({ dataDirectory, log }: EngineOptions): Promise<RunningWorker> {
-	const worker = new Worker(workerFile, { workerData: { dataDirectory } satisfies WorkerData, name: 'database' });
+	const worker = new Worker(workerFile, { workerData: { dataDirectory } satisfies WorkerData, name: 'database', resourceLimits: { stackSizeMb } });
 	const waiting = new Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }>();
 	let lastId = 0;
 	let death: Error | null = null;
