@@ -49,7 +49,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return refusal(413, textsFor(event.locals.language).site.errors.tooLarge(limit / 1024 / 1024));
 	}
 	// The answer house is not told who is signed in.
-	if (!event.url.pathname.startsWith('/answer/')) await readActor(event, running, identity);
+	if (!/^\/(answer|profile)\//.test(event.url.pathname)) await readActor(event, running, identity);
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),

@@ -116,6 +116,11 @@ export async function openBallotBox(
 	await sql`drop table opened_box`.execute(db);
 }
 
+/** Old versions of rows would keep what the close has destroyed; this gives their place free. Not inside a transaction. */
+export async function forgetOldVersions(db: Kysely<Tables>): Promise<void> {
+	for (const table of ['invitations', 'ballots', 'responses']) await sql`vacuum ${sql.table(table)}`.execute(db);
+}
+
 /** All answers of a round. `itemCount` columns are expected in every row; another count throws. */
 export async function readAnswerMatrix(db: Kysely<Tables>, key: Key, itemCount: number): Promise<AnswerMatrix> {
 	const total = await countResponses(db, key);

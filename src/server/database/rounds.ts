@@ -241,30 +241,51 @@ export async function countInvitations(db: Kysely<Tables>, key: Key): Promise<{ 
 	return row;
 }
 
-/** The invitation is held until the transaction ends, so that two tabs take turns. */
+/**
+ * The invitation, with its whole reporting group held until the transaction ends: two tabs take turns, and so do two
+ * leaders of one group, always in the same order.
+ */
 export async function holdInvitation(
 	db: Kysely<Tables>,
 	key: Key,
 	tokenHash: Uint8Array
 ): Promise<{ readonly leaderId: string; readonly groupId: string; readonly isCollected: boolean } | null> {
-	const row = await db
+	const found = await db
 		.selectFrom('invitations')
-		.select(['leader_id', 'group_id', 'is_collected'])
+		.select(['leader_id', 'group_id'])
 		.where('organisation_id', '=', key.organisationId)
 		.where('round_id', '=', key.roundId)
 		.where('token_hash', '=', Buffer.from(tokenHash))
-		.forUpdate()
 		.executeTakeFirst();
-	return row === undefined ? null : { leaderId: row.leader_id, groupId: row.group_id, isCollected: row.is_collected };
-}
-
-export async function markCollected(db: Kysely<Tables>, key: Key, leaderId: string): Promise<void> {
-	await db
-		.updateTable('invitations')
-		.set({ is_collected: true })
+	if (found === undefined) return null;
+	const held = await db
+		.selectFrom('invitations')
+		.select(['leader_id', 'is_collected'])
 		.where('organisation_id', '=', key.organisationId)
 		.where('round_id', '=', key.roundId)
-		.where('leader_id', '=', leaderId)
+		.where('group_id', '=', found.group_id)
+		.orderBy('leader_id')
+		.forUpdate()
+		.execute();
+	const own = held.find((row) => row.leader_id === found.leader_id);
+	return { leaderId: found.leader_id, groupId: found.group_id, isCollected: own?.is_collected ?? false };
+}
+
+/**
+ * Marks one invitation and rewrites all of its reporting group with it: PostgreSQL stamps each row with the transaction
+ * that wrote it, and a ballot entered in the same transaction would otherwise name the one invitation beside it.
+ */
+export async function markCollected(
+	db: Kysely<Tables>,
+	key: Key,
+	invitation: { readonly leaderId: string; readonly groupId: string }
+): Promise<void> {
+	await db
+		.updateTable('invitations')
+		.set({ is_collected: sql<boolean>`is_collected or leader_id = ${invitation.leaderId}` })
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.where('group_id', '=', invitation.groupId)
 		.execute();
 }
 

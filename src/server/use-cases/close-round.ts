@@ -1,7 +1,7 @@
 // The close: nothing more is accepted, the ballot box is opened and shuffled, and the links of the round end.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countResponses, openBallotBox } from '#server/database/responses.ts';
+import { countResponses, forgetOldVersions, openBallotBox } from '#server/database/responses.ts';
 import { holdRound, markRound, setInvitationSecret } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -21,7 +21,7 @@ export async function closeRound(
 	if (!isAllowed('close-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
-	return context.db.transaction().execute(async (db): Promise<CloseRoundOutcome> => {
+	const outcome = await context.db.transaction().execute(async (db): Promise<CloseRoundOutcome> => {
 		const round = await holdRound(db, key);
 		if (round === null) return { kind: 'unknown-round' };
 		if (round.closedAt !== null) return { kind: 'already-closed' };
@@ -31,4 +31,6 @@ export async function closeRound(
 		await setInvitationSecret(db, key, null);
 		return { kind: 'closed', responses: await countResponses(db, key) };
 	});
+	if (outcome.kind === 'closed') await forgetOldVersions(context.db);
+	return outcome;
 }

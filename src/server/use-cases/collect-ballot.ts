@@ -38,7 +38,7 @@ export async function collectBallot(
 		if (invitation.isCollected)
 			return entered?.groupId === invitation.groupId ? { kind: 'collected' } : { kind: 'already-collected' };
 		if (entered !== null) return { kind: 'not-a-ballot' };
-		await markCollected(db, key, invitation.leaderId);
+		await markCollected(db, key, invitation);
 		await insertBallot(db, key, { hash, groupId: invitation.groupId });
 		return { kind: 'collected' };
 	});

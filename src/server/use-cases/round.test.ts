@@ -1,6 +1,7 @@
 // A round from plan to result, and everything that may come in between, on both databases.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Actor, Person } from '#server/actor.ts';
 import { insertOrganisation, writeOrganisation } from '#server/database/organisations.ts';
@@ -212,6 +213,24 @@ forEachDatabase('a round', (open) => {
 			invited: 46,
 			collected: 1
 		});
+	});
+
+	test('stamps no single invitation with the transaction of a ballot', async () => {
+		const { context, lead } = await arrange(open);
+		const roundId = await opened(context, lead);
+		for (const leaderId of ['director', 'department-1', 'department-1-ward-1', 'department-3-ward-2']) {
+			await answer(context, lead, { roundId, leaderId });
+		}
+		const { rows } = await sql<{ matches: number }>`
+			select (select count(*)::integer from invitations where invitations.xmin = ballots.xmin) as matches from ballots`.execute(
+			context.db
+		);
+		assert.equal(rows.length, 4);
+		assert.ok(rows.some((row) => row.matches > 0));
+		assert.deepEqual(
+			rows.filter((row) => row.matches > 0 && row.matches < 8),
+			[]
+		);
 	});
 
 	test('of another organisation is not found', async () => {

@@ -39,7 +39,7 @@ export const mail = {
 				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
-				'Det eneste, vi ved om dig, er, om dit spørgeskema er hentet: ja eller nej. Derfor kan vi skrive til dig. Vi ved ikke, hvem der har sendt svar, og heller ikke, hvad nogen har svaret. Dette er den eneste påmindelse.',
+				'Det eneste, vi ved om dig, er, om dit spørgeskema er hentet: ja eller nej. Derfor kan vi skrive til dig. Hvem der har sendt svar, og hvad de har svaret, bliver ikke vist for nogen. Dette er den eneste påmindelse.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
 				question(facts)
 			]

@@ -36,7 +36,7 @@ export const profile = {
 	because: (factor: string) => `Fordi ${factor.toLowerCase()} fylder hos dig.`,
 	readMore: 'Læs, hvad forskningen siger',
 	keepTitle: 'Hvor ligger min profil?',
-	keep: 'Dine svar og din profil ligger i denne browser og ingen andre steder. Rydder du browserens data, er profilen væk. Dine svar tæller stadig med i målingen.',
+	keep: 'Din profil ligger i denne browser og ingen andre steder. De svar, du har sendt, ligger også i målingen, uden dit navn. Rydder du browserens data, er profilen væk, men svarene tæller stadig med.',
 	remove: 'Slet profilen fra denne browser',
 	removeConfirm: 'Skal profilen slettes fra denne browser? Den kan ikke hentes igen.',
 	removed: 'Profilen er slettet fra denne browser.',

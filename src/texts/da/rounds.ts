@@ -44,8 +44,7 @@ export const rounds = {
 	openNote: 'Når målingen er åbnet, ligger grupperne fast, også hvis organisationen ændrer sig bagefter.',
 	openTitle: 'Målingen er åben',
 	counts: 'Så mange har svaret',
-	countsNote:
-		'Vi viser kun antal. Hvem der har hentet skemaet, kan ingen se, og hvem der har svaret, ved systemet ikke.',
+	countsNote: 'Vi viser kun antal. Hvem der har hentet skemaet, og hvem der har svaret, bliver ikke vist for nogen.',
 	remind: 'Send én påmindelse',
 	remindNote: 'Den går til dem, der ikke har hentet skemaet endnu. Den kan kun sendes én gang.',
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,

@@ -33,7 +33,7 @@ export const survey = {
 		alreadyCollected: 'Linket er brugt på en anden telefon eller computer. Åbn siden dér, og send derfra.',
 		unknownInvitation:
 			'Linket passer ikke til et spørgeskema. Prøv at åbne det igen fra mailen. Dine svar ligger stadig her.',
-		closed: 'Spørgeskemaet er lukket, så svarene kan ikke sendes. Tak for din tid.',
+		closed: 'Spørgeskemaet er lukket, så der kan ikke sendes flere svar. Din egen profil kan du stadig se.',
 		notAccepted: 'Et af svarene kunne ikke læses. Genindlæs siden, og prøv igen. Dine svar ligger stadig her.',
 		nothingAnswered: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål, før du sender.',
 		notSaved:

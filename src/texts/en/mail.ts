@@ -26,7 +26,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`Your questionnaire from ${facts.organisation} is still here. We know that your days are full, so here is the link again.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
-				'The only thing we know about you is whether your questionnaire was collected: yes or no. That is why we can write to you. We do not know who has sent answers, nor what anybody answered. This is the only reminder.',
+				'The only thing we know about you is whether your questionnaire was collected: yes or no. That is why we can write to you. Who has sent answers, and what they answered, is shown to nobody. This is the only reminder.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
 				question(facts)
 			]

@@ -36,7 +36,7 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	because: (factor) => `Because ${factor.toLowerCase()} weighs on you.`,
 	readMore: 'Read what research says',
 	keepTitle: 'Where is my profile?',
-	keep: 'Your answers and your profile lie in this browser and nowhere else. If you clear the browser’s data, the profile is gone. Your answers still count in the round.',
+	keep: 'Your profile lies in this browser and nowhere else. The answers you sent also lie in the round, without your name. If you clear the browser’s data, the profile is gone, but the answers still count.',
 	remove: 'Delete the profile from this browser',
 	removeConfirm: 'Delete the profile from this browser? It cannot be brought back.',
 	removed: 'The profile has been deleted from this browser.',

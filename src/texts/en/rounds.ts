@@ -45,7 +45,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	openTitle: 'The round is open',
 	counts: 'How many have answered',
 	countsNote:
-		'We show numbers only. Nobody can see who collected the questionnaire, and the system does not know who answered.',
+		'We show numbers only. Who has collected the questionnaire, and who has answered, is not shown to anybody.',
 	remind: 'Send one reminder',
 	remindNote: 'It goes to those who have not collected the questionnaire yet. It can be sent once only.',
 	reminded: (when) => `The reminder was sent ${when}.`,

@@ -34,7 +34,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		alreadyCollected: 'The link was used on another phone or computer. Open the page there and send from it.',
 		unknownInvitation:
 			'The link does not fit a questionnaire. Try opening it from the mail again. Your answers are still here.',
-		closed: 'The questionnaire has closed, so the answers cannot be sent. Thank you for your time.',
+		closed: 'The questionnaire has closed, so no more answers can be sent. You can still see your own profile.',
 		notAccepted: 'One of the answers could not be read. Reload the page and try again. Your answers are still here.',
 		nothingAnswered: 'You have not answered anything yet. Answer at least one question before you send.',
 		notSaved:

@@ -1,8 +1,11 @@
 // What the browser keeps of a questionnaire: answers as they are given, the ballot, and whether it was sent.
 
-/** `answering`: nothing left the device. `collected`: the ballot is valid. `sent`: acknowledged by the server. */
+/**
+ * `answering`: nothing left the device. `collected`: the ballot is valid. `sent`: acknowledged by the server. `closed`: the
+ * round closed first, so that whether the answers arrived is not known; the profile is the leader's all the same.
+ */
 export type Draft = {
-	readonly state: 'answering' | 'collected' | 'sent';
+	readonly state: 'answering' | 'collected' | 'sent' | 'closed';
 	readonly answers: Readonly<Record<string, number>>;
 	/** Index of the page last shown; -1 is the introduction. */
 	readonly page: number;
@@ -51,7 +54,7 @@ export function parseDraft(text: string | null): Draft | null {
 	}
 	if (typeof value !== 'object' || value === null) return null;
 	const { state, answers, page, ballot, instrument, version } = value as Record<string, unknown>;
-	const isState = state === 'answering' || state === 'collected' || state === 'sent';
+	const isState = state === 'answering' || state === 'collected' || state === 'sent' || state === 'closed';
 	if (!isState || typeof answers !== 'object' || answers === null || typeof page !== 'number') return null;
 	if (typeof instrument !== 'string' || typeof version !== 'number') return null;
 	const numbers = Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number');

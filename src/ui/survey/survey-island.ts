@@ -137,6 +137,7 @@ async function send(): Promise<void> {
 }
 
 function settle(outcome: SendOutcome): void {
+	if (outcome === 'closed') keep({ state: 'closed' });
 	if (outcome !== 'stored') return say(outcome);
 	keep({ state: 'sent' });
 	say('stored');
