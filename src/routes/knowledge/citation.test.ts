@@ -17,8 +17,15 @@ test('a work is named by one author, two, or the first and others, in the langua
 });
 
 test('initials follow each name, also a hyphenated one, and a missing first name is left out', () => {
-	const authors = [{ family: 'Lin', given: 'Szu-Han' }, { family: 'De Saá-Pérez', given: 'Petra J.' }, { family: 'Hemberg', given: null }];
-	assert.equal(apaAuthors({ authors, year: 2019, citedYear: 2020 }), 'Lin, S.-H., De Saá-Pérez, P. J., & Hemberg (2019)');
+	const authors = [
+		{ family: 'Lin', given: 'Szu-Han' },
+		{ family: 'De Saá-Pérez', given: 'Petra J.' },
+		{ family: 'Hemberg', given: null }
+	];
+	assert.equal(
+		apaAuthors({ authors, year: 2019, citedYear: 2020 }),
+		'Lin, S.-H., De Saá-Pérez, P. J., & Hemberg (2019)'
+	);
 	assert.equal(apaAuthors({ authors: authors.slice(2), year: null, citedYear: 2023 }), 'Hemberg (2023)');
 	assert.equal(authorList('da', { authors }), 'Lin, De Saá-Pérez og Hemberg');
 });

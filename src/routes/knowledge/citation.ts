@@ -14,7 +14,10 @@ export function shortName(language: Language, study: Pick<StudyLine, 'authors' |
 
 /** All family names as they are read aloud. */
 export function authorList(language: Language, study: Pick<Study, 'authors'>): string {
-	return formatList(language, study.authors.map((author) => author.family));
+	return formatList(
+		language,
+		study.authors.map((author) => author.family)
+	);
 }
 
 /** "Journal of Nursing Management 14(4), 300–309", as much of it as is known; null where nothing is. */
@@ -31,6 +34,11 @@ export function apaAuthors(study: Pick<Study, 'authors' | 'year' | 'citedYear'>)
 	const last = names.at(-1) ?? '';
 	const all = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${last}` : last;
 	return `${all} (${study.year ?? study.citedYear})`;
+}
+
+/** Page numbers as they are printed. */
+export function withDash(pages: string): string {
+	return pages.replace(/(\d)-(\d)/g, '$1–$2');
 }
 
 /** Where the original can be opened: by DOI or address, and only where the record was looked up. */
@@ -70,10 +78,11 @@ function initials(given: string): string {
 	return given
 		.split(/\s+/)
 		.filter((name) => name !== '')
-		.map((name) => name.split('-').map((part) => `${part.charAt(0).toUpperCase()}.`).join('-'))
+		.map((name) =>
+			name
+				.split('-')
+				.map((part) => `${part.charAt(0).toUpperCase()}.`)
+				.join('-')
+		)
 		.join(' ');
-}
-
-function withDash(pages: string): string {
-	return pages.replace(/(\d)-(\d)/g, '$1–$2');
 }

@@ -1,5 +1,6 @@
 // Every subject, in Danish.
 export { certaintyWords } from './certainty.ts';
+export { evidenceStatus } from './evidence-status.ts';
 export { knowledge } from './knowledge.ts';
 export { mail } from './mail.ts';
 export { methods } from './methods.ts';

@@ -42,7 +42,8 @@ export const knowledge = {
 		individual: 'Det, man selv kan øve. Det kan ikke stå alene.'
 	} satisfies Record<Level, string>,
 	consequencesTitle: 'Derfor betyder det noget',
-	consequencesTeaser: 'Hvad ved vi om, hvordan lederes trivsel mærkes af medarbejderne og på opgaven? Mindre, end man tit hører.',
+	consequencesTeaser:
+		'Hvad ved vi om, hvordan lederes trivsel mærkes af medarbejderne og på opgaven? Mindre, end man tit hører.',
 	consequencesLink: 'Læs, hvad der er belæg for',
 	certaintyTitle: 'Hvad betyder sikkerhed her?',
 	certaintyCount: (findings: number) => (findings === 1 ? '1 påstand' : `${findings} påstande`),
@@ -55,7 +56,13 @@ export const knowledge = {
 		findings: 'påstande',
 		interventions: 'tiltag'
 	},
-	groundDetails: (facts: { verified: number; studies: number; reviews: number; inHealthCare: number; nordic: number }) =>
+	groundDetails: (facts: {
+		verified: number;
+		studies: number;
+		reviews: number;
+		inHealthCare: number;
+		nordic: number;
+	}) =>
 		`${facts.inHealthCare} af studierne handler om ledere i sundhedsvæsenet, ${facts.nordic} er nordiske, og ${facts.reviews} samler op på flere undersøgelser. ${facts.verified} af ${facts.studies} er slået efter; resten er mærket og tæller ikke med.`,
 	source: (version: string) =>
 		`Udgangspunktet er »Vidensoversigt om lederes trivsel«, lavet til indsatsen TAL i Region Syddanmark. Ordene er vores egne. Udgave ${version}.`,
@@ -120,26 +127,26 @@ export const knowledge = {
 		mandate: 'Hvem kan beslutte det?',
 		effort: 'Hvad kræver det?',
 		factors: 'Hvad retter det sig mod?',
-		stepsTitle: 'Sådan kan I gøre',
+		stepsTitle: 'Sådan kan det gøres',
 		stepsNote: 'Trinene er praktiske råd fra os. Forskningen fortæller sjældent, hvordan et tiltag blev gennemført.',
 		print: 'Siden kan skrives ud. Så er der et felt ved hvert trin til at sætte kryds i.',
 		followUpTitle: 'Bagefter',
 		followUpNone:
-			'Forskningen bag siger ikke noget om opfølgning. Aftal selv en dag, hvor I ser på, om det har hjulpet.',
+			'Forskningen bag siger ikke noget om opfølgning. Sæt selv en dag af til at se på, om det har hjulpet.',
 		certaintyIs: (name: string) => `Det har ${name}`,
 		thinTitle: 'Her ved vi ikke meget',
-		thin: 'Prøv det gerne, hvis det passer til jer. Men lov ikke nogen, at det virker, og aftal på forhånd, hvordan I vil se, om det gør.',
+		thin: 'Prøv det gerne, hvis det passer ind. Men lov ikke nogen, at det virker, og aftal på forhånd, hvordan det skal kunne mærkes.',
 		lowTitle: 'Noget tyder på det',
-		low: 'Der er grund til at tro, at det hjælper, men det er ikke vist. Aftal på forhånd, hvordan I vil se, om det gør en forskel hos jer.',
+		low: 'Der er grund til at tro, at det hjælper, men det er ikke vist. Aftal på forhånd, hvordan det skal kunne mærkes, om det gør en forskel.',
 		lowMeasured:
-			'Det er prøvet af, men ikke så grundigt, at I kan regne med det samme hos jer. Aftal på forhånd, hvordan I vil se, om det gør en forskel.',
+			'Det er prøvet af, men ikke så grundigt, at man kan regne med det samme et andet sted. Aftal på forhånd, hvordan det skal kunne mærkes, om det gør en forskel.',
 		findingsTitle: 'Påstandene bag',
 		findingsLead: 'De sikreste står først.',
 		studiesTitle: 'Studierne bag',
-		studiesLead: 'De arbejder, der bærer tiltaget.',
+		studiesLead: 'De studier, der bærer tiltaget, og hvad de fandt.',
 		namedTitle: 'Nævnt, men bærer ikke tiltaget',
 		namedLead:
-			'Vidensoversigten henviser også til disse. Enten viser de mindre, end de er brugt til, eller også har vi ikke kunnet slå dem efter.',
+			'Vidensoversigten henviser også til disse. De viser noget andet eller mindre, end de er brugt til, eller vi har ikke kunnet slå dem efter.',
 		othersTitle: 'Andre tiltag på samme niveau',
 		source: (lines: string) => `Vidensoversigten, linje ${lines}.`
 	},
@@ -150,14 +157,14 @@ export const knowledge = {
 		noLink: 'Vi linker ikke til originalen, fordi vi ikke har kunnet kontrollere adressen.',
 		recalledTitle: 'Ikke kontrolleret',
 		recalled:
-			'Oplysningerne er gengivet efter hukommelsen og er ikke slået efter. Derfor er der intet link, og arbejdet tæller ikke med, når vi siger, hvor sikker en påstand er.',
+			'Oplysningerne er gengivet efter hukommelsen og er ikke slået efter. Derfor er der intet link, og studiet tæller ikke med, når vi siger, hvor sikker en påstand er.',
 		unknownTitle: 'Ikke fundet',
 		unknown:
-			'Vi har ikke kunnet finde dette arbejde og kender kun navn og årstal. Det tæller ikke med, når vi siger, hvor sikker en påstand er. Kender du det, så sig det til redaktionen.',
-		mainFindingTitle: 'Hvad det fandt',
+			'Vi har ikke kunnet finde studiet og kender kun navn og årstal. Det tæller ikke med, når vi siger, hvor sikker en påstand er. Kender du det, så sig det til redaktionen.',
+		mainFindingTitle: 'Hvad studiet fandt',
 		mainFindingUnknown: 'Det ved vi ikke.',
 		cautionsTitle: 'Læs det med forbehold',
-		factsTitle: 'Sådan er det lavet',
+		factsTitle: 'Sådan er studiet lavet',
 		fields: {
 			design: 'Slags',
 			population: 'Hvem',
@@ -185,12 +192,13 @@ export const knowledge = {
 		citedAs: (year: number) => `Vidensoversigten skriver ${year}`,
 		inEnglish: 'Hvem og hvor mange er gengivet på engelsk.',
 		weighted: 'En af de fem oversigter, vidensoversigten lægger mest vægt på.',
-		mentions: (count: number) => (count === 1 ? 'Nævnt én gang i vidensoversigten' : `Nævnt ${count} gange i vidensoversigten`),
+		mentions: (count: number) =>
+			count === 1 ? 'Nævnt én gang i vidensoversigten' : `Nævnt ${count} gange i vidensoversigten`,
 		mentionLines: (lines: string) => `linje ${lines}`,
-		findingsTitle: 'Påstande, der henviser til det',
-		findingsLead: 'Under hver påstand står, om dette arbejde tæller med, og hvor sikker påstanden er i alt.',
-		interventionsTitle: 'Tiltag, der hviler på det',
-		interventionsNone: 'Ingen tiltag hviler på dette arbejde.'
+		findingsTitle: 'Påstande, der henviser til studiet',
+		findingsLead: 'Ved hver påstand står, om studiet tæller med, og hvor sikker påstanden er alt i alt.',
+		interventionsTitle: 'Tiltag, der hviler på studiet',
+		interventionsNone: 'Ingen tiltag hviler på studiet.'
 	},
 	designs: {
 		'meta-analysis': { name: 'metaanalyse', meaning: 'Regner tallene fra mange undersøgelser sammen.' },
@@ -218,7 +226,7 @@ export const knowledge = {
 			meaning: 'Viser, hvordan noget opleves, men ikke, hvor udbredt det er.'
 		},
 		conceptual: { name: 'fagligt indlæg', meaning: 'Samler og drøfter viden uden nye målinger.' },
-		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde arbejdet.' }
+		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde dem.' }
 	} satisfies Record<StudyDesign, { name: string; meaning: string }>,
 	/** Lande, som de står i videnbasen. */
 	countries: {
@@ -241,50 +249,30 @@ export const knowledge = {
 	studies: {
 		title: 'Alle studier',
 		lead: 'Ordnet efter, hvordan de er lavet. De, der kan vise mest, står øverst.',
-		findings: (count: number) => (count === 1 ? '1 påstand henviser til det' : `${count} påstande henviser til det`),
+		findings: (count: number) => (count === 1 ? 'bruges i 1 påstand' : `bruges i ${count} påstande`),
 		untitled: 'Titel ikke kendt'
 	},
 	consequences: {
 		title: 'Derfor betyder lederes trivsel noget',
 		lead: 'Man hører tit, at lederes trivsel er afgørende for medarbejdere, patienter og drift. Her står, hvad vidensoversigten siger, og hvor meget kilderne bærer. Det er mindre, end man skulle tro.',
-		findingsLead: 'De sikreste påstande står først i hver gruppe. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.'
+		findingsLead:
+			'De sikreste påstande står først i hver gruppe. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.'
 	},
 	unknown: {
-		factor: { title: 'Det forhold kender vi ikke', text: 'Adressen passer ikke til noget af det, vi skriver om. Måske er den skrevet af eller blevet ændret.' },
-		intervention: { title: 'Det tiltag kender vi ikke', text: 'Adressen passer ikke til noget tiltag. Måske er den skrevet af, eller tiltaget er blevet lagt sammen med et andet.' },
-		study: { title: 'Det studie kender vi ikke', text: 'Adressen passer ikke til noget studie. Måske er den skrevet af, eller studiet er blevet taget ud.' },
+		factor: {
+			title: 'Det forhold kender vi ikke',
+			text: 'Adressen passer ikke til noget af det, vi skriver om. Måske er den skrevet af eller blevet ændret.'
+		},
+		intervention: {
+			title: 'Det tiltag kender vi ikke',
+			text: 'Adressen passer ikke til noget tiltag. Måske er den skrevet af, eller tiltaget er blevet lagt sammen med et andet.'
+		},
+		study: {
+			title: 'Det studie kender vi ikke',
+			text: 'Adressen passer ikke til noget studie. Måske er den skrevet af, eller studiet er blevet taget ud.'
+		},
 		toFactors: 'Se alle forhold',
 		toInterventions: 'Se alle tiltag',
 		toStudies: 'Se alle studier'
-	},
-	status: {
-		title: 'Videnbasens tilstand',
-		lead: (version: string) => `Udgave ${version}. Her står, hvad der mangler, og hele basen på én side. Kun redaktører kan åbne siden.`,
-		whoCanSee: 'Redaktører kan åbne denne side',
-		rulesTitle: 'Regler for data',
-		rulesKept: 'Alle regler er overholdt.',
-		rulesBroken: (count: number) => (count === 1 ? 'Én regel er brudt.' : `Reglerne er brudt ${count} steder.`),
-		problemColumns: { rule: 'Regel', record: 'Post', detail: 'Hvad der er galt' },
-		atAGlance: 'Kort fortalt',
-		statuses: { verified: 'slået efter', recalled: 'gengivet efter hukommelsen', unknown: 'ikke fundet' },
-		studiesByStatus: 'Studier efter, om de er slået efter',
-		byCertainty: 'Påstande og tiltag efter sikkerhed',
-		allFindings: 'Alle påstande',
-		interventionsAt: (level: string) => `Tiltag: ${level}`,
-		status: 'Status',
-		count: 'Antal',
-		factorsTitle: 'Dækning af forholdene',
-		factorColumns: { factor: 'Forhold', findings: 'Påstande', interventions: 'Tiltag', surest: 'Sikreste påstand' },
-		unsureTitle: 'Skal slås efter',
-		unsureLead: 'Studier, hvor hele posten eller enkelte felter ikke er kontrolleret. Feltnavne og noter er de samme som i datafilerne.',
-		unsureColumns: { study: 'Studie', status: 'Posten', recalled: 'Husket', unknown: 'Ukendt', note: 'Note' },
-		mentionsTitle: 'Henvisninger, som ingen påstand bærer',
-		mentionsLead: (uncovered: number, all: number) => `${uncovered} af vidensoversigtens ${all} henvisninger.`,
-		mentionColumns: { study: 'Studie', lines: 'Linjer' },
-		withoutTitle: 'Påstande, som ingen kilde bærer',
-		withoutLead: (count: number) =>
-			`${count} påstande står i vidensoversigten uden et studie, der tæller. De er vist med meget lav sikkerhed.`,
-		findingsTitle: 'Alle påstande',
-		findingColumns: { claim: 'Påstand', kind: 'Slags', certainty: 'Sikkerhed', counting: 'Tæller', cited: 'Nævnt' }
 	}
 };

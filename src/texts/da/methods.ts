@@ -63,7 +63,7 @@ export const methods = {
 			id: 'uncertainty',
 			title: 'Hvor sikkert et gennemsnit er',
 			paragraphs: [
-				'Den tynde streg om et gennemsnit viser, hvor langt det kan svinge: et interval på 95 procent. Det bliver kortere, jo flere der har svaret, og forsvinder næsten, når alle i gruppen har. Spredningen tager vi fra hele organisationen, fordi en lille gruppes egen er for usikker.',
+				'Den tynde streg om et gennemsnit viser, hvor langt det kan svinge: et interval på 95 procent. Det bliver kortere, jo flere der har svaret, og forsvinder, når alle i gruppen har. Spredningen tager vi fra hele organisationen, fordi en lille gruppes egen er for usikker.',
 				'Intervallet går ud fra, at de, der svarede, ligner dem, der ikke gjorde. Det ved vi ikke. Det siger heller ikke noget om, hvad næste måling vil vise, eller hvor godt spørgsmålene måler.'
 			]
 		},
@@ -85,10 +85,7 @@ export const methods = {
 		{
 			id: 'certainty',
 			title: 'Hvor sikker en påstand er',
-			paragraphs: [
-				certaintyWords.explanation,
-				'Reglen står fast, så den samme viden altid får det samme ord:'
-			],
+			paragraphs: [certaintyWords.explanation, 'Reglen står fast, så den samme viden altid får det samme ord:'],
 			isNumbered: true,
 			points: [
 				'Et studie tæller, når vi har slået det efter, og det viser det, det er brugt til. Tæller ingen, er sikkerheden meget lav.',
@@ -97,7 +94,8 @@ export const methods = {
 				'Gå et trin op, hvis intet trak ned, mindst tre arbejder uden fælles forfattere er enige, og der både er en oversigt og noget over tid imellem.',
 				'Et tiltag er så sikkert som den sikreste måling af, om det virker. Kommer vi højere ved at gå et trin ned fra det sikreste, vi ved om, hvorfor det burde virke, bruger vi det i stedet, dog højst lav.'
 			],
-			after: 'GRADE, som reglen er inspireret af, ville være strengere mod oversigter over spørgeskemaer og ser også på, hvor godt det enkelte studie er udført, og om noget er blevet gemt væk. Det gør vi ikke.'
+			after:
+				'GRADE, som reglen er inspireret af, ville være strengere mod oversigter over spørgeskemaer og ser også på, hvor godt det enkelte studie er udført, og om noget er blevet gemt væk. Det gør vi ikke.'
 		},
 		{
 			id: 'ranking',
@@ -111,7 +109,8 @@ export const methods = {
 				'Vægten ganges med 1 ved høj sikkerhed, 0,8 ved moderat, 0,6 ved lav og 0,4 ved meget lav.',
 				'Er to lige tunge, kommer det med flest studier først.'
 			],
-			after: 'Det er vores aftale og ikke et mål for, hvor stor en virkning man kan vente. Om et tiltag passer til jer, ved I bedre.'
+			after:
+				'Det er vores aftale og ikke et mål for, hvor stor en virkning man kan vente. Om et tiltag passer til jer, ved I bedre.'
 		},
 		{
 			id: 'unknown',

@@ -42,7 +42,8 @@ export const knowledge: typeof danish = {
 		individual: 'What one can practise oneself. It cannot stand alone.'
 	},
 	consequencesTitle: 'Why it matters',
-	consequencesTeaser: 'What do we know of how leaders’ well-being is felt by employees and in the work? Less than is often said.',
+	consequencesTeaser:
+		'What do we know of how leaders’ well-being is felt by employees and in the work? Less than is often said.',
 	consequencesLink: 'Read what there is support for',
 	certaintyTitle: 'What does certainty mean here?',
 	certaintyCount: (findings) => (findings === 1 ? '1 claim' : `${findings} claims`),
@@ -120,26 +121,25 @@ export const knowledge: typeof danish = {
 		mandate: 'Who can decide it?',
 		effort: 'What does it take?',
 		factors: 'What does it aim at?',
-		stepsTitle: 'How you could do it',
+		stepsTitle: 'How it can be done',
 		stepsNote: 'The steps are practical advice of ours. Research seldom tells how an intervention was carried out.',
 		print: 'The page can be printed. Each step then has a box to tick.',
 		followUpTitle: 'Afterwards',
-		followUpNone:
-			'The research behind it says nothing of follow-up. Agree on a day when you look at whether it has helped.',
+		followUpNone: 'The research behind it says nothing of follow-up. Set a day aside to look at whether it has helped.',
 		certaintyIs: (name) => `It has ${name}`,
 		thinTitle: 'Little is known here',
-		thin: 'Do try it if it suits you. But promise nobody that it works, and agree beforehand how you will see whether it does.',
+		thin: 'Do try it if it fits in. But promise nobody that it works, and agree beforehand how it would be felt.',
 		lowTitle: 'Something points to it',
-		low: 'There is reason to believe that it helps, but it has not been shown. Agree beforehand how you will see whether it makes a difference where you are.',
+		low: 'There is reason to believe that it helps, but it has not been shown. Agree beforehand how one would notice whether it makes a difference.',
 		lowMeasured:
-			'It has been tried, but not so thoroughly that you can count on the same. Agree beforehand how you will see whether it makes a difference where you are.',
+			'It has been tried, but not so thoroughly that one can count on the same elsewhere. Agree beforehand how one would notice whether it makes a difference.',
 		findingsTitle: 'The claims behind it',
 		findingsLead: 'The surest come first.',
 		studiesTitle: 'The studies behind it',
-		studiesLead: 'The works that carry the intervention.',
+		studiesLead: 'The studies that carry the intervention, and what they found.',
 		namedTitle: 'Named, but does not carry it',
 		namedLead:
-			'The overview refers to these as well. Either they show less than they are used for, or we have not been able to look them up.',
+			'The overview refers to these as well. They show something else or less than they are used for, or we have not been able to look them up.',
 		othersTitle: 'Other interventions at the same level',
 		source: (lines) => `The overview, lines ${lines}.`
 	},
@@ -150,14 +150,14 @@ export const knowledge: typeof danish = {
 		noLink: 'We do not link to the original, because we have not been able to check its address.',
 		recalledTitle: 'Not verified',
 		recalled:
-			'The details are given from memory and have not been looked up. So there is no link, and the work does not count when we say how sure a claim is.',
+			'The details are given from memory and have not been looked up. So there is no link, and the study does not count when we say how sure a claim is.',
 		unknownTitle: 'Not found',
 		unknown:
-			'We have not been able to find this work and know only name and year. It does not count when we say how sure a claim is. If you know it, please tell the editors.',
-		mainFindingTitle: 'What it found',
+			'We have not been able to find the study and know only name and year. It does not count when we say how sure a claim is. If you know it, please tell the editors.',
+		mainFindingTitle: 'What the study found',
 		mainFindingUnknown: 'That is not known to us.',
 		cautionsTitle: 'Read it with caution',
-		factsTitle: 'How it was done',
+		factsTitle: 'How the study was done',
 		fields: {
 			design: 'Kind',
 			population: 'Who',
@@ -187,10 +187,10 @@ export const knowledge: typeof danish = {
 		weighted: 'One of the five reviews to which the overview gives most weight.',
 		mentions: (count) => (count === 1 ? 'Named once in the overview' : `Named ${count} times in the overview`),
 		mentionLines: (lines) => `lines ${lines}`,
-		findingsTitle: 'Claims that refer to it',
-		findingsLead: 'Below each claim stands whether this work counts, and how sure the claim is on the whole.',
-		interventionsTitle: 'Interventions that rest on it',
-		interventionsNone: 'No intervention rests on this work.'
+		findingsTitle: 'Claims that refer to the study',
+		findingsLead: 'Each claim says whether the study counts, and how sure the claim is on the whole.',
+		interventionsTitle: 'Interventions that rest on the study',
+		interventionsNone: 'No intervention rests on the study.'
 	},
 	designs: {
 		'meta-analysis': { name: 'meta-analysis', meaning: 'Combines the figures of many studies.' },
@@ -218,7 +218,7 @@ export const knowledge: typeof danish = {
 			meaning: 'Shows how something is experienced, but not how common it is.'
 		},
 		conceptual: { name: 'expert discussion', meaning: 'Gathers and discusses knowledge without new measurements.' },
-		unknown: { name: 'unknown', meaning: 'We have not been able to find the work.' }
+		unknown: { name: 'unknown', meaning: 'We have not been able to find them.' }
 	},
 	countries: {
 		Belgium: 'Belgium',
@@ -234,56 +234,37 @@ export const knowledge: typeof danish = {
 		Sweden: 'Sweden',
 		'United States': 'United States',
 		international: 'several countries',
-		'international (authors at Aalborg University, Denmark)': 'several countries (the authors are at Aalborg University)'
+		'international (authors at Aalborg University, Denmark)':
+			'several countries (the authors are at Aalborg University)'
 	},
 
 	studies: {
 		title: 'All studies',
 		lead: 'Ordered by how they were done. Those that can show most come first.',
-		findings: (count) => (count === 1 ? '1 claim refers to it' : `${count} claims refer to it`),
+		findings: (count) => (count === 1 ? 'used in 1 claim' : `used in ${count} claims`),
 		untitled: 'Title not known'
 	},
 	consequences: {
 		title: 'Why leaders’ well-being matters',
 		lead: 'It is often said that leaders’ well-being is decisive for employees, patients and operations. Here is what the overview says, and how much the sources carry. It is less than one might think.',
-		findingsLead: 'The surest claims come first in each group. The arrows show whether there is more (↑) or less (↓) of what stands beside them.'
+		findingsLead:
+			'The surest claims come first in each group. The arrows show whether there is more (↑) or less (↓) of what stands beside them.'
 	},
 	unknown: {
-		factor: { title: 'We do not know that factor', text: 'The address fits nothing that we write about. Perhaps it was copied wrongly or has changed.' },
-		intervention: { title: 'We do not know that intervention', text: 'The address fits no intervention. Perhaps it was copied wrongly, or the intervention has been merged with another.' },
-		study: { title: 'We do not know that study', text: 'The address fits no study. Perhaps it was copied wrongly, or the study has been taken out.' },
+		factor: {
+			title: 'We do not know that factor',
+			text: 'The address fits nothing that we write about. Perhaps it was copied wrongly or has changed.'
+		},
+		intervention: {
+			title: 'We do not know that intervention',
+			text: 'The address fits no intervention. Perhaps it was copied wrongly, or the intervention has been merged with another.'
+		},
+		study: {
+			title: 'We do not know that study',
+			text: 'The address fits no study. Perhaps it was copied wrongly, or the study has been taken out.'
+		},
 		toFactors: 'See all factors',
 		toInterventions: 'See all interventions',
 		toStudies: 'See all studies'
-	},
-	status: {
-		title: 'State of the evidence base',
-		lead: (version) => `Version ${version}. What is missing, and the whole base on one page. Only editors can open it.`,
-		whoCanSee: 'Editors can open this page',
-		rulesTitle: 'Rules for the data',
-		rulesKept: 'All rules are kept.',
-		rulesBroken: (count) => (count === 1 ? 'One rule is broken.' : `Rules are broken in ${count} places.`),
-		problemColumns: { rule: 'Rule', record: 'Record', detail: 'What is wrong' },
-		atAGlance: 'At a glance',
-		statuses: { verified: 'looked up', recalled: 'given from memory', unknown: 'not found' },
-		studiesByStatus: 'Studies by whether they were looked up',
-		byCertainty: 'Claims and interventions by certainty',
-		allFindings: 'All claims',
-		interventionsAt: (level) => `Interventions: ${level}`,
-		status: 'Status',
-		count: 'Number',
-		factorsTitle: 'How the factors are covered',
-		factorColumns: { factor: 'Factor', findings: 'Claims', interventions: 'Interventions', surest: 'Surest claim' },
-		unsureTitle: 'To be looked up',
-		unsureLead: 'Studies of which the whole record or single fields have not been checked. Names of fields and notes are those of the data files.',
-		unsureColumns: { study: 'Study', status: 'The record', recalled: 'Recalled', unknown: 'Unknown', note: 'Note' },
-		mentionsTitle: 'Citations that no claim carries',
-		mentionsLead: (uncovered, all) => `${uncovered} of the overview’s ${all} citations.`,
-		mentionColumns: { study: 'Study', lines: 'Lines' },
-		withoutTitle: 'Claims that no source carries',
-		withoutLead: (count) =>
-			`${count} claims stand in the overview without a study that counts. They are shown with very low certainty.`,
-		findingsTitle: 'All claims',
-		findingColumns: { claim: 'Claim', kind: 'Kind', certainty: 'Certainty', counting: 'Counting', cited: 'Named' }
 	}
 };

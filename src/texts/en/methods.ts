@@ -47,7 +47,7 @@ export const methods: typeof danish = {
 			id: 'uncertainty',
 			title: 'How sure a mean is',
 			paragraphs: [
-				'The thin line around a mean shows how far it may swing: an interval of 95 per cent. It gets shorter the more have answered, and all but vanishes when everybody in the group has. The spread is taken from the whole organisation, because a small group’s own is too unsure.',
+				'The thin line around a mean shows how far it may swing: an interval of 95 per cent. It gets shorter the more have answered, and vanishes when everybody in the group has. The spread is taken from the whole organisation, because a small group’s own is too unsure.',
 				'The interval takes it that those who answered are like those who did not. We do not know that. Nor does it say anything of what the next measurement will show, or how well the questions measure.'
 			]
 		},
@@ -81,7 +81,8 @@ export const methods: typeof danish = {
 				'Go one step up if nothing pulled down, at least three works without shared authors agree, and there is both a review and something over time among them.',
 				'An intervention is as sure as the surest measurement of whether it works. If that is surer, we instead count one step down from the surest that is known of why it should work, and then low at most.'
 			],
-			after: 'GRADE, which inspired the rule, would be stricter with reviews of questionnaires, and also looks at how well each study was carried out and whether something was kept back. We do not.'
+			after:
+				'GRADE, which inspired the rule, would be stricter with reviews of questionnaires, and also looks at how well each study was carried out and whether something was kept back. We do not.'
 		},
 		{
 			id: 'ranking',
@@ -95,7 +96,8 @@ export const methods: typeof danish = {
 				'The weight is multiplied by 1 at high certainty, 0.8 at moderate, 0.6 at low and 0.4 at very low.',
 				'Where two weigh the same, the one with most studies comes first.'
 			],
-			after: 'This is a convention of ours and no measure of how large an effect can be expected. Whether an intervention suits you, you know better.'
+			after:
+				'This is a convention of ours and no measure of how large an effect can be expected. Whether an intervention suits you, you know better.'
 		},
 		{
 			id: 'unknown',
