@@ -16,6 +16,8 @@ export type Settings = {
 	/** Null: made at the first start and kept in the data directory. */
 	readonly secret: string | null;
 	readonly uploadLimitBytes: number;
+	/** Whether anybody may walk into the demonstration on this server. */
+	readonly offersDemonstration: boolean;
 	readonly logLevel: 'error' | 'info' | 'debug';
 };
 
@@ -31,6 +33,7 @@ export const settingNames = [
 	'MAIL_FROM',
 	'SECRET',
 	'UPLOAD_LIMIT_MB',
+	'DEMONSTRATION',
 	'LOG_LEVEL'
 ] as const;
 
@@ -78,6 +81,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		wrong('UPLOAD_LIMIT_MB', 'must be a whole number from 1 to 100');
 	}
 
+	const demonstration = text('DEMONSTRATION') ?? 'on';
+	if (demonstration !== 'on' && demonstration !== 'off') wrong('DEMONSTRATION', 'must be on or off');
+
 	const logLevel = text('LOG_LEVEL') ?? 'info';
 	if (!isLogLevel(logLevel)) wrong('LOG_LEVEL', 'must be error, info or debug');
 
@@ -96,6 +102,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			mailFrom,
 			secret,
 			uploadLimitBytes: uploadLimitMegabytes * 1024 * 1024,
+			offersDemonstration: demonstration === 'on',
 			logLevel
 		}
 	};

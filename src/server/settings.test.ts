@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { readSettings } from './settings.ts';
+
+const wrongIn = (environment: Record<string, string>) => {
+	const outcome = readSettings(environment);
+	return outcome.kind === 'wrong' ? outcome.problems : [];
+};
+
+test('everything has a default that works on one machine', () => {
+	const outcome = readSettings({});
+	if (outcome.kind === 'wrong') return assert.fail(outcome.problems[0]?.reason);
+	assert.deepEqual(outcome.settings, {
+		port: 3000,
+		host: '127.0.0.1',
+		dataDirectory: resolve('data'),
+		databaseUrl: null,
+		publicUrl: 'http://localhost:3000',
+		smtpUrl: null,
+		mailFrom: 'Ledertrivsel <ledertrivsel@localhost>',
+		secret: null,
+		uploadLimitBytes: 10 * 1024 * 1024,
+		offersDemonstration: true,
+		logLevel: 'info'
+	});
+});
+
+test('the public address follows the port, and loses the slash at its end', () => {
+	const outcome = readSettings({ PORT: '8080' });
+	assert.equal(outcome.kind === 'settings' && outcome.settings.publicUrl, 'http://localhost:8080');
+	const given = readSettings({ PUBLIC_URL: 'https://trivsel.example.org/' });
+	assert.equal(given.kind === 'settings' && given.settings.publicUrl, 'https://trivsel.example.org');
+});
+
+for (const [name, value] of [
+	['PORT', '80a'],
+	['PORT', '0'],
+	['PORT', '70000'],
+	['DATABASE_URL', 'mysql://x'],
+	['PUBLIC_URL', 'trivsel.example.org'],
+	['PUBLIC_URL', 'https://example.org/trivsel'],
+	['SMTP_URL', 'mail.example.org'],
+	['MAIL_FROM', 'nobody'],
+	['SECRET', 'short'],
+	['UPLOAD_LIMIT_MB', '0'],
+	['UPLOAD_LIMIT_MB', '101'],
+	['DEMONSTRATION', 'yes'],
+	['LOG_LEVEL', 'loud']
+] as const) {
+	test(`${name}=${value} is named as wrong`, () => {
+		assert.deepEqual(
+			wrongIn({ [name]: value }).map((problem) => problem.name),
+			[name]
+		);
+	});
+}
+
+test('every wrong setting is named at once', () => {
+	assert.deepEqual(
+		wrongIn({ PORT: 'x', LOG_LEVEL: 'x' }).map((problem) => problem.name),
+		['PORT', 'LOG_LEVEL']
+	);
+});
+
+test('a password in an address or a secret is not repeated', () => {
+	const said = JSON.stringify(wrongIn({ DATABASE_URL: 'mysql://u:hush@h', SMTP_URL: 'x://u:hush@h', SECRET: 'hush' }));
+	assert.equal(said.includes('hush'), false);
+});
