@@ -51,14 +51,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	};
 
 	const port = readWhole(text('PORT'), 3000);
-	if (port === null || port < 1 || port > 65535) wrong('PORT', 'must be a whole number from 1 to 65535');
+	const isPort = port !== null && port >= 1 && port <= 65535;
+	if (!isPort) wrong('PORT', 'must be a whole number from 1 to 65535');
 
 	const databaseUrl = text('DATABASE_URL');
 	if (databaseUrl !== null && !hasProtocol(databaseUrl, ['postgres:', 'postgresql:'])) {
 		wrong('DATABASE_URL', 'must be an address that begins with postgres://');
 	}
 
-	const publicUrl = (text('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '');
+	const publicUrl = (text('PUBLIC_URL') ?? `http://localhost:${isPort ? port : 3000}`).replace(/\/+$/, '');
 	if (!hasProtocol(publicUrl, ['http:', 'https:']) || new URL(publicUrl).pathname !== '/') {
 		wrong('PUBLIC_URL', 'must be an address that begins with http:// or https:// and has no path');
 	}
