@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
-export type ReceivedMail = { readonly to: string; readonly subject: string; readonly text: string };
+export type ReceivedMail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 
 export type Mailbox = {
 	/** For SMTP_URL. */
@@ -59,9 +59,11 @@ function readMail(to: string, raw: string): ReceivedMail {
 	const boundary = /boundary="?([^"\r\n;]+)/.exec(head)?.[1];
 	const body = rest.join('\r\n\r\n');
 	const parts = boundary === undefined ? [raw] : body.split(`--${boundary}`);
-	const plain = parts.find((part) => /Content-Type: text\/plain/i.test(part)) ?? raw;
-	const [partHead = '', ...content] = plain.trimStart().split('\r\n\r\n');
-	return { to, subject: decodeWords(subject), text: decodeBody(partHead, content.join('\r\n\r\n')) };
+	const partOf = (type: string) => {
+		const [partHead = '', ...content] = (parts.find((part) => part.includes(`Content-Type: ${type}`)) ?? '').trimStart().split('\r\n\r\n');
+		return decodeBody(partHead, content.join('\r\n\r\n'));
+	};
+	return { to, subject: decodeWords(subject), text: partOf('text/plain'), html: partOf('text/html') };
 }
 
 function decodeBody(head: string, content: string): string {
