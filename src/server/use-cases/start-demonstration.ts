@@ -1,0 +1,237 @@
+// The demonstration: a made-up region that anybody may walk into, in one of four roles. It is built when first asked for:
+// written in one transaction, then released; whoever comes after an interruption does what is missing.
+import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
+import type { Actor, Person } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { deleteOrganisation, findDemonstration, grantRole, writeOrganisation } from '#server/database/organisations.ts';
+import { findPerson } from '#server/database/people.ts';
+import { insertPlan, listPlans } from '#server/database/plans.ts';
+import {
+	findInvitationSecret,
+	holdRound,
+	listLeadershipGroups,
+	listRounds,
+	listUncollected,
+	type Round
+} from '#server/database/rounds.ts';
+import { buildRegion, demonstrationName } from '#server/demonstration/build-region.ts';
+import { castManager, managerAddress } from '#server/demonstration/cast-manager.ts';
+import { claimDemonstration, demonstrationId } from '#server/demonstration/claim-organisation.ts';
+import { examplePlans } from '#server/demonstration/example-plans.ts';
+import { demonstrationDomain } from '#server/demonstration/person-names.ts';
+import { simulatePlan } from '#server/demonstration/planned-answers.ts';
+import { seasonBefore, seasonOf, type SeasonOfYear } from '#server/demonstration/season.ts';
+import { writeClosedRound, writeOpenRound } from '#server/demonstration/write-rounds.ts';
+import { demonstration as texts } from '#texts/da/demonstration.ts';
+import { dayOf } from './calendar-day.ts';
+import { DEFAULT_THRESHOLD } from './create-round.ts';
+import { hashToken, invitationToken } from './invitation-token.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { planRoundGroups } from './plan-round-groups.ts';
+import { findReadRelease } from './readable-groups.ts';
+import { releaseRound } from './release-round.ts';
+
+export const demonstrationRoles = ['programme-lead', 'manager', 'leader', 'committee'] as const;
+export type DemonstrationRole = (typeof demonstrationRoles)[number];
+
+export type StartDemonstrationOutcome =
+	| {
+			readonly kind: 'ready';
+			readonly role: DemonstrationRole;
+			/** For the leader alone: the path of a personal link that nobody has used. */
+			readonly leaderLink: string | null;
+	  }
+	/** A visitor in another role has closed the round. */
+	| { readonly kind: 'no-open-round' }
+	| { readonly kind: 'nobody-left' }
+	/** The operator has left the demonstration out. */
+	| { readonly kind: 'not-offered' }
+	| Forbidden;
+
+const addresses = {
+	'programme-lead': `programleder@${demonstrationDomain}`,
+	committee: `udvalg@${demonstrationDomain}`
+} as const;
+
+// Chosen so that the manager is one whose group tells a story: much to do, and little time to develop.
+const seed = 38;
+const leaders = 1500;
+const instrumentId = 'ledertrivsel-1';
+const responseShares = { closed: 0.71, open: 0.4 };
+/** Days from now. */
+const days = { closedRoundOpened: -70, closed: -49, released: -42, openRoundOpened: -5, openRoundCloses: 16 };
+
+export async function startDemonstration(
+	context: Context,
+	actor: Actor,
+	input: { readonly role: DemonstrationRole }
+): Promise<StartDemonstrationOutcome> {
+	if (!isAllowed('start-demonstration', actor)) return forbidden;
+	if (!context.settings.offersDemonstration) return { kind: 'not-offered' };
+	const organisationId = await ensureDemonstration(context);
+	if (input.role === 'leader') return findLeaderLink(context, organisationId);
+	return { kind: 'ready', role: input.role, leaderLink: null };
+}
+
+/** Deletes the demonstration, with all that visitors did in it, and builds it again. No other organisation is touched. */
+export async function resetDemonstration(context: Context): Promise<void> {
+	const found = await findDemonstration(context.db);
+	if (found !== null) await context.db.transaction().execute((db) => deleteOrganisation(db, found.id));
+	await ensureDemonstration(context);
+}
+
+/** The person whom a visitor plays. Null for a leader, who answers as a visitor, and where there is no demonstration. */
+export async function personaOf(
+	context: Pick<Context, 'db' | 'settings'>,
+	cookieValue: string | null
+): Promise<Person | null> {
+	const role = demonstrationRoles.find((one) => one === cookieValue);
+	if (role === undefined || role === 'leader' || !context.settings.offersDemonstration) return null;
+	const demonstration = await findDemonstration(context.db);
+	if (demonstration === null) return null;
+	const address = role === 'manager' ? managerAddress : addresses[role];
+	const person = await findPerson(context.db, address, demonstration.id);
+	return person === null ? null : { ...person, name: texts.personas[role] };
+}
+
+async function ensureDemonstration(context: Context): Promise<string> {
+	if ((await findDemonstration(context.db)) === null) await writeDemonstration(context);
+	const demonstration = await findDemonstration(context.db);
+	if (demonstration === null) throw new Error('the demonstration was written but cannot be found');
+	await finishDemonstration(context, demonstration.id);
+	return demonstration.id;
+}
+
+/** All of it or nothing; does nothing where somebody else was first. */
+async function writeDemonstration(context: Context): Promise<void> {
+	const instrument = context.instruments.find((one) => one.id === instrumentId);
+	if (instrument === undefined) throw new Error(`the demonstration asks with ${instrumentId}, which is gone`);
+	const region = buildRegion({ seed, leaders });
+	const scope = { scopeUnitId: null, minimumInvited: DEFAULT_MINIMUM_INVITED };
+	const { units, plan } = planRoundGroups(region, { ...scope, organisationName: demonstrationName });
+	if (plan.kind !== 'planned') throw new Error('the demonstration has too few leaders to plan a round');
+	const { groups } = plan;
+	const [closed, half] = [responseShares.closed, responseShares.open].map((responseShare, wave) =>
+		simulatePlan({ instrument, units, groups, seed: seed + wave, responseShare })
+	);
+	if (closed === undefined || half === undefined) throw new Error('the demonstration simulates two rounds');
+	const cast = { organisation: region, groups, instrument, answers: closed };
+	const organisation = castManager({ ...cast, fewestResponses: DEFAULT_THRESHOLD + 1 });
+	if (organisation === null) throw new Error('no head of department in the demonstration fits the role of manager');
+
+	const common = { ...scope, instrumentId: instrument.id, instrumentVersion: instrument.version };
+	const [closedRound, openRound] = roundsOf(context, common);
+	const { randomBytes } = context;
+	const secret = randomBytes(32);
+	const at = context.now();
+	await context.db.transaction().execute(async (db) => {
+		if (!(await claimDemonstration(db, { name: demonstrationName, at }))) return;
+		await writeOrganisation(db, demonstrationId, organisation, at);
+		for (const [role, email] of Object.entries(addresses)) await grantRole(db, demonstrationId, { email, role, at });
+		await writeClosedRound(db, { round: closedRound, units, groups, answers: closed, randomBytes });
+		const tokenHashOf = (leaderId: string) => hashToken(invitationToken(secret, leaderId));
+		await writeOpenRound(db, { round: openRound, units, groups, answers: half, randomBytes, secret, tokenHashOf });
+	});
+}
+
+function roundsOf(
+	context: Context,
+	measured: Pick<Round, 'instrumentId' | 'instrumentVersion' | 'scopeUnitId' | 'minimumInvited'>
+): readonly [Round, Round] {
+	const from = daysFrom(context);
+	const common = {
+		...measured,
+		organisationId: demonstrationId,
+		threshold: DEFAULT_THRESHOLD,
+		remindedAt: null,
+		releasedAt: null
+	};
+	const now = seasonOf(from(0).day);
+	const [began, ended] = [from(days.closedRoundOpened), from(days.closed)];
+	const [begins, ends] = [from(days.openRoundOpened), from(days.openRoundCloses)];
+	return [
+		{
+			...common,
+			id: context.randomId(),
+			name: nameOf(seasonBefore(began.day, now)),
+			source: 'simulated',
+			opensOn: began.day,
+			closesOn: ended.day,
+			createdAt: began.moment,
+			openedAt: began.moment,
+			closedAt: ended.moment
+		},
+		{
+			...common,
+			id: context.randomId(),
+			name: nameOf(now),
+			source: 'ballots',
+			opensOn: begins.day,
+			closesOn: ends.day,
+			createdAt: begins.moment,
+			openedAt: begins.moment,
+			closedAt: null
+		}
+	];
+}
+
+function nameOf({ season, year }: SeasonOfYear): string {
+	return texts.seasons[season](year);
+}
+
+async function finishDemonstration(context: Context, organisationId: string): Promise<void> {
+	const round = (await listRounds(context.db, organisationId)).find((one) => one.source === 'simulated');
+	if (round === undefined) return;
+	if (round.releasedAt === null) {
+		const { moment } = daysFrom(context)(days.released);
+		const actor: Actor = { kind: 'system', organisationId };
+		const outcome = await releaseRound({ ...context, now: () => moment }, actor, { roundId: round.id });
+		if (outcome.kind !== 'released' && outcome.kind !== 'already-released') {
+			throw new Error(`the demonstration's round could not be released: ${outcome.kind}`);
+		}
+	}
+	if ((await listPlans(context.db, organisationId)).length === 0) await writePlans(context, round);
+}
+
+async function writePlans(context: Context, round: Round): Promise<void> {
+	const key = { organisationId: round.organisationId, roundId: round.id };
+	const read = await findReadRelease(context, round);
+	const manager = await findPerson(context.db, managerAddress, round.organisationId);
+	const own = (await listLeadershipGroups(context.db, key)).find((group) => group.managerId === manager?.leaderId);
+	// A visitor may have changed the organisation before this was done: then there is nobody to plan for.
+	if (read === null || own === undefined) return;
+	const plans = examplePlans({
+		release: read.release,
+		reportingGroupId: own.groupId,
+		words: texts.plans,
+		randomId: context.randomId,
+		daysFromNow: daysFrom(context)
+	});
+	await context.db.transaction().execute(async (db) => {
+		await holdRound(db, key);
+		if ((await listPlans(db, key.organisationId)).length > 0) return;
+		for (const plan of plans) await insertPlan(db, key.organisationId, plan);
+	});
+}
+
+async function findLeaderLink(context: Context, organisationId: string): Promise<StartDemonstrationOutcome> {
+	const rounds = await listRounds(context.db, organisationId);
+	const open = rounds.find((one) => one.source === 'ballots' && one.openedAt !== null && one.closedAt === null);
+	if (open === undefined) return { kind: 'no-open-round' };
+	const key = { organisationId, roundId: open.id };
+	const secret = await findInvitationSecret(context.db, key);
+	if (secret === null) return { kind: 'no-open-round' };
+	const waiting = await listUncollected(context.db, key);
+	if (waiting.length === 0) return { kind: 'nobody-left' };
+	// By chance, so that two visitors at the same time hardly get the same leader.
+	const place = Buffer.from(context.randomBytes(4)).readUInt32BE() % waiting.length;
+	const token = invitationToken(secret, waiting[place]?.leaderId ?? '');
+	return { kind: 'ready', role: 'leader', leaderLink: `/answer/${open.id}#${token}` };
+}
+
+function daysFrom(context: Pick<Context, 'now'>): (count: number) => { readonly moment: Date; readonly day: string } {
+	return (count) => {
+		const moment = new Date(context.now().getTime() + count * 86_400_000);
+		return { moment, day: dayOf(moment) };
+	};
+}
