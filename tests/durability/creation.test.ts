@@ -32,7 +32,10 @@ test('a directory that nobody marked as complete is refused and left as it is', 
 	const cluster = join(directory, 'database/cluster');
 	mkdirSync(cluster, { recursive: true });
 	writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
-	await assert.rejects(openRows(join(directory, 'database')), (error) => error instanceof DatabaseUnusable && error.kind === 'foreign-directory');
+	await assert.rejects(
+		openRows(join(directory, 'database')),
+		(error) => error instanceof DatabaseUnusable && error.kind === 'foreign-directory'
+	);
 	assert.deepEqual(readdirSync(cluster), ['PG_VERSION']);
 });
 
@@ -41,7 +44,10 @@ test('a directory made by another version of PostgreSQL is refused, naming both'
 	const cluster = join(directory, 'database/cluster');
 	mkdirSync(cluster, { recursive: true });
 	writeFileSync(join(cluster, 'LEDERTRIVSEL_COMPLETE'), 'PostgreSQL 17\n');
-	await assert.rejects(openRows(join(directory, 'database')), /made by PostgreSQL 17, and this version reads PostgreSQL 18/);
+	await assert.rejects(
+		openRows(join(directory, 'database')),
+		/made by PostgreSQL 17, and this version reads PostgreSQL 18/
+	);
 });
 
 function directoryFor(t: TestContext): string {

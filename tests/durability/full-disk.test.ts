@@ -20,7 +20,8 @@ test('a full disk gives an error, loses nothing, and is forgotten when there is 
 	const database = await openRows(join(place, 'database'), log);
 	const queue = createRowQueue(database);
 	const acknowledged: string[] = [];
-	const write = async (id: string) => acknowledged.push(String(await queue.submit({ row_id: id, answers: Array.from({ length: 45 }, () => 3) })));
+	const write = async (id: string) =>
+		acknowledged.push(String(await queue.submit({ row_id: id, answers: Array.from({ length: 45 }, () => 3) })));
 
 	for (const round of [1, 2, 3]) {
 		const ballast = join(place, 'ballast');
@@ -28,7 +29,9 @@ test('a full disk gives an error, loses nothing, and is forgotten when there is 
 		writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - round * 300_000)));
 		let refusals = 0;
 		for (let batch = 0; refusals === 0; batch++) {
-			const results = await Promise.allSettled(Array.from({ length: 200 }, (_, number) => write(`full-${round}-${batch}-${number}`)));
+			const results = await Promise.allSettled(
+				Array.from({ length: 200 }, (_, number) => write(`full-${round}-${batch}-${number}`))
+			);
 			refusals = results.filter((result) => result.status === 'rejected').length;
 			assert.ok(batch < 2000, 'the disk never became full');
 			// A new file for the log is what PostgreSQL cannot do without: here it gives up and is started anew.
@@ -39,7 +42,10 @@ test('a full disk gives an error, loses nothing, and is forgotten when there is 
 		await write(`after-${round}`);
 	}
 	assert.deepEqual(await missingRows(database, acknowledged), []);
-	assert.ok(events.includes('database-died') && events.includes('database-restarts'), 'one round was of the worst kind');
+	assert.ok(
+		events.includes('database-died') && events.includes('database-restarts'),
+		'one round was of the worst kind'
+	);
 	await database.close();
 
 	const again = await openRows(join(place, 'database'));

@@ -28,5 +28,6 @@ test('a second process is refused while the first lives, and takes over when it 
 });
 
 function isInUseBy(processId: number | undefined): (error: unknown) => boolean {
-	return (error) => error instanceof DatabaseUnusable && error.kind === 'in-use' && error.message.endsWith(`process ${processId}`);
+	return (error) =>
+		error instanceof DatabaseUnusable && error.kind === 'in-use' && error.message.endsWith(`process ${processId}`);
 }

@@ -8,11 +8,18 @@ test('every acknowledged row is there after ten losses of power in a row', { ski
 	const losses = await cutPower(10);
 	t.diagnostic(`${losses.at(-1)?.acknowledged} acknowledged rows, lost: ${losses.map((loss) => loss.lost).join(' ')}`);
 	assert.equal(losses.length, 10);
-	assert.deepEqual(losses.filter((loss) => loss.lost > 0 || loss.failure !== null), []);
+	assert.deepEqual(
+		losses.filter((loss) => loss.lost > 0 || loss.failure !== null),
+		[]
+	);
 });
 
-test('a loss of power while the database is being created leaves nothing that cannot be opened', { skip }, async (t) => {
-	const found = await cutPowerDuringCreation(300);
-	t.diagnostic(found.join(', '));
-	assert.ok(found.length > 3);
-});
+test(
+	'a loss of power while the database is being created leaves nothing that cannot be opened',
+	{ skip },
+	async (t) => {
+		const found = await cutPowerDuringCreation(300);
+		t.diagnostic(found.join(', '));
+		assert.ok(found.length > 3);
+	}
+);

@@ -20,7 +20,8 @@ export type PowerLoss = {
 /** Why the power cannot be cut here; false where it can. */
 export function whyPowerCannotBeCut(): string | false {
 	if (process.platform !== 'linux') return 'a simulated loss of power needs Linux';
-	if (process.getuid?.() !== 0) return 'a simulated loss of power needs root: it mounts a file system that lies in a file';
+	if (process.getuid?.() !== 0)
+		return 'a simulated loss of power needs root: it mounts a file system that lies in a file';
 	const disks = createDisks();
 	try {
 		disks.mount(disks.create());
@@ -74,7 +75,9 @@ export async function cutPowerAsShipped(): Promise<PowerLoss> {
  * Returns what was there when it was opened again: `nothing` (created anew), `interrupted` (set aside and created anew) or
  * `complete`.
  */
-export async function cutPowerDuringCreation(stepMilliseconds: number): Promise<('nothing' | 'interrupted' | 'complete')[]> {
+export async function cutPowerDuringCreation(
+	stepMilliseconds: number
+): Promise<('nothing' | 'interrupted' | 'complete')[]> {
 	const found: ('nothing' | 'interrupted' | 'complete')[] = [];
 	for (let delay = 0; found.at(-1) !== 'complete'; delay += stepMilliseconds) {
 		const disks = createDisks();
@@ -84,9 +87,18 @@ export async function cutPowerDuringCreation(stepMilliseconds: number): Promise<
 			await wait(delay);
 			const left = await cut(disks, disk, writer);
 			const events: string[] = [];
-			const loss = await openAfterwards(disks, left, writer.acknowledged(), { ...silentLog, info: (event) => events.push(event) });
+			const loss = await openAfterwards(disks, left, writer.acknowledged(), {
+				...silentLog,
+				info: (event) => events.push(event)
+			});
 			if (loss.lost > 0 || loss.failure !== null) throw new Error(`${loss.lost} rows lost: ${loss.failure}`);
-			found.push(events.includes('database-set-aside') ? 'interrupted' : events.includes('database-created') ? 'nothing' : 'complete');
+			found.push(
+				events.includes('database-set-aside')
+					? 'interrupted'
+					: events.includes('database-created')
+						? 'nothing'
+						: 'complete'
+			);
 		} finally {
 			disks.remove();
 		}
@@ -103,7 +115,12 @@ async function cut(disks: Disks, disk: string, writer: Writer): Promise<string> 
 	return left;
 }
 
-async function openAfterwards(disks: Disks, disk: string, expected: readonly string[], log: Log = silentLog): Promise<PowerLoss> {
+async function openAfterwards(
+	disks: Disks,
+	disk: string,
+	expected: readonly string[],
+	log: Log = silentLog
+): Promise<PowerLoss> {
 	const dataDirectory = join(disks.mount(disk), 'database');
 	try {
 		const database = await openRows(dataDirectory, log);
@@ -111,7 +128,11 @@ async function openAfterwards(disks: Disks, disk: string, expected: readonly str
 		await database.close();
 		return { acknowledged: expected.length, lost: lost.length, failure: null };
 	} catch (error) {
-		return { acknowledged: expected.length, lost: expected.length, failure: error instanceof Error ? error.message : String(error) };
+		return {
+			acknowledged: expected.length,
+			lost: expected.length,
+			failure: error instanceof Error ? error.message : String(error)
+		};
 	} finally {
 		disks.unmount(disk);
 	}
@@ -124,7 +145,8 @@ function createDisks() {
 	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-disks-'));
 	const mounted = new Set<string>();
 	let made = 0;
-	const run = (program: string, ...options: string[]) => execFileSync(program, options, { stdio: ['ignore', 'ignore', 'pipe'] });
+	const run = (program: string, ...options: string[]) =>
+		execFileSync(program, options, { stdio: ['ignore', 'ignore', 'pipe'] });
 	const placeOf = (disk: string) => `${disk}.mounted`;
 	const unmount = (disk: string) => {
 		run('umount', placeOf(disk));

@@ -35,7 +35,9 @@ export function createRowQueue(database: RowsDatabase) {
 
 /** Which of the ids are not in the database. */
 export async function missingRows(database: RowsDatabase, ids: readonly string[]): Promise<string[]> {
-	const { rows } = await database.pool.query<{ row_id: string }>('select row_id from written_rows where cardinality(answers) = 45');
+	const { rows } = await database.pool.query<{ row_id: string }>(
+		'select row_id from written_rows where cardinality(answers) = 45'
+	);
 	const found = new Set(rows.map((row) => row.row_id));
 	return ids.filter((id) => !found.has(id));
 }

@@ -16,10 +16,18 @@ export type Writer = {
 	readonly processId: number | undefined;
 };
 
-export type WriterOptions = { readonly dataDirectory: string; readonly run: string; readonly mode?: 'durable' | 'as-shipped' };
+export type WriterOptions = {
+	readonly dataDirectory: string;
+	readonly run: string;
+	readonly mode?: 'durable' | 'as-shipped';
+	/** The file beside this one that writes. */
+	readonly program?: string;
+};
 
-export function startWriter({ dataDirectory, run, mode = 'durable' }: WriterOptions): Writer {
-	const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), dataDirectory, run, mode], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function startWriter({ dataDirectory, run, mode = 'durable', program = 'writer.ts' }: WriterOptions): Writer {
+	const child = spawn(process.execPath, [join(import.meta.dirname, program), dataDirectory, run, mode], {
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
 	let said = '';
 	let complaints = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -46,7 +54,7 @@ export function startWriter({ dataDirectory, run, mode = 'durable' }: WriterOpti
 		},
 		freeze: async () => {
 			child.kill('SIGSTOP');
-			for (let before = -1; before !== said.length; ) {
+			for (let before = -1; before !== said.length;) {
 				before = said.length;
 				await wait(100);
 			}

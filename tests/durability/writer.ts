@@ -10,17 +10,24 @@ import { createRowQueue, openRows, type RowsDatabase } from './rows-database.ts'
 
 const [dataDirectory = '', run = '', mode = 'durable'] = process.argv.slice(2);
 
-const database: RowsDatabase = mode === 'durable' ? await openRows(dataDirectory) : await openAsShipped(join(dataDirectory, 'cluster'));
+const database: RowsDatabase =
+	mode === 'durable' ? await openRows(dataDirectory) : await openAsShipped(join(dataDirectory, 'cluster'));
 const queue = createRowQueue(database);
 await Promise.all([...Array.from({ length: 50 }, (_, client) => keepWriting(client)), keepDisturbing()]);
 
 async function openAsShipped(cluster: string): Promise<RowsDatabase> {
-	return openOnEngine(createWireEngine(await PGlite.create(cluster), () => process.exit(1)), silentLog);
+	return openOnEngine(
+		createWireEngine(await PGlite.create(cluster), () => process.exit(1)),
+		silentLog
+	);
 }
 
 async function keepWriting(client: number): Promise<never> {
 	for (let number = 0; ; number++) {
-		const acknowledged = await queue.submit({ row_id: `${run}-${client}-${number}`, answers: Array.from({ length: 45 }, (_, item) => 1 + ((item + number) % 5)) });
+		const acknowledged = await queue.submit({
+			row_id: `${run}-${client}-${number}`,
+			answers: Array.from({ length: 45 }, (_, item) => 1 + ((item + number) % 5))
+		});
 		if (typeof acknowledged !== 'string') throw new Error('the queue was full');
 		process.stdout.write(`${acknowledged}\n`);
 	}
