@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { checkPage, openBrowser, tabTo } from '../support/browser.ts';
+import { linkIn, startMailbox } from '../support/mailbox.ts';
+import { startSite } from '../support/site.ts';
+import { medicalHead, wardLeader } from './made-up-hospital.ts';
+import { answer, da, dayFromNow, openHospitalRound, readQuestions, signIn } from './steps.ts';
+
+test('after the release a manager sees the group beside recommendations with their studies, and decides a plan', async (t) => {
+	const mailbox = await startMailbox(t);
+	const site = await startSite(t, { settings: { SMTP_URL: mailbox.url } });
+	const { newDesktop, newPhone } = await openBrowser(t);
+	const lead = await (await newDesktop()).newPage();
+	const { roundId, invitations } = await openHospitalRound(lead, site, mailbox);
+
+	const survey = await (await newPhone()).newPage();
+	await survey.goto(linkIn(invitations[0] ?? assert.fail(), '/answer/'));
+	const questions = await readQuestions(survey);
+	const onFirstPage = new Set(await survey.locator('[data-page="0"] fieldset').evaluateAll((fields) => fields.map((field) => field.id)));
+	for (const [person, invitation] of invitations.slice(0, 19).entries()) {
+		// Everybody is strained by what the first page asks about; the rest varies from person to person and question to question.
+		const answers = questions.map(({ item, values }, index) => {
+			const sorted = values.toSorted((a, b) => a - b);
+			const position = onFirstPage.has(item) ? sorted.length - 1 - (person % 2) : 1 + ((person * 7 + index * 3) % 3);
+			return [item, sorted[position] ?? 0] as const;
+		});
+		await answer(invitation, Object.fromEntries(answers));
+	}
+
+	await lead.goto(`${site.url}/rounds/${roundId}`);
+	await lead.getByRole('button', { name: da.rounds.close }).click();
+	await lead.getByText(da.rounds.closedText(19)).waitFor();
+	await checkPage(lead);
+	await lead.getByRole('button', { name: da.rounds.release }).click();
+	await lead.getByText(da.rounds.outcomes.released, { exact: true }).waitFor();
+	await lead.goBack();
+	await lead.goto(`${site.url}/rounds/${roundId}`);
+	await lead.getByRole('link', { name: da.rounds.seeResult }).click();
+	await lead.getByRole('heading', { level: 1, name: da.results.title }).waitFor();
+	await checkPage(lead);
+
+	// The manager of nine ward leaders.
+	const context = await newDesktop();
+	const page = await context.newPage();
+	await signIn(page, site, mailbox, medicalHead.email);
+	await page.goto(`${site.url}/results`);
+	await checkPage(page);
+	const table = page.getByRole('table');
+	await table.getByRole('link').filter({ hasText: 'Medicinsk Afdeling' }).first().click();
+	await page.getByRole('heading', { name: da.results.recommendationsTitle }).waitFor();
+	await checkPage(page);
+	const shown = await page.locator('main').innerText();
+	assert.doesNotMatch(shown, /\b(din|jeres) (leder)?gruppe\b/i, 'a pool is not called your group');
+	assert.doesNotMatch(shown, /\b(NaN|undefined|null)\b/);
+	for (const name of [wardLeader.name, medicalHead.name]) assert.ok(!shown.includes(name));
+	assert.equal(await page.locator('script[src]').count(), 0, 'nothing has to be run to read a result');
+	const group = page.url();
+
+	// Each recommendation says why, and its studies are one click away.
+	const card = page.locator('li', { has: page.getByRole('link', { name: da.results.addToPlan }) }).first();
+	assert.match(await card.innerText(), /Fordi .* ligger på \d+.*(studie|oversigt)/s);
+	await tabTo(page, card.getByRole('link', { name: /studie/ }), { most: 200 });
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/interventions\/[^#]+#studies$/);
+	assert.ok((await page.locator('main a[href^="/studies/"]').count()) > 0);
+	await checkPage(page);
+	await page.locator('main a[href^="/studies/"]').first().click();
+	await page.waitForURL(/\/studies\//);
+	await checkPage(page);
+
+	// A plan begins with the recommendation.
+	await page.goto(group);
+	await page.getByRole('link', { name: da.results.addToPlan }).first().click();
+	await page.getByRole('heading', { level: 1, name: da.plans.newTitle }).waitFor();
+	await checkPage(page);
+	const title = await page.getByLabel(da.plans.nameLabel).inputValue();
+	assert.notEqual(title, '');
+	await page.getByRole('button', { name: da.plans.save }).click();
+	await page.getByRole('alert').getByText(da.plans.problems['owner-missing']).waitFor();
+	await checkPage(page);
+	await page.getByLabel(da.plans.ownerLabel).first().fill('<b>Direktionen</b>');
+	await page.getByLabel(da.plans.dueLabel).first().fill(dayFromNow(60));
+	await page.getByRole('button', { name: da.plans.save }).click();
+	await page.getByText(da.plans.saved).waitFor();
+	assert.ok((await page.locator('main').innerText()).includes('<b>Direktionen</b>'), 'markup is shown as text');
+	await checkPage(page);
+	await page.getByRole('button', { name: da.plans.markDone }).click();
+	await page.getByRole('button', { name: da.plans.markNotDone }).waitFor();
+
+	await decidePlanOfOneself(page, group);
+	await page.getByText(da.plans.onlyIndividual).waitFor();
+	await checkPage(page);
+	await page.goto(`${site.url}/plans`);
+	await page.getByRole('link', { name: title }).waitFor();
+	assert.equal(await page.getByText(da.plans.onlyIndividualShort).count(), 1, 'one of two plans is flagged');
+	await checkPage(page);
+	await page.goto(group);
+	await page.getByText(da.plans.onlyIndividualShort).waitFor();
+
+	// What is not the manager's stays closed.
+	for (const path of [`/rounds/${roundId}`, '/organisation', '/rounds/new', '/outbox', '/operation']) {
+		assert.equal((await page.goto(`${site.url}${path}`))?.status(), 403, path);
+		await page.getByText(da.site.errors.forbidden).waitFor();
+	}
+	await checkPage(page);
+	const stranger = await (await newDesktop()).newPage();
+	for (const path of [new URL(group).pathname, '/results', '/plans']) {
+		const response = await stranger.goto(`${site.url}${path}`);
+		assert.ok(response?.status() === 403, `${path} without signing in: ${response?.status()}`);
+		assert.doesNotMatch(await stranger.locator('main').innerText(), /Medicinsk/);
+	}
+	assert.doesNotMatch(site.output(), /"level":"error"/);
+});
+
+async function decidePlanOfOneself(page: Page, group: string): Promise<void> {
+	await page.goto(group);
+	await page.getByRole('link', { name: da.results.decide, exact: true }).click();
+	await page.getByLabel(da.plans.nameLabel).fill('Bedre nætter');
+	await page.getByLabel(da.plans.stepLabel).first().fill('En øvelse i at slippe arbejdet');
+	await page.getByLabel(da.plans.levelLabel).first().selectOption('individual');
+	await page.getByLabel(da.plans.ownerLabel).first().fill('Hver leder');
+	await page.getByLabel(da.plans.dueLabel).first().fill(dayFromNow(30));
+	await page.getByRole('button', { name: da.plans.save }).click();
+	await page.getByText(da.plans.saved).waitFor();
+}
+
