@@ -1,4 +1,5 @@
-// Who "see as manager" shows: a head of department who leads about eight leaders, who are a reporting group by themselves.
+// Who "see as manager" shows: a head of department who leads about eight leaders, who are a reporting group by themselves,
+// with no other below it, so that there is one result to look at.
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { ReportingGroup } from '#domain/round/reporting-groups.ts';
@@ -23,10 +24,7 @@ export function castManager(input: {
 	const heads = new Set(
 		organisation.leaders.flatMap((leader) => (leader.level === 'afdelingsledelse' ? [leader.id] : []))
 	);
-	const groupsAt = Map.groupBy(
-		groups.flatMap((group) => group.leadershipGroups),
-		(group) => group.unitId
-	);
+	const groupsBelow = countBelow(organisation, groups);
 	const workload = instrument.scales.findIndex((scale) => scale.factor === 'workload');
 	const byGroup = Map.groupBy(answers, (answer) => answer.groupId);
 	let best: { managerId: string; score: number } | null = null;
@@ -34,7 +32,7 @@ export function castManager(input: {
 		const [only, ...others] = group.leadershipGroups;
 		const own = byGroup.get(group.id) ?? [];
 		if (only === undefined || only.managerId === null || others.length > 0 || group.invited > 10) continue;
-		if (!heads.has(only.managerId) || groupsAt.get(only.unitId)?.length !== 1 || own.length < fewestResponses) continue;
+		if (!heads.has(only.managerId) || groupsBelow.get(only.unitId) !== 1 || own.length < fewestResponses) continue;
 		const score = meanOf(own.map(({ scores }) => scores[workload] ?? NaN));
 		if (best === null || score > best.score) best = { managerId: only.managerId, score };
 	}
@@ -46,6 +44,17 @@ export function castManager(input: {
 			leader.id === managerId ? { ...leader, email: managerAddress } : leader
 		)
 	};
+}
+
+/** How many leadership groups lie at a unit or below it. */
+function countBelow({ units }: Organisation, groups: readonly ReportingGroup[]): ReadonlyMap<string, number> {
+	const parentOf = new Map(units.map((unit) => [unit.id, unit.parentId]));
+	const counts = new Map<string, number>();
+	for (const { unitId } of groups.flatMap((group) => group.leadershipGroups)) {
+		for (let at: string | null = unitId; at !== null; at = parentOf.get(at) ?? null)
+			counts.set(at, (counts.get(at) ?? 0) + 1);
+	}
+	return counts;
 }
 
 function meanOf(values: readonly number[]): number {

@@ -17,7 +17,7 @@ export type ExamplePlanWords = {
 
 type Making = {
 	readonly release: Release;
-	/** The reporting group of the manager whom visitors play: it gets the first plan. */
+	/** The reporting group of the manager whom visitors play: it gets the first plan, the group with the least coping the other. */
 	readonly reportingGroupId: string;
 	readonly words: ExamplePlanWords;
 	readonly randomId: () => string;
@@ -33,7 +33,7 @@ export function examplePlans(making: Making): Plan[] {
 	const leaves = release.groups.filter((group) => group.kind === 'leaf');
 	const own = leaves.find((leaf) => leaf.reportingGroups.includes(reportingGroupId));
 	const others = leaves.filter((leaf) => leaf !== own);
-	const other = others.toSorted((a, b) => meanOf(b, 'work-life-balance') - meanOf(a, 'work-life-balance'))[0];
+	const other = others.toSorted((a, b) => meanOf(a, 'coping') - meanOf(b, 'coping'))[0];
 	if (own === undefined || other === undefined) return [];
 	const { mixed, individual } = words;
 	return [
@@ -42,7 +42,7 @@ export function examplePlans(making: Making): Plan[] {
 			step(mixed.steps.dialogue, 'group', 'manager-dialogue', { due: -10, done: -12 }),
 			step(mixed.steps.programme, 'leadership', 'programme-for-large-spans', { due: 75, done: null })
 		]),
-		plan(making, other, { words: individual, targetFactor: 'work-life-balance' }, [
+		plan(making, other, { words: individual, targetFactor: 'coping' }, [
 			step(individual.steps.boundaries, 'individual', 'self-care-and-boundaries', { due: 14, done: null }),
 			step(individual.steps.exercises, 'individual', 'stress-management', { due: 40, done: null })
 		])
@@ -93,5 +93,5 @@ function plan(
 }
 
 function meanOf(group: ReleasedGroup, scale: string): number {
-	return group.cells.find((cell) => cell.scale === scale && cell.statistic === 'mean')?.value ?? -Infinity;
+	return group.cells.find((cell) => cell.scale === scale && cell.statistic === 'mean')?.value ?? Infinity;
 }

@@ -53,8 +53,8 @@ const addresses = {
 	committee: `udvalg@${demonstrationDomain}`
 } as const;
 
-// Chosen so that the manager is one whose group tells a story: much to do, and little time to develop.
-const seed = 38;
+// Chosen so that the manager is one whose group tells a story: much to do, and little say over when.
+const seed = 47;
 const leaders = 1500;
 const instrumentId = 'ledertrivsel-1';
 const responseShares = { closed: 0.71, open: 0.4 };
