@@ -175,7 +175,9 @@ function filesIn(directory: string): string[] {
 	});
 }
 
-function roomOf(path: string): string | null {
+/** A test beside a file belongs to the file's room. */
+function roomOf(file: string): string | null {
+	const path = file.replace(/\.test\.ts$/, '.ts');
 	const rooms = Object.keys(mayImport).filter((room) => path === room || path.startsWith(`${room}/`));
 	return rooms.sort((a, b) => b.length - a.length)[0] ?? null;
 }

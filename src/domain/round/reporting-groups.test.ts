@@ -130,3 +130,20 @@ test('an unknown manager, an unknown unit, two roots and a leader twice are refu
 	const roots = [...units, { id: 'S', name: 'Syd', parentId: null }];
 	assert.throws(() => planReportingGroups({ units: roots, leaders: [leader] }), RangeError);
 });
+
+test('two groups of one unit that each stand alone are numbered, so that their names tell them apart', () => {
+	const leaders = [
+		{ id: 'ceo', unitId: 'R', managerId: null },
+		{ id: 'a', unitId: 'D1', managerId: 'ceo' },
+		{ id: 'b', unitId: 'D1', managerId: 'ceo' },
+		...team('ceo', 8, 'R'),
+		...team('a', 9, 'W1'),
+		...team('b', 10, 'W1')
+	];
+	const names = planned(planReportingGroups({ units, leaders })).groups.map((group) => group.name);
+	assert.equal(new Set(names).size, names.length);
+	assert.deepEqual(
+		names.filter((name) => name.startsWith('Kirurgi')),
+		['Kirurgi (1)', 'Kirurgi (2)']
+	);
+});

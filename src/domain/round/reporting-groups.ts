@@ -71,7 +71,7 @@ export function planReportingGroups(input: {
 	});
 	if (pools.length === 0) return { kind: 'too-few', leaders: input.leaders.length, minimumInvited };
 	const groups = pools.map((pool) => reportingGroup(pool, atomsById, unitsById));
-	return { kind: 'planned', minimumInvited, groups: groups.sort(byPathAndName) };
+	return { kind: 'planned', minimumInvited, groups: withTellingNames(groups.sort(byPathAndName)) };
 }
 
 export type ManagersView =
@@ -166,6 +166,23 @@ function pathOf(unitId: string, units: ReadonlyMap<string, RosterUnit>): string[
 		unit = unit.parentId === null ? undefined : units.get(unit.parentId);
 	}
 	return names;
+}
+
+/** Two leadership groups of one unit may each stand alone: then they are numbered, so that no two groups share a name. */
+function withTellingNames(groups: readonly ReportingGroup[]): ReportingGroup[] {
+	const numbers = new Map<string, number>();
+	const count = Map.groupBy(groups, nameAndPlace);
+	return groups.map((group) => {
+		const key = nameAndPlace(group);
+		if ((count.get(key)?.length ?? 0) < 2) return group;
+		const number = (numbers.get(key) ?? 0) + 1;
+		numbers.set(key, number);
+		return { ...group, name: `${group.name} (${number})` };
+	});
+}
+
+function nameAndPlace(group: ReportingGroup): string {
+	return [...group.path, group.name].join('\n');
 }
 
 function byPathAndName(a: ReportingGroup, b: ReportingGroup): number {
