@@ -22,10 +22,10 @@ export const mail = {
 			parts: [
 				`Kære ${facts.name}`,
 				`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder "${facts.round}". Den handler om arbejdet, ikke om, hvor god en leder du er.`,
-				'Det tager cirka 8 minutter, og du kan gøre det på telefonen. Når du har sendt, får du din egen profil at se med det samme.',
+				'Det tager cirka 8 minutter, og du kan gøre det på telefonen. Når du har sendt, ser du din egen profil med det samme.',
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Linket er dit personlige, så send det ikke videre. Du kan svare til og med ${facts.lastDay}.`,
-				'Det er fortroligt. Din egen leder får aldrig vist, hvad du har svaret, men kan se et samlet resultat for en gruppe ledere, når nok har svaret.',
+				'Det er fortroligt. Din leder får aldrig vist, hvad du har svaret, men kan se et samlet resultat for en gruppe ledere, når nok har svaret.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
 				question(facts)
 			]
@@ -39,7 +39,7 @@ export const mail = {
 				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
-				'Det eneste, vi ved om dig, er, om dit spørgeskema er hentet: ja eller nej. Derfor kan vi skrive til dig. Hvem der har sendt svar, og hvad de har svaret, bliver ikke vist for nogen. Dette er den eneste påmindelse.',
+				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Hvad du svarer, bliver ikke vist for nogen. Dette er den eneste påmindelse.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
 				question(facts)
 			]
@@ -67,7 +67,7 @@ export const mail = {
 			subject: `Resultatet er klar: ${facts.round}`,
 			parts: [
 				`Kære ${facts.name}`,
-				`Målingen "${facts.round}" i ${facts.organisation} er lukket og gjort op. Nu kan du se resultatet sammen med de tiltag, som forskningen peger på.`,
+				`Målingen "${facts.round}" i ${facts.organisation} er lukket og regnet ud. Nu kan du se resultatet sammen med de tiltag, som forskningen peger på.`,
 				{ link: facts.link, label: 'Se resultatet', isMain: true },
 				'Du skal logge ind først. Der står kun tal for grupper, aldrig for en enkelt person.'
 			]

@@ -9,10 +9,10 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 			parts: [
 				`Dear ${facts.name}`,
 				`${facts.organisation} would like to know what wears on you who lead, and what carries you. The round is called "${facts.round}". It is about the work, not about how good a leader you are.`,
-				'It takes about 8 minutes, and you can do it on your phone. Once you have sent your answers, you see your own profile at once.',
+				'It takes about 8 minutes, and you can do it on your phone. As soon as you have sent your answers, you see your own profile.',
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`The link is yours alone, so please do not pass it on. You can answer until the end of ${facts.lastDay}.`,
-				'It is confidential. Your own manager is never shown what you answered, but can see a combined result for a group of leaders once enough have answered.',
+				'It is confidential. Your manager is never shown what you answered, but can see a combined result for a group of leaders once enough have answered.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
 				question(facts)
 			]
@@ -26,7 +26,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`Your questionnaire from ${facts.organisation} is still here. We know that your days are full, so here is the link again.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
-				'The only thing we know about you is whether your questionnaire was collected: yes or no. That is why we can write to you. Who has sent answers, and what they answered, is shown to nobody. This is the only reminder.',
+				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. What you answer is not shown to anybody. This is the only reminder.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
 				question(facts)
 			]
@@ -40,7 +40,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				'Here is the link you asked for.',
 				{ link: facts.link, label: 'Sign in', isMain: true },
 				`It works once, within ${facts.minutes} minutes. Do not pass it on: whoever has the link can sign in as you.`,
-				'If you did not ask for it, simply delete this mail. Nothing more will happen.'
+				'If you did not ask for it, simply delete this e-mail. Nothing more will happen.'
 			]
 		}),
 	released: (facts) =>
@@ -49,7 +49,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 			subject: `The result is ready: ${facts.round}`,
 			parts: [
 				`Dear ${facts.name}`,
-				`The round "${facts.round}" in ${facts.organisation} is closed and added up. You can now see the result together with the steps that research points to.`,
+				`The round "${facts.round}" in ${facts.organisation} is closed and its figures are worked out. You can now see the result together with the interventions that research points to.`,
 				{ link: facts.link, label: 'See the result', isMain: true },
 				'You need to sign in first. There are figures for groups only, never for one person.'
 			]
@@ -57,5 +57,5 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 };
 
 function question(facts: { readonly organisation: string; readonly contact?: string }): string {
-	return `Not sure about something? Ask ${facts.contact ?? `those who run the survey in ${facts.organisation}`}.`;
+	return `Not sure about something? Ask ${facts.contact ?? `those who run the round at ${facts.organisation}`}.`;
 }
