@@ -31,3 +31,14 @@ export function heatMap(release: Publishable<Release>): Publishable<HeatMap> {
 	}
 	return markPublishable({ scales, rows });
 }
+
+/** The same for one group and the groups right below it; empty for an id that the release does not hold. */
+export function heatMapOf(release: Publishable<Release>, groupId: string): Publishable<HeatMap> {
+	const { scales, rows } = heatMap(release);
+	const own = rows.find((row) => row.group.id === groupId);
+	const below = rows.filter((row) => row.group.parent === groupId);
+	return markPublishable({
+		scales,
+		rows: own === undefined ? [] : [{ ...own, depth: 0 }, ...below.map((row) => ({ ...row, depth: 1 }))]
+	});
+}

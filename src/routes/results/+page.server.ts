@@ -1,20 +1,34 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { readOverview } from '#server/use-cases/read-overview.ts';
 import type { PageServerLoad } from './$types';
 
-/** The whole, the units below it and the units below those; deeper ones stand on their own unit's page. */
-const deepest = 2;
+/** The whole and the units below it; with `?depth=2` those below them too. Deeper ones stand on their own unit's page. */
+const depths = { least: 1, most: 2 };
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const outcome = await readOverview(locals.context, locals.actor, { roundId: url.searchParams.get('round') });
 	switch (outcome.kind) {
 		case 'overview': {
 			const { map, readable, instrument, round, ...rest } = outcome;
+			const deepest = url.searchParams.get('depth') === '2' ? depths.most : depths.least;
+			const own = map.rows.filter((row) => row.depth > 0 && readable.has(row.group.id));
+			// Who leads one group begins with it; the breadcrumb leads back here.
+			if (!rest.seesEverything && own.length === 1 && own[0] !== undefined && url.search === '') {
+				redirect(303, `/results/${round.id}/${encodeURIComponent(own[0].group.id)}`);
+			}
 			const rows = map.rows.filter(
 				(row) => row.depth === 0 || (readable.has(row.group.id) && (!rest.seesEverything || row.depth <= deepest))
 			);
 			return {
-				overview: { ...rest, scales: map.scales, rows, readable: [...readable], round, instrument: instrument.scales }
+				overview: {
+					...rest,
+					scales: map.scales,
+					rows,
+					isDeep: deepest === depths.most,
+					readable: [...readable],
+					round,
+					instrument: instrument.scales
+				}
 			};
 		}
 		case 'nothing-released':

@@ -1,7 +1,8 @@
 // One group's released result, with what research suggests for it. Everything shown comes from the release.
 import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclosure/group-result.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
-import type { OrganisationStatistic, ReleasedCell } from '#domain/disclosure/release.ts';
+import { heatMapOf, type HeatMap } from '#domain/disclosure/heat-map.ts';
+import type { OrganisationStatistic, ReleasedCell, ReleaseScale } from '#domain/disclosure/release.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import { candidatesOf, rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
 import { burdenOf, scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
@@ -29,6 +30,9 @@ export type ReadGroupResultOutcome =
 			readonly plans: readonly ReadPlan[];
 			/** Groups the reader may open, for the links to parent and children. */
 			readonly readable: ReadonlySet<string>;
+			/** The group and the groups right below it, groups × scales. */
+			readonly map: Publishable<HeatMap>;
+			readonly ranges: readonly ReleaseScale[];
 			/** Reliability and agreement, of the whole organisation. */
 			readonly reliability: readonly (ReleasedCell & { readonly statistic: OrganisationStatistic | 'sd' })[];
 	  }
@@ -80,6 +84,8 @@ export async function readGroupResult(
 			burdens.length === 0 ? [] : rankInterventions({ burdens, candidates: candidatesOf(context.evidence), perLevel }),
 		plans: plans.kind === 'plans' ? plans.plans.filter((one) => one.plan.roundId === round.id) : [],
 		readable,
+		map: heatMapOf(release, input.groupId),
+		ranges: release.scales,
 		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>
 			cell.statistic === 'mean' || cell.statistic === 'share' ? [] : [{ ...cell, statistic: cell.statistic }]
 		)

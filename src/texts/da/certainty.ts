@@ -21,7 +21,7 @@ export const certaintyWords = {
 		},
 		'very-low': {
 			name: 'meget lav sikkerhed',
-			meaning: 'Det er en mulighed, som meget lidt eller ingen afprøvet viden støtter endnu.'
+			meaning: 'Det er en mulighed, men meget lidt eller ingen afprøvet viden støtter den endnu.'
 		}
 	} satisfies Record<Certainty, { name: string; meaning: string }>,
 	reasons: {

@@ -9,7 +9,7 @@ export const evidenceStatus = {
 	rulesBroken: (count: number) => (count === 1 ? 'Én regel er brudt.' : `Reglerne er brudt ${count} steder.`),
 	problemColumns: { rule: 'Regel', record: 'Post', detail: 'Hvad der er galt' },
 	atAGlance: 'Kort fortalt',
-	statuses: { verified: 'slået efter', recalled: 'gengivet efter hukommelsen', unknown: 'ikke fundet' },
+	statuses: { verified: 'slået efter', recalled: 'skrevet ned, ikke slået efter', unknown: 'ikke fundet' },
 	studiesByStatus: 'Studier efter, om de er slået efter',
 	byCertainty: 'Påstande og tiltag efter sikkerhed',
 	allFindings: 'Alle påstande',

@@ -18,7 +18,7 @@ export const knowledge = {
 	carriesNote: 'Seks forhold, der holder en leder oppe.',
 	contextTitle: 'Rammen om det hele',
 	factorLines: {
-		workload: 'Dagen er for kort til alt det på bordet, og holdet er for stort til én.',
+		workload: 'Dagen er for kort til alt det, der ligger på bordet, og der er for mange medarbejdere til én leder.',
 		'role-conflict': 'Du bliver trukket i flere retninger, og ingen siger, hvad der går først.',
 		'performance-pressure': 'Målene er højere, end hænder og penge rækker til.',
 		isolation: 'Du står alene med ansvaret og mangler nogen at vende det med.',
@@ -41,9 +41,9 @@ export const knowledge = {
 		leadership: 'Det, der handler om at lede og om samarbejdet med den nærmeste leder.',
 		individual: 'Det, man selv kan øve. Det kan ikke stå alene.'
 	} satisfies Record<Level, string>,
-	consequencesTitle: 'Derfor betyder det noget',
+	consequencesTitle: 'Hvad betyder det for andre?',
 	consequencesTeaser:
-		'Hvad ved vi om, hvordan lederes trivsel mærkes af medarbejderne og på opgaven? Mindre, end man tit hører.',
+		'Hvad ved vi om, hvordan medarbejderne mærker lederes trivsel, og hvad den betyder for opgaven? Mindre, end man tit hører.',
 	consequencesLink: 'Læs, hvad der er belæg for',
 	certaintyTitle: 'Hvad betyder sikkerhed her?',
 	certaintyCount: (findings: number) => (findings === 1 ? '1 påstand' : `${findings} påstande`),
@@ -112,7 +112,7 @@ export const knowledge = {
 			'De sikreste påstande står først. Når noget går sammen med noget andet, følges de ad; det siger ikke i sig selv, hvad der kommer af hvad. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.',
 		interventionsTitle: 'Hvad man kan gøre',
 		interventionsLead: 'Begynd øverst. Det, organisationen kan ændre, kommer før det, den enkelte kan øve.',
-		managerTitle: 'Tag det op med din egen leder',
+		managerTitle: 'Tag det op med din leder',
 		managerLead: 'Du kan begynde sådan:',
 		organisationTitle: 'Det kan kun organisationen ændre',
 		ownTitle: 'Et lille skridt, du selv kan tage',
@@ -157,7 +157,7 @@ export const knowledge = {
 		noLink: 'Vi linker ikke til originalen, fordi vi ikke har kunnet kontrollere adressen.',
 		recalledTitle: 'Ikke kontrolleret',
 		recalled:
-			'Oplysningerne er gengivet efter hukommelsen og er ikke slået efter. Derfor er der intet link, og studiet tæller ikke med, når vi siger, hvor sikker en påstand er.',
+			'Oplysningerne er skrevet ned uden at være slået efter. Derfor er der intet link, og studiet tæller ikke med, når vi siger, hvor sikker en påstand er.',
 		unknownTitle: 'Ikke fundet',
 		unknown:
 			'Vi har ikke kunnet finde studiet og kender kun navn og årstal. Det tæller ikke med, når vi siger, hvor sikker en påstand er. Kender du det, så sig det til redaktionen.',
@@ -226,7 +226,7 @@ export const knowledge = {
 			meaning: 'Viser, hvordan noget opleves, men ikke, hvor udbredt det er.'
 		},
 		conceptual: { name: 'fagligt indlæg', meaning: 'Samler og drøfter viden uden nye målinger.' },
-		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde dem.' }
+		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde ud af, hvordan de er lavet.' }
 	} satisfies Record<StudyDesign, { name: string; meaning: string }>,
 	/** Lande, som de står i videnbasen. */
 	countries: {
@@ -253,7 +253,7 @@ export const knowledge = {
 		untitled: 'Titel ikke kendt'
 	},
 	consequences: {
-		title: 'Derfor betyder lederes trivsel noget',
+		title: 'Hvad betyder lederes trivsel for andre?',
 		lead: 'Man hører tit, at lederes trivsel er afgørende for medarbejdere, patienter og drift. Her står, hvad vidensoversigten siger, og hvor meget kilderne bærer. Det er mindre, end man skulle tro.',
 		findingsLead:
 			'De sikreste påstande står først i hver gruppe. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.'
@@ -261,15 +261,15 @@ export const knowledge = {
 	unknown: {
 		factor: {
 			title: 'Det forhold kender vi ikke',
-			text: 'Adressen passer ikke til noget af det, vi skriver om. Måske er den skrevet af eller blevet ændret.'
+			text: 'Adressen passer ikke til noget af det, vi skriver om. Måske er den skrevet forkert eller blevet ændret.'
 		},
 		intervention: {
 			title: 'Det tiltag kender vi ikke',
-			text: 'Adressen passer ikke til noget tiltag. Måske er den skrevet af, eller tiltaget er blevet lagt sammen med et andet.'
+			text: 'Adressen passer ikke til noget tiltag. Måske er den skrevet forkert, eller tiltaget er blevet lagt sammen med et andet.'
 		},
 		study: {
 			title: 'Det studie kender vi ikke',
-			text: 'Adressen passer ikke til noget studie. Måske er den skrevet af, eller studiet er blevet taget ud.'
+			text: 'Adressen passer ikke til noget studie. Måske er den skrevet forkert, eller studiet er blevet taget ud.'
 		},
 		toFactors: 'Se alle forhold',
 		toInterventions: 'Se alle tiltag',

@@ -39,7 +39,7 @@ export const methods = {
 			id: 'scores',
 			title: 'Fra svar til tal mellem 0 og 100',
 			paragraphs: [
-				'Hvert svar bliver til et tal. Med fem svarmuligheder er det 0, 25, 50, 75 eller 100. Et par spørgsmål er vendt om, og de bliver vendt tilbage, før der regnes. Tallet for et forhold er gennemsnittet af de spørgsmål, der er besvaret.',
+				'Hvert svar bliver til et tal. Med fem svarmuligheder er det 0, 25, 50, 75 eller 100. Et par spørgsmål er vendt om, og de bliver vendt tilbage, før der regnes. Tallet for et forhold er gennemsnittet af de svar, der er givet.',
 				'Er mindre end halvdelen af et forholds spørgsmål besvaret, er der ikke noget tal. Vi gætter ikke på resten.',
 				'Et højt tal ved det, der belaster, betyder mere belastning. Et højt tal ved det, der bærer, betyder mere at stå på. Måden at regne på kender man fra Copenhagen Psychosocial Questionnaire; spørgsmålene er vores egne.'
 			]
@@ -72,7 +72,7 @@ export const methods = {
 			title: 'Små grupper',
 			paragraphs: [
 				`En ledergruppe er de ledere, der har samme leder. Er der færre end ${minimumInvited} inviterede, bliver gruppen lagt sammen med en nabo, før målingen åbner, og navnene på dem, der er lagt sammen, står ved resultatet. Kommer der færre end ${threshold} svar, bliver der lagt sammen igen. Vi viser aldrig et gennemsnit af færre end ${threshold}.`,
-				'En måling bliver regnet ud én gang, når den er lukket, og alle ser udsnit af det samme. Forinden prøver systemet selv at regne baglæns: Ud fra alt, der vil blive vist, og med viden om, hvem der er ansat hvor, leder det efter svar, der kan bestemmes. Finder det noget, bliver intet vist.'
+				'En måling bliver regnet ud én gang, når den er lukket, og alle ser udsnit af det samme. Forinden prøver systemet selv at regne baglæns: Ud fra alt, der skal vises, og med viden om, hvem der er ansat hvor, leder det efter svar, der kan bestemmes. Finder det noget, bliver intet vist. Det sker for én måling ad gangen.'
 			],
 			points: [
 				'Gennemsnit afrundes til hele tal.',
@@ -91,7 +91,7 @@ export const methods = {
 				'Et studie tæller, når vi har slået det efter, og det viser det, det er brugt til. Tæller ingen, er sikkerheden meget lav.',
 				'Begynd ved moderat, hvis der er en oversigt, et lodtrækningsforsøg eller en undersøgelse over tid. Ved lav, hvis der kun er spørgeskemaer på ét tidspunkt, interview eller målinger uden sammenligning. Ved meget lav, hvis der kun er argumenter, eller hvis ingen har prøvet det, der siges at virke.',
 				'Gå et trin ned for hver af disse: kun ét studie; et studie, der peger den anden vej; ingen studier i sundhedsvæsenet; ingen studier af ledere; kun oversigter, der selv kalder grundlaget tyndt.',
-				'Gå et trin op, hvis intet trak ned, mindst tre arbejder uden fælles forfattere er enige, og der både er en oversigt og noget over tid imellem.',
+				'Gå et trin op, hvis intet trak ned, mindst tre arbejder uden fælles forfattere er enige, og der er både en oversigt og noget over tid imellem.',
 				'Et tiltag er så sikkert som den sikreste måling af, om det virker. Kommer vi højere ved at gå et trin ned fra det sikreste, vi ved om, hvorfor det burde virke, bruger vi det i stedet, dog højst lav.'
 			],
 			after:
@@ -101,10 +101,10 @@ export const methods = {
 			id: 'ranking',
 			title: 'Hvilke tiltag der bliver foreslået',
 			paragraphs: [
-				'Forslagene kommer altid i samme orden af niveauer: organisationen, ledergruppen, leder og nærmeste leder og til sidst den enkelte. Inden for hvert niveau afgør to ting rækkefølgen: hvor meget de forhold, tiltaget retter sig mod, fylder, og hvor sikker viden der er om det.'
+				'Forslagene kommer altid i samme orden af niveauer: organisationen, ledergruppen, leder og nærmeste leder og til sidst den enkelte leder. Inden for hvert niveau afgør to ting rækkefølgen: hvor meget de forhold, tiltaget retter sig mod, fylder, og hvor sikker viden der er om det.'
 			],
 			points: [
-				'Behovet er tallet, vendt så højt er dårligt, delt med 100 og ganget med sig selv. Det, der fylder dobbelt så meget, vejer altså fire gange så tungt.',
+				'Behovet er tallet, vendt, så højt er dårligt, delt med 100 og ganget med sig selv. Det, der fylder dobbelt så meget, vejer altså fire gange så tungt.',
 				'Et tiltag får vægt af det forhold, der trænger mest, og en fjerdedel af de andres.',
 				'Vægten ganges med 1 ved høj sikkerhed, 0,8 ved moderat, 0,6 ved lav og 0,4 ved meget lav.',
 				'Er to lige tunge, kommer det med flest studier først.'

@@ -11,9 +11,9 @@ export const operation = {
 	noMailServer: 'Ikke sat op. Mails bliver lagt i datamappen og i udbakken.',
 	mails: 'Mails',
 	mailCounts: (waiting: number, failed: number, uncertain: number) =>
-		`${waiting} venter, ${failed} kunne ikke sendes, ${uncertain} er uvisse.`,
+		`${waiting} venter, ${failed} kunne ikke sendes, ${uncertain} er måske sendt.`,
 	evidence: 'Videnbase',
-	evidenceVersion: (version: string) => `Version ${version}`,
+	evidenceVersion: (version: string) => `Udgave ${version}`,
 	instruments: 'Spørgeskemaer',
 	openRounds: 'Åbne målinger',
 	runtime: 'Kører på'

@@ -62,11 +62,11 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'control-character':
 			return `Feltet under »${problem.column ?? ''}« rummer et tegn, der ikke kan vises (${problem.detail.point}). Skriv feltet igen.`;
 		case 'unit-missing':
-			return 'Der står ikke, hvilken enhed rækken handler om.';
+			return 'Der står ikke, hvilken enhed rækken handler om. Skriv enhedens navn eller kode.';
 		case 'unit-name-missing':
 			return `Enheden med koden »${problem.detail.unitCode}« har ikke noget navn.`;
 		case 'unit-unknown':
-			return `Enheden »${problem.detail.unit}« findes ikke.`;
+			return `Enheden »${problem.detail.unit}« står ikke i filen og er ikke indlæst før. Ret navnet, eller tilføj enheden.`;
 		case 'unit-ambiguous':
 			return `Flere enheder hedder »${problem.detail.unit}«${placed(problem.detail.lines)}. Skriv enhedens kode.`;
 		case 'unit-path-broken':
@@ -76,7 +76,7 @@ function whatIsWrong(problem: ImportProblem): string {
 			return `Enheden »${problem.detail.unitCode}« har ${what} på ${onLines(problem.detail.lines)}.`;
 		}
 		case 'parent-unknown':
-			return `Enheden »${problem.detail.parent}« findes ikke som overordnet enhed.`;
+			return `Den overordnede enhed »${problem.detail.parent}« står ikke i filen og er ikke indlæst før. Ret navnet, eller tilføj enheden.`;
 		case 'parent-ambiguous':
 			return `Flere enheder hedder »${problem.detail.parent}«${placed(problem.detail.lines)}. Skriv koden på den overordnede enhed.`;
 		case 'unit-cycle':
@@ -84,9 +84,9 @@ function whatIsWrong(problem: ImportProblem): string {
 				? `Enheden ${quoted(problem.detail.names)} står som overordnet for sig selv.`
 				: `Enhederne ${quoted(problem.detail.names)} er overordnet hinanden i ring (${onLines(problem.detail.lines)}).`;
 		case 'leader-name-missing':
-			return 'Lederens navn mangler.';
+			return 'Lederens navn mangler. Skriv det i rækken.';
 		case 'email-invalid':
-			return `»${problem.detail.email}« er ikke en e-mailadresse.`;
+			return `»${problem.detail.email}« er ikke en mailadresse. Ret den, for eksempel til navn@region.dk.`;
 		case 'email-repeated':
 			return `E-mailen »${problem.detail.email}« står ved mere end én leder (${onLines(problem.detail.lines)}).`;
 		case 'email-taken':
@@ -106,7 +106,7 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'span-too-large':
 			return `Ledelsesspændet »${problem.detail.value}« er for stort. Det kan højst være ${number.format(problem.detail.limit)}.`;
 		case 'manager-unknown':
-			return `Nærmeste leder »${problem.detail.manager}« findes ikke blandt lederne.`;
+			return `Nærmeste leder »${problem.detail.manager}« findes ikke blandt lederne. Ret feltet, eller tilføj lederen.`;
 		case 'manager-ambiguous':
 			return `Flere ledere hedder »${problem.detail.manager}«${placed(problem.detail.lines)}. Skriv nærmeste leders e-mail eller medarbejdernummer.`;
 		case 'manager-self':
@@ -190,19 +190,20 @@ function value(content: string | number | null): string {
 }
 
 const unreadable: Readonly<Record<UnreadableFileCode, string>> = {
-	empty: 'Filen er tom.',
+	empty: 'Filen er tom. Har du valgt den rigtige fil?',
 	'too-large': 'Filen fylder mere end 10 MB. Fjern kolonner, vi ikke skal bruge, eller del filen i to.',
 	pdf: 'Filen er en PDF, også selv om den hedder noget andet. Gem listen som CSV eller .xlsx.',
 	'old-excel': 'Filen er i det gamle Excel-format (.xls). Åbn den i Excel, og gem den som .xlsx eller CSV.',
 	password: 'Filen er låst med en adgangskode. Gem den uden adgangskode, og prøv igen.',
-	'other-zip': 'Filen er en zip-fil eller et andet slags dokument. Gem listen som CSV eller .xlsx.',
+	'other-zip': 'Filen er en zip-fil eller en anden slags dokument. Gem listen som CSV eller .xlsx.',
 	'broken-xlsx':
 		'Excel-filen kan ikke læses; den er måske kun hentet halvt. Åbn den i Excel, gem den igen, og prøv så.',
 	'xlsx-too-large': 'Excel-filen bliver for stor, når den pakkes ud. Gem listen som CSV i stedet.',
-	'no-sheet': 'Der står ikke noget i nogen af Excel-filens ark.',
+	'no-sheet': 'Der står ikke noget i Excel-filens ark. Har du valgt den rigtige fil?',
 	html: 'Filen er en webside, selv om den måske hedder .xls. Åbn den i Excel, og gem den som .xlsx eller CSV.',
-	'not-text': 'Filen er hverken CSV eller .xlsx.',
-	'broken-quotes': 'Et anførselstegn bliver åbnet, men aldrig lukket.'
+	'not-text': 'Filen er hverken CSV eller .xlsx. Gem listen som en af dem.',
+	'broken-quotes':
+		'Et anførselstegn bliver åbnet, men aldrig lukket. Tilføj det, der mangler, eller fjern det, der er for meget.'
 };
 
 /** Sætninger om en fil, der skal blive til en organisation. Hver siger, hvad der er galt, og hvor. */

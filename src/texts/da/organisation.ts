@@ -1,9 +1,11 @@
+const number = new Intl.NumberFormat('da');
+
 /** Organisationen: enheder og ledere, og hvordan de bliver læst ind. */
 export const organisation = {
 	title: 'Organisation',
 	none: 'Der er ingen enheder endnu.',
-	noneText: 'Læs en fil ind fra HR-systemet, så bygger vi organisationen op af den.',
-	counts: (units: number, leaders: number) => `${units} enheder og ${leaders} ledere.`,
+	noneText: 'Læs en fil ind fra HR-systemet. Så bliver enheder og ledere oprettet ud fra den.',
+	counts: (units: number, leaders: number) => `${number.format(units)} enheder og ${number.format(leaders)} ledere.`,
 	importTitle: 'Læs organisationen ind',
 	importLead:
 		'En CSV- eller Excel-fil, som HR-systemet skriver den. Kolonnerne må stå i vilkårlig rækkefølge og have danske eller engelske overskrifter.',
@@ -12,7 +14,7 @@ export const organisation = {
 		'Enhed, og gerne enhedens kode.',
 		'Overordnet enhed, som navn eller kode.',
 		'Lederens navn og mailadresse, og gerne medarbejdernummer.',
-		'Nærmeste leder, som mailadresse eller medarbejdernummer. Mangler den, finder vi den i organisationens træ.',
+		'Nærmeste leder, som mailadresse eller medarbejdernummer. Mangler den, finder vi den nærmeste leder i enheden ovenover.',
 		'Lederniveau, faggruppe og ledelsesspænd, hvis I har dem.'
 	],
 	fileLabel: 'Fil',
@@ -20,7 +22,7 @@ export const organisation = {
 	modeLabel: 'Er filen hele organisationen?',
 	modes: {
 		additions: 'Nej, tilføj og ret kun det, der står i filen',
-		complete: 'Ja, luk de enheder og fjern de ledere, der ikke står i filen'
+		complete: 'Ja, luk de enheder, og fjern de ledere, der ikke står i filen'
 	},
 	upload: 'Se, hvad der bliver ændret',
 	fileMissing: 'Vælg en fil.',
@@ -29,7 +31,7 @@ export const organisation = {
 	more: (count: number) => `… og ${count} til.`,
 	previewTitle: 'Det bliver ændret',
 	previewLead: (file: string, units: number, leaders: number) =>
-		`${file}: ${units} enheder og ${leaders} ledere. Intet er gemt endnu.`,
+		`${file}: ${number.format(units)} enheder og ${number.format(leaders)} ledere. Intet er gemt endnu.`,
 	noticesTitle: 'Værd at vide',
 	changeGroups: {
 		'unit-added': 'Nye enheder',
@@ -41,14 +43,14 @@ export const organisation = {
 		'leader-moved': 'Ledere, der skifter enhed',
 		'leader-manager-changed': 'Ledere, der får en anden nærmeste leder',
 		'leader-changed': 'Ledere med andre oplysninger',
-		'leader-left': 'Ledere, der er stoppet'
+		'leader-left': 'Ledere, der ikke længere er med'
 	},
 	save: 'Gem ændringerne',
 	cancel: 'Gem ikke',
 	saved: (count: number) => (count === 1 ? 'Én ændring er gemt.' : `${count} ændringer er gemt.`),
-	alreadySaved: 'Filen er allerede gemt.',
+	alreadySaved: 'Ændringerne i filen er allerede gemt.',
 	outdated: 'Organisationen er ændret, siden du så forhåndsvisningen. Intet er gemt. Læs filen ind igen.',
-	unknownImport: 'Vi kan ikke finde den indlæsning. Læs filen ind igen.',
+	unknownImport: 'Vi kan ikke finde filen igen. Intet er gemt. Læs den ind en gang til.',
 	treeTitle: 'Enheder og ledere',
 	historyTitle: 'Indlæste filer',
 	history: { file: 'Fil', when: 'Gemt', who: 'Af', changes: 'Ændringer' },

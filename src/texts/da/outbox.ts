@@ -11,7 +11,7 @@ const troubles: Readonly<Record<string, string>> = {
 	'server-refused': 'Mailserveren tager ikke imod lige nu.',
 	'server-insecure': 'Der kunne ikke laves en sikker forbindelse til mailserveren.',
 	'server-refused-sign-in': 'Mailserveren afviste brugernavn eller adgangskode i SMTP_URL.',
-	'server-folder': 'Datamappen kan ikke skrives. Er disken fuld?',
+	'server-folder': 'Der kan ikke skrives i datamappen. Er disken fuld?',
 	'mail-deferred': 'Mailserveren bad os om at vente med denne mail.',
 	'mail-refused': 'Mailserveren afviste adressen eller mailen.',
 	'mail-expired': 'Linket nåede at blive for gammelt, før mailen kunne sendes.'
@@ -20,7 +20,7 @@ const troubles: Readonly<Record<string, string>> = {
 /** Udbakken: hvad der venter, er sendt, gik galt eller er usikkert. */
 export const outbox = {
 	title: 'Udbakke',
-	whoCanSee: 'Programlederen og driften kan åbne siden',
+	whoCanSee: 'Programledere og driften kan åbne denne side',
 	kind: (kind: string) => kinds[kind] ?? kind,
 	trouble: (code: string) => troubles[code] ?? code,
 	serverSays: (words: string) => `Mailserveren skrev: ${words}`,
@@ -35,29 +35,29 @@ export const outbox = {
 	},
 	noServer: {
 		title: 'Der er ikke sat en mailserver op',
-		text: 'Ingen mail forlader maskinen. De ligger i datamappen i "outbox", og invitationer og påmindelser kan læses nederst her. Links til at logge ind vises ikke, for med dem kunne man logge ind som en anden.',
+		text: 'Ingen mails forlader maskinen. De ligger i datamappen i "outbox", og invitationer og påmindelser kan læses nederst her. Links til at logge ind bliver ikke vist, for med dem kunne man logge ind som en anden.',
 		howTo: 'Sæt SMTP_URL og MAIL_FROM, og start systemet igen, så bliver nye mails sendt.'
 	},
 	demonstration: {
 		title: 'Det er en demonstration',
-		text: 'Ingen mail forlader maskinen. Personerne er opdigtede.'
+		text: 'Ingen mails forlader maskinen. Personerne er opdigtede.'
 	},
 	waiting: {
 		title: 'Venter',
-		none: 'Ingen mail venter.',
+		none: 'Ingen mails venter.',
 		caption: 'Mails, der venter på at blive sendt',
 		retryAt: (moment: string) => `Prøves igen ${moment}`,
 		soon: 'Sendes om lidt'
 	},
 	failed: {
 		title: 'Kunne ikke sendes',
-		text: 'De prøves ikke igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: påmindelsen går til den nye.',
+		text: 'De bliver ikke prøvet igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: Påmindelsen går til den nye.',
 		caption: 'Mails, der ikke kunne sendes',
 		again: 'Prøv alle igen'
 	},
 	uncertain: {
 		title: 'Måske sendt',
-		text: 'Forbindelsen blev afbrudt, lige da de blev sendt, så ingen ved, om de kom frem. De sendes ikke igen af sig selv, for så kunne nogen få den samme mail to gange.',
+		text: 'Forbindelsen blev afbrudt, lige da de blev sendt, så ingen ved, om de kom frem. De bliver ikke sendt igen af sig selv, for så kunne nogen få den samme mail to gange.',
 		caption: 'Mails, der måske er sendt',
 		again: 'Send dem alle igen'
 	},
@@ -81,7 +81,7 @@ export const outbox = {
 		count === 0 ? 'Der var ingen mails, som kunne sendes igen.' : `Lagt i kø og bliver sendt om lidt: ${mails(count)}.`,
 	letters: {
 		title: 'Læs mails i datamappen',
-		text: 'Hver invitation har et personligt link. Åbn dem kun, når det er dig, der deler dem ud.',
+		text: 'Hver invitation har et personligt link, og en påmindelse fortæller, hvem der ikke havde hentet spørgeskemaet. Åbn dem kun, når det er dig, der deler dem ud.',
 		search: 'Find en adresse',
 		searchButton: 'Søg',
 		newest: (count: number) => `De ${count} nyeste`,

@@ -4,9 +4,9 @@ export const plans = {
 	none: 'Der er ingen planer endnu.',
 	noneText: 'En plan begynder på gruppens resultatside, hvor forslagene står.',
 	newTitle: 'Lav en plan',
-	newLead: (group: string) => `For ${group}.`,
+	newLead: (group: string) => `Planen er for ${group}.`,
 	nameLabel: 'Hvad skal planen hedde?',
-	factorLabel: 'Hvad skal den ændre på?',
+	factorLabel: 'Hvad skal den gøre noget ved?',
 	stepTitle: (number: number) => `Skridt ${number}`,
 	stepHint: 'Skriv det, så alle kan se, hvornår det er gjort. Tomme skridt bliver ikke gemt.',
 	stepLabel: 'Hvad skal der ske?',
@@ -17,32 +17,33 @@ export const plans = {
 	noIntervention: 'Intet bestemt tiltag',
 	save: 'Beslut planen',
 	onlyIndividual:
-		'Planen har kun skridt for den enkelte leder. Ligger årsagen i organisationen, bliver den ikke løst på den måde. Overvej et skridt, som organisationen eller ledergruppen tager.',
+		'Planen har kun skridt for den enkelte leder. Ligger årsagen i organisationen, kan den enkelte ikke fjerne den. Overvej et skridt, som organisationen eller ledergruppen kan tage.',
 	onlyIndividualShort: 'kun skridt for den enkelte',
 	problems: {
 		'title-missing': 'Giv planen et navn.',
 		'title-too-long': 'Navnet må højst være 200 tegn.',
-		'factor-unknown': 'Vælg, hvad planen skal ændre på.',
+		'factor-unknown': 'Vælg, hvad planen skal gøre noget ved.',
 		'no-steps': 'Skriv mindst ét skridt.',
 		'step-too-long': 'Et skridt må højst være 1.000 tegn.',
 		'level-unknown': 'Vælg niveau for skridtet.',
 		'owner-missing': 'Skriv, hvem der har ansvaret for skridtet.',
-		'owner-too-long': 'Ansvarlig må højst være 200 tegn.',
+		'owner-too-long': 'Navnet på den ansvarlige må højst være 200 tegn.',
 		'due-not-a-day': 'Skriv en dato for skridtet.',
-		'unknown-group': 'Gruppen findes ikke i et frigivet resultat, som du kan se.'
+		'unknown-group':
+			'Vi kan ikke finde gruppen i et frigivet resultat, du har adgang til. Begynd igen fra gruppens resultatside.'
 	},
 	status: { done: 'gennemført', late: 'forsinket', 'under-way': 'i gang' },
 	decided: (day: string, who: string) => `Besluttet ${day} af ${who}.`,
-	target: (factor: string) => `Skal ændre på: ${factor}`,
+	target: (factor: string) => `Skal gøre noget ved: ${factor}`,
 	steps: 'Skridt',
 	owner: 'Ansvarlig',
 	due: 'Frist',
 	level: 'Niveau',
 	done: (day: string) => `Gjort ${day}`,
-	markDone: 'Sæt som gjort',
+	markDone: 'Markér som gjort',
 	markNotDone: 'Fortryd',
 	group: 'Gruppe',
 	saved: 'Planen er besluttet og gemt.',
 	notFoundTitle: 'Planen findes ikke',
-	notFound: 'Der er ingen plan her, som du kan se.'
+	notFound: 'Enten er der ingen plan på adressen, eller også har du ikke adgang til den.'
 };

@@ -14,7 +14,7 @@ export const profile = {
 	unknownRound: 'Måske er kun en del af adressen kommet med. Åbn linket igen fra mailen.',
 	strainSentence: (factors: string) => `${factors} fylder mest hos dig lige nu.`,
 	lackSentence: (factors: string) => `${factors} bærer mindst.`,
-	noStrainSentence: 'Ingen af de tolv forhold fylder særlig meget hos dig lige nu.',
+	noStrainSentence: 'Ingen af forholdene fylder særlig meget hos dig lige nu.',
 	carrySentence: (factors: string) => `${factors} bærer mest.`,
 	notANorm:
 		'Tallene går fra 0 til 100 og er gennemsnit af dine svar. De handler om dit arbejde og er ikke en dom over dig. Ingen har endnu undersøgt, hvor præcist spørgeskemaet måler, så brug dem som et sted at begynde en samtale.',

@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat('da');
+
 /** Resultater: overblikket, gruppens side og det, der kan gøres. */
 export const results = {
 	title: 'Resultater',
@@ -5,34 +7,38 @@ export const results = {
 	noneYet: 'Der er ikke frigivet nogen målinger endnu.',
 	noneYetText: 'Når en måling er lukket og frigivet, kan du se resultatet her.',
 	overviewLead: (round: string, released: string) => `${round}, frigivet ${released}.`,
-	whoCanSeeOverview: 'Programledelsen og arbejdsmiljøudvalget kan åbne denne side',
-	whoCanSeeManager: 'Du ser de grupper, du er leder for, og organisationen som helhed',
-	whoCanSeeGroup: 'Lederen over gruppen, programledelsen og arbejdsmiljøudvalget kan åbne denne side',
+	whoCanSeeOverview: 'Programledere og arbejdsmiljøudvalget ser alle grupper',
+	whoCanSeeManager: 'Du ser den gruppe, dine ledere er med i, enhederne under dig og hele organisationen',
+	whoCanSeeGroup: 'Lederne over gruppen, programledere og arbejdsmiljøudvalget kan åbne denne side',
 	wholeOrganisation: 'Hele organisationen',
 	heatMapTitle: 'Enhed for enhed',
 	show: 'Vis',
 	heatMapLead:
 		'Hver række er en enhed, hver kolonne et forhold. Tryk på en enhed for at se, hvad der fylder dér, og hvad der kan gøres.',
+	leadershipGroup: (unit: string) => `${unit} (ledergruppen)`,
+	showDeeper: 'Vis også enhederne under dem',
+	showLess: 'Vis kun de øverste enheder',
 	heatMapCaption: 'Gennemsnit fra 0 til 100 for hver enhed og hvert forhold',
 	factorsTitle: 'Det belaster, og det bærer',
 	responses: (responses: number, invited: number | null, share: string) =>
-		invited === null ? `${responses} svar` : `${responses} af ${invited} har svaret (${share})`,
+		invited === null
+			? `${number.format(responses)} svar`
+			: `${number.format(responses)} af ${number.format(invited)} har svaret (${share})`,
 	pooled: (names: string) =>
-		`Resultatet dækker flere ledergrupper under ét: ${names}. De er lagt sammen, fordi hver af dem er for lille til at blive vist alene.`,
+		`Resultatet dækker flere ledergrupper under ét: ${names}. De er lagt sammen, fordi nogle af dem er for små til at blive vist alene.`,
 	releasedOnce: 'Tallene er regnet ud én gang, da målingen blev frigivet, og ændrer sig ikke.',
 	strainSentence: (factor: string) => `${factor} fylder mest hos jer lige nu.`,
 	strainSentenceMany: (factors: string) => `${factors} fylder mest hos jer lige nu.`,
-	lackSentence: (factors: string) => `${factors} er det, I har mindst af.`,
+	lackSentence: (factors: string) => `${factors} bærer mindst.`,
 	carrySentence: (factor: string) => `${factor} bærer mest.`,
-	noStrainSentence: 'Der er intet, der stikker særligt ud som en belastning hos jer lige nu.',
-	maybeChance: 'Forskellen til resten af organisationen er lille og kan være tilfældig.',
-	clearDifference: 'Det er tydeligt mere end i resten af organisationen.',
+	noStrainSentence: 'Ingen af forholdene fylder særlig meget hos jer lige nu.',
+	maybeChance: 'Forskellen til organisationen som helhed er lille eller kan være tilfældig.',
+	clearDifference: 'Det belaster tydeligt mere her end i organisationen som helhed.',
 	reference: (name: string) => `Stregen er ${name}.`,
 	referenceOrganisation: 'alle ledere i organisationen',
-	intervalNote:
-		'Den tynde streg viser, hvor langt tallet kan svinge, fordi ikke alle har svaret, og fordi svar varierer.',
+	intervalNote: 'Den tynde streg viser, hvor langt tallet kan svinge, fordi ikke alle har svaret.',
 	outcomesTitle: 'Sådan har lederne det',
-	outcomesText: 'Det er det, forholdene ovenfor kan føre til. Tallene går fra 0 til 100.',
+	outcomesText: 'Det hænger tit sammen med forholdene ovenfor. Tallene går fra 0 til 100.',
 	safetyTitle: 'Trygheden til at sige noget højt',
 	unitsTitle: 'Enhederne herunder',
 	withinTitle: 'Del af',
@@ -42,39 +48,41 @@ export const results = {
 	levelTitle: {
 		organisation: 'Organisationen',
 		group: 'Ledergruppen',
-		leadership: 'Den enkelte leder og nærmeste leder',
-		individual: 'Den enkelte leder selv'
+		leadership: 'Leder og nærmeste leder',
+		individual: 'Den enkelte leder'
 	},
 	because: (facts: { factor: string; score: string; isRisk: boolean; studies: string }) =>
-		`Fordi ${facts.factor.toLowerCase()} ligger på ${facts.score} ud af 100 her, og ${facts.studies} peger på tiltag som dette.`,
+		`Fordi ${facts.factor.toLowerCase()} ligger på ${facts.score} ud af 100 her${facts.isRisk ? '' : ' (højere er bedre)'}, og forslaget hviler på ${facts.studies}.`,
 	studiesInWords: (studies: number, reviews: number) => {
 		const all = studies === 1 ? 'ét studie' : `${studies} studier`;
 		if (reviews === 0) return all;
 		if (studies === 1) return 'én forskningsoversigt';
-		return `${all}, heraf ${reviews === 1 ? 'én oversigt' : `${reviews} oversigter`},`;
+		if (reviews === studies) return `${studies} forskningsoversigter`;
+		return `${all}, heraf ${reviews === 1 ? 'én oversigt' : `${reviews} oversigter`}`;
 	},
-	noStudies: 'ingen studier endnu',
+	noStudies: 'vidensoversigten alene, for ingen studier bærer det endnu',
 	decideTitle: 'Beslut en plan',
-	decideText: 'Vælg ét eller to forslag, gerne sammen med gruppen, og skriv, hvem der gør hvad hvornår.',
+	decideText: 'Vælg et eller to forslag, gerne sammen med gruppen, og skriv, hvem der gør hvad, og hvornår.',
 	decide: 'Lav en plan',
 	addToPlan: 'Brug i en plan',
 	existingPlans: 'Planer for gruppen',
 	download: 'Hent tallene (JSON)',
 	print: 'Siden kan skrives ud, som den er.',
 	notFoundTitle: 'Gruppen er ikke med',
-	notFound: 'Vi har ikke et frigivet resultat for den gruppe i denne måling, eller du har ikke adgang til det.',
+	notFound:
+		'Enten er der ikke frigivet et resultat for gruppen i denne måling, eller også har du ikke adgang til det. Gå tilbage til resultaterne, og vælg en anden gruppe.',
 	scaleNotRisk: 'højere tal er bedre',
 	simulated: 'Svarene er opdigtede.',
-	imported: 'Svarene er indlæst fra en måling, der er lavet et andet sted.',
-	importedScales: 'Skalaer i spørgeskemaet',
-	importedScalesText: 'Gennemsnit for hver skala i det indlæste spørgeskema.',
-	scale: 'Skala',
+	imported: 'Svarene er indsamlet et andet sted og læst ind her.',
+	importedScales: 'Områder i spørgeskemaet',
+	importedScalesText: 'Gennemsnit for hvert område i det indlæste spørgeskema.',
+	scale: 'Område',
 	value: 'Gennemsnit',
 	interval: 'Usikkerhed',
 	organisationValue: 'Organisationen',
 	answers: 'Svar',
 	statisticsTitle: 'Hvor godt måler spørgeskemaet?',
-	statisticsText: 'Tal til den, der vil efterprøve målingen. De gælder hele organisationen.',
+	statisticsText: 'Tal til den, der vil efterprøve spørgeskemaet. De gælder hele organisationen.',
 	statistics: {
 		sd: 'Spredning',
 		share: 'Andel belastede',

@@ -1,7 +1,9 @@
+const number = new Intl.NumberFormat('da');
+
 /** Målinger: fra plan til frigivelse. */
 export const rounds = {
 	title: 'Målinger',
-	lead: 'En måling er ét spørgeskema til en bestemt kreds af ledere i en bestemt periode.',
+	lead: 'En måling er ét spørgeskema til bestemte ledere i en bestemt periode.',
 	create: 'Planlæg en måling',
 	none: 'Der er ingen målinger endnu.',
 	noneText: 'Når organisationen er indlæst, kan du planlægge den første.',
@@ -29,11 +31,11 @@ export const rounds = {
 	},
 	previewTitle: 'Sådan bliver svarene lagt sammen',
 	previewLead: (invited: number, groups: number) =>
-		`${invited} ledere bliver spurgt. Deres svar bliver lagt sammen i ${groups} ${groups === 1 ? 'gruppe' : 'grupper'}.`,
+		`${number.format(invited)} ledere bliver spurgt. Deres svar bliver lagt sammen i ${number.format(groups)} ${groups === 1 ? 'gruppe' : 'grupper'}.`,
 	previewRule: (minimum: number, threshold: number) =>
-		`En gruppe er de ledere, der har den samme leder. Er gruppen mindre end ${minimum}, bliver den lagt sammen med naboer, og navnet siger med hvem. Et tal vises kun, når mindst ${threshold} har svaret.`,
+		`En ledergruppe er de ledere, der har den samme leder. Er den mindre end ${minimum}, bliver den lagt sammen med naboer, og gruppens navn siger med hvem. Et tal bliver kun vist, når mindst ${threshold} har svaret.`,
 	tooFew: (leaders: number, minimum: number) =>
-		`Der er ${leaders} ledere med mailadresse i den kreds, du har valgt. Der skal være mindst ${minimum}, ellers kan svarene føres tilbage til enkelte ledere.`,
+		`Der er ${leaders} ledere med mailadresse dér, hvor du har valgt at spørge. Der skal være mindst ${minimum}, ellers kan svarene føres tilbage til enkelte ledere. Vælg en større enhed, eller giv flere ledere en mailadresse i organisationen.`,
 	withoutEmail: (count: number) =>
 		count === 1
 			? 'Én leder har ingen mailadresse og bliver ikke spurgt:'
@@ -44,23 +46,23 @@ export const rounds = {
 	openNote: 'Når målingen er åbnet, ligger grupperne fast, også hvis organisationen ændrer sig bagefter.',
 	openTitle: 'Målingen er åben',
 	counts: 'Så mange har svaret',
-	countsNote: 'Vi viser kun antal. Hvem der har hentet skemaet, og hvem der har svaret, bliver ikke vist for nogen.',
+	countsNote: 'Vi viser kun antal, ikke hvem.',
 	remind: 'Send én påmindelse',
-	remindNote: 'Den går til dem, der ikke har hentet skemaet endnu. Den kan kun sendes én gang.',
+	remindNote: 'Påmindelsen går til dem, der ikke har hentet spørgeskemaet endnu. Den kan kun sendes én gang.',
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
 	closeNote:
-		'Herefter kan ingen svare. Svarene bliver blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
+		'Når målingen er lukket, kan ingen svare mere. Svarene bliver blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
 	closedTitle: 'Målingen er lukket',
-	closedText: (responses: number) => `Der kom ${responses} svar. Ingen har set et tal endnu.`,
+	closedText: (responses: number) => `Der kom ${number.format(responses)} svar. Ingen har set resultatet endnu.`,
 	release: 'Frigiv resultatet',
 	releaseNote:
-		'Tallene bliver regnet ud én gang, prøvet af mod forsøg på at regne sig frem til enkelte og derefter vist til dem, der må se dem.',
+		'Tallene bliver regnet ud én gang. Systemet prøver først selv at regne sig frem til enkelte lederes svar. Kan det ikke, bliver tallene vist for dem, der må se dem. Det kan ikke fortrydes.',
 	releasedTitle: 'Resultatet er frigivet',
 	seeResult: 'Se resultatet',
 	groupsTitle: 'Grupperne i målingen',
 	outcomes: {
-		opened: (invited: number) => `Målingen er åben, og ${invited} invitationer er på vej.`,
+		opened: (invited: number) => `Målingen er åben, og ${number.format(invited)} invitationer er på vej.`,
 		'already-open': 'Målingen var allerede åben. Der er ikke sendt noget igen.',
 		reminded: 'Påmindelsen er på vej.',
 		'already-reminded': 'Påmindelsen er sendt tidligere. Den bliver ikke sendt igen.',
@@ -71,40 +73,44 @@ export const rounds = {
 		'already-released': 'Resultatet var allerede frigivet.',
 		'not-closed': 'Målingen skal lukkes, før resultatet kan frigives.',
 		'too-few': (responses: number, threshold: number) =>
-			`Der er kun ${responses} svar i alt. Der skal mindst være ${threshold}, før noget kan vises.`,
+			`Der er kun ${responses} svar i alt. Der skal være mindst ${threshold}, før noget kan blive vist. Svarene er gemt.`,
 		breach:
-			'Kontrollen fandt en vej til en enkelt leders svar, så intet er frigivet. Det er en fejl hos os: giv den, der driver systemet, besked.'
+			'Kontrollen fandt en måde at regne sig frem til svar fra enkelte ledere, så intet er frigivet. Svarene er gemt. Fejlen ligger hos os: Sig det til den, der driver systemet.'
 	},
 	notFoundTitle: 'Målingen findes ikke',
-	notFound: 'Der er ingen måling her, som du kan se.',
+	notFound: 'Enten er der ingen måling på adressen, eller også har du ikke adgang til den.',
 	visibility: {
 		title: 'Hvad kan din leder se?',
 		roundTitle: (round: string) => `Hvad kan din leder se fra »${round}«?`,
 		whoCanSee: 'Alle kan åbne denne side, også før de svarer',
-		lead: 'Ingen ser dine svar. Det, andre kan se, er gennemsnit for grupper af ledere, og kun når gruppen er stor nok.',
+		lead: 'Dine svar bliver ikke vist for nogen. Det, andre kan se, er tal for grupper af ledere, og kun når gruppen er stor nok.',
 		canSeeTitle: 'Det kan ses',
 		cannotSeeTitle: 'Det kan ikke ses',
 		canSee: (threshold: number) => [
-			`Gennemsnit for grupper, hvor mindst ${threshold} har svaret.`,
+			`Gennemsnit for grupper, hvor mindst ${threshold} har svaret. Har mindst 20 svaret, også hvor forskelligt de svarer, og hvor stor en del af dem det belaster.`,
 			'Hvor mange i en gruppe der er inviteret, og hvor mange der har svaret.',
-			'Det samme for afdelinger, hospitaler og hele organisationen.'
+			'Det samme for afdelinger, hospitaler og hele organisationen.',
+			'Mens målingen er åben: hvor mange i alt der har hentet spørgeskemaet og svaret, uden navne. Det ser programlederne.'
 		],
 		cannotSee: [
-			'Hvad du har svaret. Heller ikke for din leder, HR eller den, der driver systemet på sin skærm.',
-			'Om du har svaret. Systemet ved kun, om dit link er brugt, og det viser det ikke til nogen.',
-			'Hvornår du svarede. Det bliver ikke gemt.',
-			'Tal, der kan trækkes fra hinanden, så man ender med en lille gruppe. Det prøver vi selv af, før noget vises.'
+			'Hvad du har svaret. Ingen side viser det, hverken for din leder, HR eller den, der driver systemet.',
+			'Om netop du har svaret, medmindre alle i gruppen har. Systemet ved, om dit spørgeskema er hentet, og bruger det til at sende én påmindelse.',
+			'Hvornår du svarede. Det gemmer systemet ikke.',
+			'Tal fra samme måling, der kan trækkes fra hinanden, så man ender med en lille gruppe. Det prøver systemet selv, før noget bliver vist.'
 		],
 		pooling: (minimum: number) =>
-			`Din ledergruppe er de ledere, der har samme leder som dig. Er I færre end ${minimum}, bliver I lagt sammen med en nabogruppe, og alle ser, hvem I er lagt sammen med. Den leder, I har, ser kun det fælles tal.`,
+			`Din ledergruppe er de ledere, der har samme leder som dig. Er I færre end ${minimum}, bliver I lagt sammen med naboer, og alle ser, hvem I er lagt sammen med. Så ser jeres leder kun det fælles tal.`,
 		limitsTitle: 'Det beskytter vi ikke imod',
 		limits: [
 			'Svarer alle i en gruppe næsten ens, siger gennemsnittet noget om hver enkelt. Derfor bliver de yderste tal vist grovere.',
-			'Din profil ligger i den browser, du svarede fra. Den, der kan låse din telefon op, kan se den. Du kan slette den igen.',
+			'Din profil ligger i den browser, du svarede fra. Den, der kan låse telefonen eller computeren op, kan se den. Du kan slette den igen.',
+			'Den, der kan læse din mail, kan bruge dit link, hvis du ikke har brugt det. Så får du at vide, at linket er brugt.',
+			'Påmindelsen går kun til dem, der ikke har hentet spørgeskemaet. Den, der kan se systemets udbakke eller din mail, kan derfor se, at du har fået den.',
+			'Målinger bliver prøvet af hver for sig. Kommer eller går en enkelt leder imellem to målinger, kan forskellen på tallene røbe noget.',
 			'Den, der driver serveren og bryder reglerne, kan i denne udgave se, hvilke svar en gruppe har givet – og ved at overvåge serveren, mens der bliver svaret, også hvem der gav dem.'
 		],
 		groupsTitle: 'Grupperne i denne måling',
-		groupsLead: 'Hver gruppe ser sådan ud. Tallet er, hvor mange der er inviteret.',
+		groupsLead: 'Svarene bliver lagt sammen i disse grupper. Tallet er, hvor mange der er inviteret.',
 		unknown: 'Vi kender ikke målingen, men reglerne ovenfor gælder for alle målinger.'
 	}
 };

@@ -14,7 +14,7 @@ export const signIn = {
 		again: 'Skriv en anden adresse'
 	},
 	noMailServer:
-		'Der er ikke sat en mailserver op. Linket bliver lagt som en fil i datamappen på den maskine, systemet kører på, i mappen "outbox".',
+		'Der er ikke sat en mailserver op. Linket bliver lagt som en fil i mappen "outbox" i datamappen på den maskine, systemet kører på.',
 	notAnAddress: 'Skriv en mailadresse, for eksempel navn@region.dk. Den kan ikke indeholde æ, ø eller å.',
 	tooManyAsks: 'Der er bedt om mange links herfra på kort tid. Vent lidt, højst et kvarter, og prøv igen.',
 	confirm: {
@@ -34,7 +34,7 @@ export const signIn = {
 	setUp: {
 		title: 'Sæt jeres organisation op',
 		intro:
-			'Du er den første her. Bagefter er du logget ind som programleder og drift og kan indlæse jeres enheder og ledere.',
+			'Du er den første her. Bagefter er du logget ind som programleder og som den, der står for driften, og du kan læse jeres enheder og ledere ind.',
 		organisationName: 'Organisationens navn',
 		organisationNameHint: 'Sådan som lederne kender den, for eksempel Region Nord',
 		name: 'Dit navn',

@@ -10,7 +10,7 @@ export const site = {
 		knowledge: 'Viden',
 		visibility: 'Hvem ser hvad?',
 		outbox: 'Udbakke',
-		evidence: 'Videnbasen',
+		evidence: 'Videnbase',
 		operation: 'Drift'
 	},
 	languageNames: { da: 'Dansk', en: 'English' },
@@ -35,10 +35,10 @@ export const site = {
 			committee: 'Arbejdsmiljøudvalg'
 		},
 		roleTexts: {
-			'programme-lead': 'Indlæs organisationen, åbn en måling, og følg den til dørs.',
+			'programme-lead': 'Læs organisationen ind, åbn en måling, og følg den til dørs.',
 			manager: 'Se ledergruppens resultat, og beslut en plan.',
 			leader: 'Svar på telefonen, og se din egen profil.',
-			committee: 'Se, hvor det belaster, og hvad der er besluttet.'
+			committee: 'Se, hvad der belaster hvor, og hvad der er besluttet.'
 		},
 		seeAs: (role: string) => `Se som ${role.toLowerCase()}`,
 		firstTime: 'Første gang tager det nogle sekunder at bygge regionen.',
@@ -48,7 +48,7 @@ export const site = {
 		signInText: 'Skriv din mailadresse, så sender vi et link, du kan logge ind med.',
 		knowledgeTitle: 'Læs, hvad forskningen siger',
 		knowledgeText:
-			'Tolv forhold, der belaster eller bærer ledere, og de tiltag, der kan gøre en forskel. Hver påstand viser sine studier, og hvor sikre de er.'
+			'Tolv forhold, der belaster eller bærer ledere, og de tiltag, der kan gøre en forskel. Hver påstand viser sine studier, og hvor sikker den er.'
 	},
 	errors: {
 		title: 'Noget gik galt',

@@ -66,7 +66,7 @@ export const ui = {
 		interval: 'Usikkerhed',
 		remark: 'Bemærkning',
 		key: 'Sådan læses billedet',
-		keyInterval: 'så langt kan tallet svinge tilfældigt',
+		keyInterval: 'så langt kan tallet svinge',
 		keyWithheld: 'vises ikke, så ingen kan regne en enkelt persons svar ud',
 		keyBound: 'her viser vi kun, hvad tallet højst eller mindst er'
 	},
@@ -108,7 +108,7 @@ export const ui = {
 	},
 	progressCount: {
 		invited: 'inviteret',
-		collected: 'har hentet skemaet',
+		collected: 'har hentet spørgeskemaet',
 		submitted: 'har svaret',
 		of: (count: string, total: string) => `${count} af ${total}`
 	}

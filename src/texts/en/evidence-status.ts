@@ -10,7 +10,7 @@ export const evidenceStatus: typeof danish = {
 	rulesBroken: (count) => (count === 1 ? 'One rule is broken.' : `Rules are broken in ${count} places.`),
 	problemColumns: { rule: 'Rule', record: 'Record', detail: 'What is wrong' },
 	atAGlance: 'At a glance',
-	statuses: { verified: 'looked up', recalled: 'given from memory', unknown: 'not found' },
+	statuses: { verified: 'looked up', recalled: 'written down, not looked up', unknown: 'not found' },
 	studiesByStatus: 'Studies by whether they were looked up',
 	byCertainty: 'Claims and interventions by certainty',
 	allFindings: 'All claims',

@@ -18,7 +18,7 @@ export const knowledge: typeof danish = {
 	carriesNote: 'Six things that hold a leader up.',
 	contextTitle: 'The setting of it all',
 	factorLines: {
-		workload: 'The day is too short for all that is on the desk, and the team too large for one.',
+		workload: 'The day is too short for all that is on the desk, and there are too many employees for one leader.',
 		'role-conflict': 'You are pulled several ways, and nobody says what comes first.',
 		'performance-pressure': 'The goals are higher than hands and money allow.',
 		isolation: 'You stand alone with the responsibility and have nobody to talk it over with.',
@@ -41,10 +41,10 @@ export const knowledge: typeof danish = {
 		leadership: 'What concerns leading itself and the work with one’s own manager.',
 		individual: 'What one can practise oneself. It cannot stand alone.'
 	},
-	consequencesTitle: 'Why it matters',
+	consequencesTitle: 'What does it mean for others?',
 	consequencesTeaser:
-		'What do we know of how leaders’ well-being is felt by employees and in the work? Less than is often said.',
-	consequencesLink: 'Read what there is support for',
+		'What do we know of how employees feel leaders’ well-being, and of what it means for the work? Less than is often said.',
+	consequencesLink: 'Read what the evidence supports',
 	certaintyTitle: 'What does certainty mean here?',
 	certaintyCount: (findings) => (findings === 1 ? '1 claim' : `${findings} claims`),
 	certaintyHonest: (veryLow, all) =>
@@ -106,7 +106,7 @@ export const knowledge: typeof danish = {
 			'The surest claims come first. When one thing goes with another they occur together; that does not in itself say what comes from what. The arrows show whether there is more (↑) or less (↓) of what stands beside them.',
 		interventionsTitle: 'What can be done',
 		interventionsLead: 'Begin at the top. What the organisation can change comes before what one person can practise.',
-		managerTitle: 'Raise it with your own manager',
+		managerTitle: 'Raise it with your manager',
 		managerLead: 'You could begin like this:',
 		organisationTitle: 'What only the organisation can change',
 		ownTitle: 'A small step you can take yourself',
@@ -150,7 +150,7 @@ export const knowledge: typeof danish = {
 		noLink: 'We do not link to the original, because we have not been able to check its address.',
 		recalledTitle: 'Not verified',
 		recalled:
-			'The details are given from memory and have not been looked up. So there is no link, and the study does not count when we say how sure a claim is.',
+			'The details were written down without being looked up. So there is no link, and the study does not count when we say how sure a claim is.',
 		unknownTitle: 'Not found',
 		unknown:
 			'We have not been able to find the study and know only name and year. It does not count when we say how sure a claim is. If you know it, please tell the editors.',
@@ -218,7 +218,7 @@ export const knowledge: typeof danish = {
 			meaning: 'Shows how something is experienced, but not how common it is.'
 		},
 		conceptual: { name: 'expert discussion', meaning: 'Gathers and discusses knowledge without new measurements.' },
-		unknown: { name: 'unknown', meaning: 'We have not been able to find them.' }
+		unknown: { name: 'unknown', meaning: 'We have not been able to find out how they were done.' }
 	},
 	countries: {
 		Belgium: 'Belgium',
@@ -245,7 +245,7 @@ export const knowledge: typeof danish = {
 		untitled: 'Title not known'
 	},
 	consequences: {
-		title: 'Why leaders’ well-being matters',
+		title: 'What does leaders’ well-being mean for others?',
 		lead: 'It is often said that leaders’ well-being is decisive for employees, patients and operations. Here is what the overview says, and how much the sources carry. It is less than one might think.',
 		findingsLead:
 			'The surest claims come first in each group. The arrows show whether there is more (↑) or less (↓) of what stands beside them.'

@@ -23,7 +23,7 @@ export const methods: typeof danish = {
 			id: 'scores',
 			title: 'From answers to figures between 0 and 100',
 			paragraphs: [
-				'Each answer becomes a figure. With five answers to choose from it is 0, 25, 50, 75 or 100. A couple of questions are worded the other way round and are turned back first. The figure of a factor is the mean of the questions that were answered.',
+				'Each answer becomes a figure. With five answers to choose from it is 0, 25, 50, 75 or 100. A couple of questions are worded the other way round and are turned back first. The figure of a factor is the mean of the answers that were given.',
 				'Where less than half of a factor’s questions were answered, there is no figure. We do not guess the rest.',
 				'A high figure for what strains means more strain. A high figure for what carries means more to stand on. This way of calculating is known from the Copenhagen Psychosocial Questionnaire; the questions are our own.'
 			]
@@ -48,7 +48,7 @@ export const methods: typeof danish = {
 			title: 'How sure a mean is',
 			paragraphs: [
 				'The thin line around a mean shows how far it may swing: an interval of 95 per cent. It gets shorter the more have answered, and vanishes when everybody in the group has. The spread is taken from the whole organisation, because a small group’s own is too unsure.',
-				'The interval takes it that those who answered are like those who did not. We do not know that. Nor does it say anything of what the next measurement will show, or how well the questions measure.'
+				'The interval assumes that those who answered are like those who did not. We do not know that. Nor does it say what the next round will show, or how well the questions measure.'
 			]
 		},
 		{
@@ -56,7 +56,7 @@ export const methods: typeof danish = {
 			title: 'Small groups',
 			paragraphs: [
 				`A leadership group is the leaders who have the same manager. With fewer than ${minimumInvited} invited it is pooled with a neighbour before the round opens, and the names of those that were pooled stand beside the result. Where fewer than ${threshold} answer, groups are pooled again. We never show a mean of fewer than ${threshold}.`,
-				'A round is worked out once, when it is closed, and everybody sees parts of the same. Before that the system itself tries to calculate backwards: from all that would be shown, and knowing who works where, it looks for answers that can be determined. If it finds any, nothing is shown.'
+				'A round is worked out once, when it is closed, and everybody sees parts of the same. Before that the system itself tries to calculate backwards: from all that would be shown, and knowing who works where, it looks for answers that can be determined. If it finds any, nothing is shown. It does so for one round at a time.'
 			],
 			points: [
 				'Means are rounded to whole numbers.',
@@ -88,7 +88,7 @@ export const methods: typeof danish = {
 			id: 'ranking',
 			title: 'Which interventions are suggested',
 			paragraphs: [
-				'Suggestions always come in the same order of levels: the organisation, the leadership group, leader and own manager, and last the individual. Within each level two things settle the order: how much the factors that the intervention aims at weigh, and how sure the knowledge of it is.'
+				'Suggestions always come in the same order of levels: the organisation, the leadership group, leader and manager, and last the individual leader. Within each level two things settle the order: how much the factors that the intervention aims at weigh, and how sure the knowledge of it is.'
 			],
 			points: [
 				'The need is the figure, turned so that high is bad, divided by 100 and multiplied by itself. What weighs twice as much thus counts four times as heavily.',
@@ -106,9 +106,9 @@ export const methods: typeof danish = {
 			points: [
 				'Whether the questionnaire measures the right thing. That must be studied with answers from many leaders.',
 				'What a usual figure is. There are no national figures to hold yours against.',
-				'How those are who did not answer.',
+				'How those who did not answer are.',
 				'What leads to what. Answers from the same day can show that two things occur together, not which came first.',
-				'Whether an intervention works where you are. Most have been suggested and not tried. A figure that falls after a bad measurement often falls by itself.',
+				'Whether an intervention works where you are. Most have been suggested and not tried. A figure that falls after a bad round often falls by itself.',
 				'What the studies say in their full text. In this version most have been read in abstract, and some we have not found.'
 			],
 			after: '“We cannot tell” is a result too. Better that than a figure that pretends to know more.'

@@ -59,11 +59,11 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'control-character':
 			return `The field under “${problem.column ?? ''}” holds a character that cannot be shown (${problem.detail.point}). Type the field again.`;
 		case 'unit-missing':
-			return 'It does not say which unit the row is about.';
+			return 'It does not say which unit the row is about. Write the unit’s name or code.';
 		case 'unit-name-missing':
 			return `The unit with the code “${problem.detail.unitCode}” has no name.`;
 		case 'unit-unknown':
-			return `There is no unit “${problem.detail.unit}”.`;
+			return `The unit “${problem.detail.unit}” is not in the file and was not imported before. Correct the name or add the unit.`;
 		case 'unit-ambiguous':
 			return `Several units are called “${problem.detail.unit}”${placed(problem.detail.lines)}. Give the unit’s code.`;
 		case 'unit-path-broken':
@@ -73,7 +73,7 @@ function whatIsWrong(problem: ImportProblem): string {
 			return `The unit “${problem.detail.unitCode}” has ${what} on ${onLines(problem.detail.lines)}.`;
 		}
 		case 'parent-unknown':
-			return `There is no unit “${problem.detail.parent}” to be the parent.`;
+			return `The parent unit “${problem.detail.parent}” is not in the file and was not imported before. Correct the name or add the unit.`;
 		case 'parent-ambiguous':
 			return `Several units are called “${problem.detail.parent}”${placed(problem.detail.lines)}. Give the parent unit’s code.`;
 		case 'unit-cycle':
@@ -81,9 +81,9 @@ function whatIsWrong(problem: ImportProblem): string {
 				? `The unit ${quoted(problem.detail.names)} is given as its own parent.`
 				: `The units ${quoted(problem.detail.names)} are each other’s parents in a circle (${onLines(problem.detail.lines)}).`;
 		case 'leader-name-missing':
-			return 'The leader’s name is missing.';
+			return 'The leader’s name is missing. Write it in the row.';
 		case 'email-invalid':
-			return `“${problem.detail.email}” is not an e-mail address.`;
+			return `“${problem.detail.email}” is not an e-mail address. Correct it, for example to name@region.dk.`;
 		case 'email-repeated':
 			return `More than one leader has the e-mail “${problem.detail.email}” (${onLines(problem.detail.lines)}).`;
 		case 'email-taken':
@@ -103,11 +103,11 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'span-too-large':
 			return `The span of control “${problem.detail.value}” is too large. It can be at most ${number.format(problem.detail.limit)}.`;
 		case 'manager-unknown':
-			return `The line manager “${problem.detail.manager}” is not among the leaders.`;
+			return `The line manager “${problem.detail.manager}” is not among the leaders. Correct the field or add the leader.`;
 		case 'manager-ambiguous':
 			return `Several leaders are called “${problem.detail.manager}”${placed(problem.detail.lines)}. Give the line manager’s e-mail or employee number.`;
 		case 'manager-self':
-			return `${problem.detail.name} is given as the own line manager. Leave the field empty for the leader at the top.`;
+			return `${problem.detail.name} is given as their own line manager. Leave the field empty for the leader at the top.`;
 		case 'manager-cycle':
 			return `${quoted(problem.detail.names)} manage each other in a circle (${onLines(problem.detail.lines)}).`;
 	}
@@ -187,7 +187,7 @@ function value(content: string | number | null): string {
 }
 
 const unreadable: Readonly<Record<UnreadableFileCode, string>> = {
-	empty: 'The file is empty.',
+	empty: 'The file is empty. Is it the right file?',
 	'too-large': 'The file is larger than 10 MB. Remove columns that are not needed, or split it in two.',
 	pdf: 'The file is a PDF, whatever its name says. Save the list as CSV or .xlsx.',
 	'old-excel': 'The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx or CSV.',
@@ -196,10 +196,10 @@ const unreadable: Readonly<Record<UnreadableFileCode, string>> = {
 	'broken-xlsx':
 		'The Excel file cannot be read; perhaps only half of it was fetched. Open it in Excel, save it again, and then try.',
 	'xlsx-too-large': 'The Excel file becomes too large when unpacked. Save the list as CSV instead.',
-	'no-sheet': 'There is nothing in any sheet of the Excel file.',
+	'no-sheet': 'There is nothing in any sheet of the Excel file. Is it the right file?',
 	html: 'The file is a web page, though it may be called .xls. Open it in Excel and save it as .xlsx or CSV.',
-	'not-text': 'The file is neither CSV nor .xlsx.',
-	'broken-quotes': 'A quotation mark is opened but never closed.'
+	'not-text': 'The file is neither CSV nor .xlsx. Save the list as one of them.',
+	'broken-quotes': 'A quotation mark is opened but never closed. Add the missing one, or remove the one too many.'
 };
 
 export const organisationImport: typeof danish = {

@@ -1,9 +1,11 @@
+const number = new Intl.NumberFormat('en-GB');
+
 /** The organisation: units and leaders, and how they are imported. */
 export const organisation: typeof import('#texts/da/organisation.ts').organisation = {
 	title: 'Organisation',
 	none: 'There are no units yet.',
-	noneText: 'Import a file from the HR system, and we build the organisation from it.',
-	counts: (units, leaders) => `${units} units and ${leaders} leaders.`,
+	noneText: 'Import a file from the HR system. Units and leaders are then made from it.',
+	counts: (units, leaders) => `${number.format(units)} units and ${number.format(leaders)} leaders.`,
 	importTitle: 'Import the organisation',
 	importLead:
 		'A CSV or Excel file as the HR system writes it. Columns may stand in any order, with Danish or English headings.',
@@ -12,7 +14,7 @@ export const organisation: typeof import('#texts/da/organisation.ts').organisati
 		'The unit, and preferably its code.',
 		'The unit above, as a name or a code.',
 		'The leader’s name and e-mail address, and preferably the employee number.',
-		'The own manager, as an e-mail address or employee number. Where it is missing, we find it in the tree.',
+		'The leader’s manager, as an e-mail address or employee number. Where it is missing, we take the leader of the unit above.',
 		'Leader level, profession and span of control, if you have them.'
 	],
 	fileLabel: 'File',
@@ -28,7 +30,8 @@ export const organisation: typeof import('#texts/da/organisation.ts').organisati
 	faultyText: 'Nothing was saved. Correct the rows in the file and import it again.',
 	more: (count) => `… and ${count} more.`,
 	previewTitle: 'This will change',
-	previewLead: (file, units, leaders) => `${file}: ${units} units and ${leaders} leaders. Nothing has been saved yet.`,
+	previewLead: (file, units, leaders) =>
+		`${file}: ${number.format(units)} units and ${number.format(leaders)} leaders. Nothing has been saved yet.`,
 	noticesTitle: 'Worth knowing',
 	changeGroups: {
 		'unit-added': 'New units',
@@ -40,14 +43,14 @@ export const organisation: typeof import('#texts/da/organisation.ts').organisati
 		'leader-moved': 'Leaders who change unit',
 		'leader-manager-changed': 'Leaders who get another manager',
 		'leader-changed': 'Leaders with other details',
-		'leader-left': 'Leaders who have left'
+		'leader-left': 'Leaders who are no longer included'
 	},
 	save: 'Save the changes',
 	cancel: 'Do not save',
 	saved: (count) => (count === 1 ? 'One change was saved.' : `${count} changes were saved.`),
-	alreadySaved: 'The file has been saved already.',
+	alreadySaved: 'The changes in the file have been saved already.',
 	outdated: 'The organisation has changed since you saw the preview. Nothing was saved. Import the file again.',
-	unknownImport: 'We cannot find that import. Import the file again.',
+	unknownImport: 'We cannot find the file any more. Nothing was saved. Import it again.',
 	treeTitle: 'Units and leaders',
 	historyTitle: 'Imported files',
 	history: { file: 'File', when: 'Saved', who: 'By', changes: 'Changes' },

@@ -4,9 +4,9 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	none: 'There are no plans yet.',
 	noneText: 'A plan begins on the group’s result page, where the suggestions are.',
 	newTitle: 'Make a plan',
-	newLead: (group) => `For ${group}.`,
+	newLead: (group) => `The plan is for ${group}.`,
 	nameLabel: 'What is the plan called?',
-	factorLabel: 'What should it change?',
+	factorLabel: 'What is it to do something about?',
 	stepTitle: (number) => `Step ${number}`,
 	stepHint: 'Write it so that everybody can see when it is done. Empty steps are not saved.',
 	stepLabel: 'What is to happen?',
@@ -17,23 +17,24 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	noIntervention: 'No particular intervention',
 	save: 'Decide the plan',
 	onlyIndividual:
-		'The plan has steps for the individual leader only. If the cause lies in the organisation, this will not solve it. Consider a step that the organisation or the leadership group takes.',
+		'The plan has steps for the individual leader only. If the cause lies in the organisation, the individual cannot remove it. Consider a step that the organisation or the leadership group can take.',
 	onlyIndividualShort: 'individual steps only',
 	problems: {
 		'title-missing': 'Give the plan a name.',
 		'title-too-long': 'The name may be at most 200 characters.',
-		'factor-unknown': 'Choose what the plan should change.',
+		'factor-unknown': 'Choose what the plan is to do something about.',
 		'no-steps': 'Write at least one step.',
 		'step-too-long': 'A step may be at most 1,000 characters.',
 		'level-unknown': 'Choose the level of the step.',
 		'owner-missing': 'Write who is responsible for the step.',
-		'owner-too-long': 'The person responsible may be at most 200 characters.',
+		'owner-too-long': 'The name of the person responsible may be at most 200 characters.',
 		'due-not-a-day': 'Write a date for the step.',
-		'unknown-group': 'The group is not in a released result that you can see.'
+		'unknown-group':
+			'We cannot find the group in a released result that you have access to. Begin again from the group’s result page.'
 	},
 	status: { done: 'done', late: 'late', 'under-way': 'under way' },
 	decided: (day, who) => `Decided ${day} by ${who}.`,
-	target: (factor) => `To change: ${factor}`,
+	target: (factor) => `To do something about: ${factor}`,
 	steps: 'Steps',
 	owner: 'Responsible',
 	due: 'Due',
@@ -44,5 +45,5 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	group: 'Group',
 	saved: 'The plan has been decided and saved.',
 	notFoundTitle: 'There is no such plan',
-	notFound: 'There is no plan here that you can see.'
+	notFound: 'Either there is no plan at this address, or you do not have access to it.'
 };

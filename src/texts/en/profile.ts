@@ -14,7 +14,7 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	unknownRound: 'Perhaps only part of the address came along. Open the link from the e-mail again.',
 	strainSentence: (factors) => `What weighs heaviest on you right now is ${inSentence(factors)}.`,
 	lackSentence: (factors) => `What carries least is ${inSentence(factors)}.`,
-	noStrainSentence: 'None of the twelve factors weighs particularly heavily on you right now.',
+	noStrainSentence: 'None of the factors weighs particularly heavily on you right now.',
 	carrySentence: (factors) => `What carries most is ${inSentence(factors)}.`,
 	notANorm:
 		'The figures go from 0 to 100 and are means of your answers. They are about your work and no verdict on you. Nobody has yet examined how precisely the questionnaire measures, so use them as a place to begin a conversation.',

@@ -1,7 +1,9 @@
+const number = new Intl.NumberFormat('en-GB');
+
 /** Rounds: from plan to release. */
 export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	title: 'Rounds',
-	lead: 'A round is one questionnaire to a given circle of leaders in a given period.',
+	lead: 'A round is one questionnaire to certain leaders in a certain period.',
 	create: 'Plan a round',
 	none: 'There are no rounds yet.',
 	noneText: 'When the organisation has been imported, you can plan the first one.',
@@ -10,7 +12,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	states: { planned: 'planned', open: 'open', closed: 'closed', released: 'released' },
 	newTitle: 'Plan a round',
 	nameLabel: 'What is the round called?',
-	nameHint: 'Leaders see the name in the mail. For example “Autumn 2026”.',
+	nameHint: 'Leaders see the name in the e-mail. For example “Autumn 2026”.',
 	instrumentLabel: 'Questionnaire',
 	scopeLabel: 'Who is to be asked?',
 	everybody: 'All leaders in the organisation',
@@ -29,38 +31,38 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	},
 	previewTitle: 'How the answers will be added up',
 	previewLead: (invited, groups) =>
-		`${invited} leaders will be asked. Their answers will be added up in ${groups} ${groups === 1 ? 'group' : 'groups'}.`,
+		`${number.format(invited)} leaders will be asked. Their answers will be added up in ${number.format(groups)} ${groups === 1 ? 'group' : 'groups'}.`,
 	previewRule: (minimum, threshold) =>
-		`A group is the leaders who have the same manager. If it is smaller than ${minimum}, it is added up with neighbours, and the name says with whom. A number is shown only when at least ${threshold} have answered.`,
+		`A leadership group is the leaders who have the same manager. If it is smaller than ${minimum}, it is pooled with neighbours, and the group’s name says with whom. A figure is shown only when at least ${threshold} have answered.`,
 	tooFew: (leaders, minimum) =>
-		`There are ${leaders} leaders with an e-mail address in the circle you chose. There must be at least ${minimum}, or answers could be traced to single leaders.`,
+		`There are ${leaders} leaders with an e-mail address where you chose to ask. There must be at least ${minimum}, or answers could be traced to single leaders. Choose a larger unit, or give more leaders an e-mail address in the organisation.`,
 	withoutEmail: (count) =>
 		count === 1
 			? 'One leader has no e-mail address and will not be asked:'
 			: `${count} leaders have no e-mail address and will not be asked:`,
 	groupColumns: { group: 'Group', place: 'Belongs to', invited: 'Invited', seenBy: 'Seen by' },
-	pooledOf: (count) => `${count} leadership groups added up`,
+	pooledOf: (count) => `${count} leadership groups pooled`,
 	open: 'Open the round and send invitations',
 	openNote: 'Once the round is open, the groups are fixed, even if the organisation changes afterwards.',
 	openTitle: 'The round is open',
 	counts: 'How many have answered',
-	countsNote:
-		'We show numbers only. Who has collected the questionnaire, and who has answered, is not shown to anybody.',
+	countsNote: 'We show how many, not who.',
 	remind: 'Send one reminder',
-	remindNote: 'It goes to those who have not collected the questionnaire yet. It can be sent once only.',
+	remindNote: 'The reminder goes to those who have not collected the questionnaire yet. It can be sent only once.',
 	reminded: (when) => `The reminder was sent ${when}.`,
 	close: 'Close the round',
-	closeNote: 'After this nobody can answer. The answers are shuffled and the links stop working. It cannot be undone.',
+	closeNote:
+		'Once the round is closed, nobody can answer any more. The answers are shuffled and the links stop working. This cannot be undone.',
 	closedTitle: 'The round is closed',
-	closedText: (responses) => `${responses} responses came in. Nobody has seen a number yet.`,
+	closedText: (responses) => `${number.format(responses)} responses came in. Nobody has seen the result yet.`,
 	release: 'Release the result',
 	releaseNote:
-		'The numbers are computed once, tested against attempts to work out single leaders, and then shown to those who may see them.',
+		'The figures are worked out once. First the system itself tries to work out single leaders’ answers. If it cannot, the figures are shown to those who may see them. This cannot be undone.',
 	releasedTitle: 'The result is released',
 	seeResult: 'See the result',
 	groupsTitle: 'The groups of the round',
 	outcomes: {
-		opened: (invited) => `The round is open, and ${invited} invitations are on their way.`,
+		opened: (invited) => `The round is open, and ${number.format(invited)} invitations are on their way.`,
 		'already-open': 'The round was open already. Nothing was sent again.',
 		reminded: 'The reminder is on its way.',
 		'already-reminded': 'The reminder was sent before. It will not be sent again.',
@@ -71,40 +73,44 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'already-released': 'The result was released already.',
 		'not-closed': 'The round must be closed before the result can be released.',
 		'too-few': (responses, threshold) =>
-			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown.`,
+			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown. The answers are kept.`,
 		breach:
-			'The check found a way to a single leader’s answers, so nothing was released. That is an error of ours: tell whoever runs the system.'
+			'The check found a way to work out single leaders’ answers, so nothing was released. The answers are kept. The fault is ours: tell whoever runs the system.'
 	},
 	notFoundTitle: 'There is no such round',
-	notFound: 'There is no round here that you can see.',
+	notFound: 'Either there is no round at this address, or you do not have access to it.',
 	visibility: {
 		title: 'What can your manager see?',
 		roundTitle: (round) => `What can your manager see from “${round}”?`,
 		whoCanSee: 'Anybody can open this page, also before answering',
-		lead: 'Nobody sees your answers. What others can see are means for groups of leaders, and only when the group is large enough.',
+		lead: 'Your answers are not shown to anybody. What others can see are figures for groups of leaders, and only when the group is large enough.',
 		canSeeTitle: 'This can be seen',
 		cannotSeeTitle: 'This cannot be seen',
 		canSee: (threshold) => [
-			`Means for groups in which at least ${threshold} have answered.`,
+			`Means for groups in which at least ${threshold} have answered. Where at least 20 have, also how much their answers differ and what share of them it strains.`,
 			'How many in a group were invited and how many answered.',
-			'The same for departments, hospitals and the whole organisation.'
+			'The same for departments, hospitals and the whole organisation.',
+			'While the round is open: how many in all have collected the questionnaire and answered, without names. The programme leads see that.'
 		],
 		cannotSee: [
-			'What you answered. Nor can your manager, HR or whoever runs the system see it on a screen.',
-			'Whether you answered. The system only knows whether your link was used, and shows that to nobody.',
-			'When you answered. It is not stored.',
-			'Numbers that can be subtracted to leave a small group. We try that ourselves before anything is shown.'
+			'What you answered. No page shows it, neither to your manager, nor to HR, nor to whoever runs the system.',
+			'Whether you in particular answered, unless everybody in the group did. The system knows whether your questionnaire was collected, and uses that to send one reminder.',
+			'When you answered. The system does not store it.',
+			'Figures of one round that can be subtracted to leave a small group. The system tries that itself before anything is shown.'
 		],
 		pooling: (minimum) =>
-			`Your leadership group is the leaders who have the same manager as you. If you are fewer than ${minimum}, you are added up with a neighbouring group, and everybody sees with whom. Your manager sees the joint number only.`,
+			`Your leadership group is the leaders who have the same manager as you. If you are fewer than ${minimum}, you are pooled with neighbours, and everybody sees with whom. Your manager then sees only the joint figure.`,
 		limitsTitle: 'What we do not protect against',
 		limits: [
-			'If everybody in a group answers almost alike, the mean says something about each. The outermost numbers are therefore shown more coarsely.',
-			'Your profile lies in the browser you answered from. Whoever can unlock your phone can see it. You can delete it.',
+			'If everybody in a group answers almost alike, the mean says something about each. The outermost figures are therefore shown more coarsely.',
+			'Your profile is in the browser you answered from. Whoever can unlock the phone or computer can see it. You can delete it.',
+			'Whoever can read your e-mail can use your link if you have not used it. You are then told that the link has been used.',
+			'The reminder goes only to those who have not collected the questionnaire. Whoever can see the system’s outbox or your e-mail can therefore see that you got it.',
+			'Rounds are tested one at a time. If a single leader comes or goes between two rounds, the difference between the figures may give something away.',
 			'Somebody who runs the server and breaks the rules can, in this version, see which answers a group gave – and, by watching the server while people answer, also who gave them.'
 		],
 		groupsTitle: 'The groups of this round',
-		groupsLead: 'This is what each group looks like. The number is how many were invited.',
+		groupsLead: 'The answers are added up in these groups. The number is how many were invited.',
 		unknown: 'We do not know that round, but the rules above hold for every round.'
 	}
 };

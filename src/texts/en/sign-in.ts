@@ -8,13 +8,13 @@ export const signIn: typeof import('#texts/da/sign-in.ts').signIn = {
 	asked: {
 		title: 'Look in your inbox',
 		text: (minutes) =>
-			`If we know the address, there will soon be a mail with a link. It works once, within ${minutes} minutes.`,
+			`If we know the address, there will soon be an e-mail with a link. It works once, within ${minutes} minutes.`,
 		notThere:
-			'No mail? Look among unwanted mail, and check that the address is the one your workplace has for you. If you asked for several links, they all work.',
+			'No e-mail? Look in your junk folder, and check that the address is the one your workplace has for you. If you asked for several links, they all work.',
 		again: 'Write another address'
 	},
 	noMailServer:
-		'No mail server is set up. The link is put as a file in the data directory of the machine that the system runs on, in the folder "outbox".',
+		'No mail server is set up. The link is put as a file in the folder "outbox" of the data directory on the machine that the system runs on.',
 	notAnAddress: 'Write an e-mail address, such as name@region.dk. It cannot contain æ, ø or å.',
 	tooManyAsks:
 		'Many links were asked for from here in a short time. Wait a little, a quarter of an hour at most, and try again.',
@@ -26,12 +26,12 @@ export const signIn: typeof import('#texts/da/sign-in.ts').signIn = {
 		failedTitle: 'You were not signed in'
 	},
 	wrong:
-		'The link does not match anything we have sent. Perhaps only a part of it came along. Press it in the mail again, or get a new one.',
+		'The link does not match anything we have sent. Perhaps only a part of it came along. Press it in the e-mail again, or get a new one.',
 	used: 'The link has been used already, and it works only once. Get a new one and you are in within a moment.',
 	old: (minutes) =>
 		`The link is too old. It works for ${minutes} minutes. Get a new one and you are in within a moment.`,
 	tooManyTries:
-		'Many links that do not work were tried from here. Wait a little, a quarter of an hour at most, before you try one of them again. A new link from your mail works at once.',
+		'Many links that do not work were tried from here. Wait a little, a quarter of an hour at most, before you try one of them again. A new link from your e-mail works at once.',
 	setUp: {
 		title: 'Set up your organisation',
 		intro:
@@ -49,7 +49,7 @@ export const signIn: typeof import('#texts/da/sign-in.ts').signIn = {
 		},
 		failedTitle: 'The link cannot be used',
 		wrong:
-			'The link does not match. Was the system started again since it was written? Then only the newest works, which stands in the window where the system was started.',
+			'The link does not match. Has the system been started again since the link was written? Then only the newest works: it stands in the window where the system was started.',
 		used: 'The link has been used, and the organisation is set up. Sign in with the e-mail address that was written then.',
 		tooMany:
 			'Many links that do not work were tried from here. Wait a little, a quarter of an hour at most, and try again.'

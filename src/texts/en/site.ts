@@ -26,7 +26,7 @@ export const site: typeof import('#texts/da/site.ts').site = {
 	home: {
 		tryTitle: 'Try the demonstration',
 		tryText:
-			'An invented region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
+			'A made-up region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
 		roles: {
 			'programme-lead': 'Programme lead',
 			manager: 'Manager of leaders',
@@ -37,17 +37,17 @@ export const site: typeof import('#texts/da/site.ts').site = {
 			'programme-lead': 'Import the organisation, open a round and see it through.',
 			manager: 'See the leadership group’s result and decide on a plan.',
 			leader: 'Answer on your phone and see your own profile.',
-			committee: 'See where it strains and what has been decided.'
+			committee: 'See what strains where, and what has been decided.'
 		},
 		seeAs: (role) => `See it as ${role.toLowerCase()}`,
 		firstTime: 'The first time, it takes some seconds to build the region.',
 		setUpTitle: 'Set up your own organisation',
-		setUpText: 'The link for the first administrator stands in the window where the system was started. It works once.',
+		setUpText: 'The link for the first administrator is in the window where the system was started. It works once.',
 		signInTitle: 'Do you already have an organisation?',
 		signInText: 'Write your e-mail address, and we will send you a link to sign in with.',
 		knowledgeTitle: 'Read what research says',
 		knowledgeText:
-			'Twelve conditions that strain or carry leaders, and the interventions that can make a difference. Each claim shows its studies and how certain they are.'
+			'Twelve factors that strain or carry leaders, and the interventions that can make a difference. Each claim shows its studies and how certain it is.'
 	},
 	errors: {
 		title: 'Something went wrong',

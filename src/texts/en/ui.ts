@@ -57,21 +57,21 @@ export const ui: UiTexts = {
 	},
 	factorPicture: {
 		strainTitle: 'What strains',
-		strainNote: 'higher number = more strain',
+		strainNote: 'higher figure = more strain',
 		carryTitle: 'What carries',
-		carryNote: 'higher number = more to stand on',
+		carryNote: 'higher figure = more to stand on',
 		strainMost: 'weighs most',
 		carryMost: 'carries most',
 		showTable: 'Show as a table',
 		factor: 'Factor',
-		value: 'Number',
+		value: 'Figure',
 		reference: 'Compared with',
 		interval: 'Uncertainty',
 		remark: 'Remark',
 		key: 'How to read the picture',
-		keyInterval: 'how far the number may swing by chance',
+		keyInterval: 'how far the figure may swing',
 		keyWithheld: 'not shown, so that nobody can work out one person’s answers',
-		keyBound: 'here we only show what the number is at most or at least'
+		keyBound: 'here we only show what the figure is at most or at least'
 	},
 	heatMap: {
 		unit: 'Unit',
@@ -93,7 +93,7 @@ export const ui: UiTexts = {
 		level: {
 			organisation: 'The organisation',
 			group: 'The leadership group',
-			leadership: 'Leader and own manager',
+			leadership: 'Leader and manager',
 			individual: 'The individual leader'
 		},
 		studies: (studies, reviews) => {

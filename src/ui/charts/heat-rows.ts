@@ -34,11 +34,12 @@ export function heatRows(input: {
 	readonly scales: HeatMap['scales'];
 	readonly ranges: readonly ReleaseScale[];
 	readonly hrefOf: (groupId: string) => string | null;
+	readonly nameOf: (group: HeatMap['rows'][number]['group']) => string;
 	readonly detailOf: (group: HeatMap['rows'][number]['group']) => string;
 }): HeatRow[] {
 	return input.rows.map(({ group, depth, cells }) => ({
 		id: group.id,
-		name: group.name,
+		name: input.nameOf(group),
 		href: input.hrefOf(group.id) ?? undefined,
 		detail: input.detailOf(group),
 		depth,

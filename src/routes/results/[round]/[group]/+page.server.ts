@@ -6,8 +6,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const outcome = await readGroupResult(locals.context, locals.actor, { roundId: params.round, groupId: params.group });
 	switch (outcome.kind) {
 		case 'group-result': {
-			const { instrument: _instrument, readable, ...shown } = outcome;
-			return { shown: { ...shown, readable: [...readable] }, factors: locals.context.evidence.factors };
+			const { instrument, readable, ...shown } = outcome;
+			return {
+				shown: { ...shown, readable: [...readable], instrument: instrument.scales },
+				factors: locals.context.evidence.factors
+			};
 		}
 		case 'unknown-group':
 			return { shown: null, factors: [] };
