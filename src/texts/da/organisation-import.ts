@@ -76,7 +76,7 @@ function whatIsWrong(problem: ImportProblem): string {
 			return `Enheden »${problem.detail.unitCode}« har ${what} på ${onLines(problem.detail.lines)}.`;
 		}
 		case 'parent-unknown':
-			return `Den overordnede enhed »${problem.detail.parent}« står ikke i filen og er ikke indlæst før. Ret navnet, eller tilføj enheden.`;
+			return `Enheden »${problem.detail.parent}« findes ikke som overordnet enhed.`;
 		case 'parent-ambiguous':
 			return `Flere enheder hedder »${problem.detail.parent}«${placed(problem.detail.lines)}. Skriv koden på den overordnede enhed.`;
 		case 'unit-cycle':
@@ -84,9 +84,9 @@ function whatIsWrong(problem: ImportProblem): string {
 				? `Enheden ${quoted(problem.detail.names)} står som overordnet for sig selv.`
 				: `Enhederne ${quoted(problem.detail.names)} er overordnet hinanden i ring (${onLines(problem.detail.lines)}).`;
 		case 'leader-name-missing':
-			return 'Lederens navn mangler. Skriv det i rækken.';
+			return 'Lederens navn mangler.';
 		case 'email-invalid':
-			return `»${problem.detail.email}« er ikke en mailadresse. Ret den, for eksempel til navn@region.dk.`;
+			return `»${problem.detail.email}« er ikke en e-mailadresse.`;
 		case 'email-repeated':
 			return `E-mailen »${problem.detail.email}« står ved mere end én leder (${onLines(problem.detail.lines)}).`;
 		case 'email-taken':
@@ -106,7 +106,7 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'span-too-large':
 			return `Ledelsesspændet »${problem.detail.value}« er for stort. Det kan højst være ${number.format(problem.detail.limit)}.`;
 		case 'manager-unknown':
-			return `Nærmeste leder »${problem.detail.manager}« findes ikke blandt lederne. Ret feltet, eller tilføj lederen.`;
+			return `Nærmeste leder »${problem.detail.manager}« findes ikke blandt lederne.`;
 		case 'manager-ambiguous':
 			return `Flere ledere hedder »${problem.detail.manager}«${placed(problem.detail.lines)}. Skriv nærmeste leders e-mail eller medarbejdernummer.`;
 		case 'manager-self':
@@ -202,8 +202,7 @@ const unreadable: Readonly<Record<UnreadableFileCode, string>> = {
 	'no-sheet': 'Der står ikke noget i Excel-filens ark. Har du valgt den rigtige fil?',
 	html: 'Filen er en webside, selv om den måske hedder .xls. Åbn den i Excel, og gem den som .xlsx eller CSV.',
 	'not-text': 'Filen er hverken CSV eller .xlsx. Gem listen som en af dem.',
-	'broken-quotes':
-		'Et anførselstegn bliver åbnet, men aldrig lukket. Tilføj det, der mangler, eller fjern det, der er for meget.'
+	'broken-quotes': 'Et anførselstegn bliver åbnet, men aldrig lukket.'
 };
 
 /** Sætninger om en fil, der skal blive til en organisation. Hver siger, hvad der er galt, og hvor. */

@@ -73,7 +73,7 @@ function whatIsWrong(problem: ImportProblem): string {
 			return `The unit “${problem.detail.unitCode}” has ${what} on ${onLines(problem.detail.lines)}.`;
 		}
 		case 'parent-unknown':
-			return `The parent unit “${problem.detail.parent}” is not in the file and was not imported before. Correct the name or add the unit.`;
+			return `There is no unit “${problem.detail.parent}” to be the parent.`;
 		case 'parent-ambiguous':
 			return `Several units are called “${problem.detail.parent}”${placed(problem.detail.lines)}. Give the parent unit’s code.`;
 		case 'unit-cycle':
@@ -81,9 +81,9 @@ function whatIsWrong(problem: ImportProblem): string {
 				? `The unit ${quoted(problem.detail.names)} is given as its own parent.`
 				: `The units ${quoted(problem.detail.names)} are each other’s parents in a circle (${onLines(problem.detail.lines)}).`;
 		case 'leader-name-missing':
-			return 'The leader’s name is missing. Write it in the row.';
+			return 'The leader’s name is missing.';
 		case 'email-invalid':
-			return `“${problem.detail.email}” is not an e-mail address. Correct it, for example to name@region.dk.`;
+			return `“${problem.detail.email}” is not an e-mail address.`;
 		case 'email-repeated':
 			return `More than one leader has the e-mail “${problem.detail.email}” (${onLines(problem.detail.lines)}).`;
 		case 'email-taken':
@@ -103,7 +103,7 @@ function whatIsWrong(problem: ImportProblem): string {
 		case 'span-too-large':
 			return `The span of control “${problem.detail.value}” is too large. It can be at most ${number.format(problem.detail.limit)}.`;
 		case 'manager-unknown':
-			return `The line manager “${problem.detail.manager}” is not among the leaders. Correct the field or add the leader.`;
+			return `The line manager “${problem.detail.manager}” is not among the leaders.`;
 		case 'manager-ambiguous':
 			return `Several leaders are called “${problem.detail.manager}”${placed(problem.detail.lines)}. Give the line manager’s e-mail or employee number.`;
 		case 'manager-self':
@@ -199,7 +199,7 @@ const unreadable: Readonly<Record<UnreadableFileCode, string>> = {
 	'no-sheet': 'There is nothing in any sheet of the Excel file. Is it the right file?',
 	html: 'The file is a web page, though it may be called .xls. Open it in Excel and save it as .xlsx or CSV.',
 	'not-text': 'The file is neither CSV nor .xlsx. Save the list as one of them.',
-	'broken-quotes': 'A quotation mark is opened but never closed. Add the missing one, or remove the one too many.'
+	'broken-quotes': 'A quotation mark is opened but never closed.'
 };
 
 export const organisationImport: typeof danish = {
