@@ -1,0 +1,101 @@
+// A round in a synthetic region, written straight into a database: open with ballots handed out, or closed with answers.
+import { sql } from 'kysely';
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import { openContext, type RunningContext } from '#server/context.ts';
+import { insertOrganisation } from '#server/database/organisations.ts';
+import type { Round } from '#server/database/rounds.ts';
+import { buildRegion } from '#server/demonstration/build-region.ts';
+import { simulatePlan } from '#server/demonstration/planned-answers.ts';
+import { writeClosedRound } from '#server/demonstration/write-rounds.ts';
+import { silentLog } from '#server/log/log.ts';
+import { readSettings } from '#server/settings.ts';
+import { planRoundGroups } from '#server/use-cases/plan-round-groups.ts';
+
+export const benchOrganisation = '5b1e7c1a-0000-4000-8000-000000000001';
+
+export type Place = { readonly dataDirectory: string; readonly databaseUrl: string | null };
+
+export async function openBenchContext({ dataDirectory, databaseUrl }: Place): Promise<RunningContext> {
+	const outcome = readSettings({ DATA_DIR: dataDirectory, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
+	if (outcome.kind === 'wrong') throw new Error('the settings of the benchmark are wrong');
+	return openContext(outcome.settings, silentLog);
+}
+
+/** Ballot number `index` as a browser would send it: the same text that `writeOpenRound` has entered by its hash. */
+export const ballotSeed = 'ledertrivsel-bench-';
+
+export async function writeOpenRound(place: Place, ballots: number): Promise<{ readonly roundId: string; readonly instrument: Instrument }> {
+	const running = await openBenchContext(place);
+	try {
+		const { context } = running;
+		const instrument = instrumentOf(running);
+		const { units, plan } = planRoundGroups(buildRegion({ seed: 1, leaders: 300 }), { scopeUnitId: null, minimumInvited: 8, organisationName: 'Bench' });
+		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
+		const round = { ...roundOf(context.randomId(), instrument), source: 'ballots', closedAt: null } as const;
+		await insertOrganisation(context.db, { id: benchOrganisation, name: 'Bench', isDemonstration: false, createdAt: new Date() });
+		await context.db.transaction().execute((db) => writeClosedRound(db, { round, units, groups: plan.groups, answers: [], randomBytes: context.randomBytes }));
+		const groupIds = plan.groups.map((group) => group.id);
+		await sql`
+			insert into ballots (organisation_id, round_id, ballot_hash, group_id)
+			select ${benchOrganisation}::uuid, ${round.id}::uuid, sha256(sha256(convert_to(${ballotSeed} || number, 'UTF8'))),
+				(${groupIds}::text[])[1 + number % ${groupIds.length}::integer]
+			from generate_series(0, ${ballots - 1}::integer) as number`.execute(context.db);
+		return { roundId: round.id, instrument };
+	} finally {
+		await running.close();
+	}
+}
+
+export type WrittenRound = { readonly roundId: string; readonly leaders: number; readonly units: number; readonly responses: number; readonly groups: number };
+
+/** Several closed rounds of one region, each with a response of every leader. */
+export async function writeClosedRounds(place: Place, wanted: { readonly leaders: number; readonly count: number }): Promise<readonly WrittenRound[]> {
+	const running = await openBenchContext(place);
+	try {
+		const { context } = running;
+		const instrument = instrumentOf(running);
+		const region = buildRegion({ seed: 1, leaders: wanted.leaders });
+		const { units, plan } = planRoundGroups(region, { scopeUnitId: null, minimumInvited: 8, organisationName: 'Bench' });
+		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
+		await insertOrganisation(context.db, { id: benchOrganisation, name: 'Bench', isDemonstration: false, createdAt: new Date() });
+		const written: WrittenRound[] = [];
+		for (let number = 0; number < wanted.count; number++) {
+			const answers = simulatePlan({ instrument, units, groups: plan.groups, seed: 1 + number, responseShare: 1 });
+			const round = roundOf(context.randomId(), instrument);
+			await context.db.transaction().execute((db) => writeClosedRound(db, { round, units, groups: plan.groups, answers, randomBytes: context.randomBytes }));
+			written.push({ roundId: round.id, leaders: region.leaders.length, units: units.length, responses: answers.length, groups: plan.groups.length });
+		}
+		return written;
+	} finally {
+		await running.close();
+	}
+}
+
+function instrumentOf({ context }: RunningContext): Instrument {
+	const instrument = context.instruments.find((one) => one.id === 'ledertrivsel-1');
+	if (instrument === undefined) throw new Error('the benchmark asks with ledertrivsel-1, which is gone');
+	return instrument;
+}
+
+function roundOf(id: string, instrument: Instrument): Round {
+	const now = new Date();
+	const day = now.toISOString().slice(0, 10);
+	return {
+		organisationId: benchOrganisation,
+		id,
+		name: 'Bench',
+		source: 'simulated',
+		instrumentId: instrument.id,
+		instrumentVersion: instrument.version,
+		scopeUnitId: null,
+		minimumInvited: 8,
+		threshold: 5,
+		opensOn: day,
+		closesOn: day,
+		createdAt: now,
+		openedAt: now,
+		remindedAt: null,
+		closedAt: now,
+		releasedAt: null
+	};
+}
