@@ -39,7 +39,7 @@ export const mail = {
 				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
-				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Hvad du svarer, bliver ikke vist for nogen. Dette er den eneste påmindelse.',
+				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Ingen får vist, hvad du svarer. Dette er den eneste påmindelse.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
 				question(facts)
 			]

@@ -2,7 +2,7 @@
 export const profile = {
 	title: 'Din profil',
 	pictureTitle: 'Det belaster, og det bærer',
-	whoCanSee: 'Profilen kan kun ses i den browser, du svarede fra',
+	whoCanSee: 'Ligger kun i din egen browser',
 	loading: 'Henter dine svar fra denne browser …',
 	noScript: 'Din profil bliver regnet ud i din egen browser. Det kræver, at JavaScript er slået til.',
 	emptyTitle: 'Der ligger ingen svar i denne browser',

@@ -83,7 +83,7 @@ export const rounds = {
 		title: 'Hvad kan din leder se?',
 		roundTitle: (round: string) => `Hvad kan din leder se fra »${round}«?`,
 		whoCanSee: 'Alle kan åbne denne side, også før de svarer',
-		lead: 'Dine svar bliver ikke vist for nogen. Det, andre kan se, er tal for grupper af ledere, og kun når gruppen er stor nok.',
+		lead: 'Ingen får vist dine svar. Det, andre kan se, er tal for grupper af ledere, og kun når gruppen er stor nok.',
 		canSeeTitle: 'Det kan ses',
 		cannotSeeTitle: 'Det kan ikke ses',
 		canSee: (threshold: number) => [

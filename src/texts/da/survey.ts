@@ -2,7 +2,7 @@
 export const survey = {
 	title: 'Hvordan er det at være leder hos jer?',
 	documentTitle: 'Svar på spørgeskemaet',
-	whoCanSee: 'Dine svar bliver ikke vist for nogen',
+	whoCanSee: 'Ingen får vist dine svar',
 	intro: 'Det tager cirka 8 minutter. Når du har sendt, ser du din egen profil med det samme.',
 	pooled: (threshold: number) =>
 		`Dine svar bliver lagt sammen med svar fra mindst ${threshold - 1} andre ledere, før nogen ser et tal.`,

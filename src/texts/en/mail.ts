@@ -26,7 +26,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`Your questionnaire from ${facts.organisation} is still here. We know that your days are full, so here is the link again.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
-				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. What you answer is not shown to anybody. This is the only reminder.',
+				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. Nobody is shown what you answer. This is the only reminder.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
 				question(facts)
 			]

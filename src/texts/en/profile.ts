@@ -2,7 +2,7 @@
 export const profile: typeof import('#texts/da/profile.ts').profile = {
 	title: 'Your profile',
 	pictureTitle: 'What strains and what carries',
-	whoCanSee: 'The profile can only be seen in the browser you answered from',
+	whoCanSee: 'Kept only in your own browser',
 	loading: 'Fetching your answers from this browser …',
 	noScript: 'Your profile is computed in your own browser. That needs JavaScript to be switched on.',
 	emptyTitle: 'There are no answers in this browser',

@@ -83,7 +83,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		title: 'What can your manager see?',
 		roundTitle: (round) => `What can your manager see from “${round}”?`,
 		whoCanSee: 'Anybody can open this page, also before answering',
-		lead: 'Your answers are not shown to anybody. What others can see are figures for groups of leaders, and only when the group is large enough.',
+		lead: 'Nobody is shown your answers. What others can see are figures for groups of leaders, and only when the group is large enough.',
 		canSeeTitle: 'This can be seen',
 		cannotSeeTitle: 'This cannot be seen',
 		canSee: (threshold) => [

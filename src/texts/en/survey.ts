@@ -2,7 +2,7 @@
 export const survey: typeof import('#texts/da/survey.ts').survey = {
 	title: 'What is it like to lead where you work?',
 	documentTitle: 'Answer the questionnaire',
-	whoCanSee: 'Your answers are not shown to anybody',
+	whoCanSee: 'Nobody is shown your answers',
 	intro: 'It takes about 8 minutes. As soon as you have sent your answers, you see your own profile.',
 	pooled: (threshold) =>
 		`Your answers are added up with those of at least ${threshold - 1} other leaders before anybody sees a figure.`,
