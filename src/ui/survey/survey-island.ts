@@ -19,7 +19,9 @@ let isSending = false;
 start();
 
 function start(): void {
-	draft = { ...draft, answers: { ...draft.answers, ...answersOnPage() } };
+	// Given before this script arrived.
+	const early = draft.state === 'sent' ? {} : answersOnPage();
+	if (Object.keys(early).length > 0) keep({ answers: { ...draft.answers, ...early } });
 	for (const [item, value] of Object.entries(draft.answers)) {
 		const input = main.querySelector<HTMLInputElement>(`input[name="${CSS.escape(item)}"][value="${value}"]`);
 		if (input) input.checked = true;
