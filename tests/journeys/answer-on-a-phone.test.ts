@@ -147,6 +147,26 @@ test('without script the questions can be read and filled in, and no form could 
 	assert.equal(await page.locator('main button:visible').count(), 0, 'no button that does nothing');
 });
 
+test('answers given before the script has arrived are kept', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	const arrived = Promise.withResolvers<void>();
+	await phone.route(/\.js(\?|$)/, async (route) => {
+		await arrived.promise;
+		await route.continue();
+	});
+	const page = await phone.newPage();
+	await page.goto(linkIn(invitations[9] ?? assert.fail(), '/answer/'), { waitUntil: 'commit' });
+	const early = page.locator('[data-page="0"] fieldset[data-item]').first();
+	await early.locator('label').nth(4).tap();
+	assert.ok(await early.locator('input').nth(4).isChecked());
+	arrived.resolve();
+	await page.locator('.is-live').waitFor();
+	await page.reload();
+	await page.locator('.is-live').waitFor();
+	assert.ok(await early.locator('input').nth(4).isChecked(), 'it was kept when the script came');
+});
+
 test('a mail scanner that follows the link uses nothing up', async () => {
 	const { people, invitations } = await openRound();
 	const link = linkIn(invitations[6] ?? assert.fail(), '/answer/');

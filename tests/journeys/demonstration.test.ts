@@ -13,13 +13,13 @@ test('somebody who is curious tries the demonstration from each of its four side
 		const page = await enter(people, site, 'manager');
 		await visitMenu(page, site);
 		await page.goto(`${site.url}/results`);
-		await page.getByRole('table').first().getByRole('link').last().click();
 		await page.getByRole('heading', { name: da.results.recommendationsTitle }).waitFor();
 		await labelled(page);
 		await takePicture(page, 'group-result');
 		const card = page.locator('li', { has: page.getByRole('link', { name: da.results.addToPlan }) }).first();
 		await takePicture(card, 'recommendation');
 		await page.getByRole('link', { name: da.results.addToPlan }).first().click();
+		await page.getByRole('heading', { name: da.plans.newTitle }).waitFor();
 		await labelled(page);
 	});
 

@@ -44,10 +44,13 @@ test('after the release a manager sees the group beside recommendations with the
 	const context = await newDesktop();
 	const page = await context.newPage();
 	await signIn(page, site, mailbox, medicalHead.email);
+	// Who leads one group begins with it, and the breadcrumb leads to the overview.
 	await page.goto(`${site.url}/results`);
+	await page.getByRole('heading', { name: da.results.recommendationsTitle }).waitFor();
+	await page.getByRole('navigation', { name: da.ui.navigation.breadcrumbs }).getByRole('link', { name: da.results.title }).click();
+	await page.getByRole('heading', { level: 1, name: da.results.title }).waitFor();
 	await checkPage(page);
-	const table = page.getByRole('table');
-	await table.getByRole('link').filter({ hasText: 'Medicinsk Afdeling' }).first().click();
+	await page.getByRole('table').first().getByRole('link').filter({ hasText: 'Medicinsk Afdeling' }).last().click();
 	await page.getByRole('heading', { name: da.results.recommendationsTitle }).waitFor();
 	await checkPage(page);
 	const shown = await page.locator('main').innerText();
