@@ -41,7 +41,7 @@ function start(): void {
 	// Another tab of the same invitation has written: take its answers, and stop where it has sent.
 	addEventListener('storage', () => {
 		draft = fitting(store.read()) ?? draft;
-		if (draft.state === 'sent') showSent();
+		if (draft.state === 'sent' && !isSending) showSent();
 	});
 	main.classList.add('is-live');
 	for (const link of main.querySelectorAll<HTMLAnchorElement>('[data-profile-link]'))
@@ -116,14 +116,24 @@ function listMissing(): void {
 async function send(): Promise<void> {
 	if (isSending) return;
 	draft = fitting(store.read()) ?? draft;
-	if (draft.state === 'sent') return showSent();
+	if (draft.state === 'sent') return goToProfile();
 	if (Object.keys(draft.answers).length === 0) return say('nothingAnswered');
 	isSending = true;
 	sendButton.querySelector('button')?.setAttribute('aria-disabled', 'true');
 	say('sending');
+	const outcome = await oneTabAtATime(sendDraft);
+	isSending = false;
+	sendButton.querySelector('button')?.removeAttribute('aria-disabled');
+	settle(outcome);
+}
+
+/** Reads the draft again first: another tab may have made the ballot, or sent, while this one waited. */
+async function sendDraft(): Promise<SendOutcome> {
+	draft = fitting(store.read()) ?? draft;
+	if (draft.state === 'sent') return 'stored';
 	const ballot = draft.ballot ?? newBallot((bytes) => crypto.getRandomValues(bytes));
 	keep({ ballot });
-	const outcome = await sendResponse({
+	return sendResponse({
 		roundId,
 		token,
 		ballot,
@@ -133,9 +143,15 @@ async function send(): Promise<void> {
 		post: postJson,
 		wait: waitForConnection
 	});
-	isSending = false;
-	sendButton.querySelector('button')?.removeAttribute('aria-disabled');
-	settle(outcome);
+}
+
+/** Two tabs of one invitation take turns; a browser on plain http has no locks, there a refusal is looked at once more. */
+async function oneTabAtATime(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
+	if ('locks' in navigator) return navigator.locks.request(draftKey(roundId, token), work);
+	const outcome = await work();
+	if (outcome !== 'alreadyCollected') return outcome;
+	await new Promise((resolve) => setTimeout(resolve, 3000));
+	return fitting(store.read())?.state === 'sent' ? 'stored' : outcome;
 }
 
 function settle(outcome: SendOutcome): void {
@@ -143,6 +159,10 @@ function settle(outcome: SendOutcome): void {
 	if (outcome !== 'stored') return say(outcome);
 	keep({ state: 'sent' });
 	say('stored');
+	goToProfile();
+}
+
+function goToProfile(): void {
 	location.assign(`/profile/${roundId}#${encodeURIComponent(token)}`);
 }
 
