@@ -1,11 +1,12 @@
 // Which released groups a reader may open. Everybody reads the same released set; this only says which part is whose work.
+import { groupsOfManager } from '#domain/disclosure/groups-of-manager.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import { readRelease } from '#domain/disclosure/read-release.ts';
-import type { Release, ReleasedGroup } from '#domain/disclosure/release.ts';
+import type { Release } from '#domain/disclosure/release.ts';
 import type { Context } from '#server/context.ts';
 import type { Person } from '#server/actor.ts';
 import { findRelease, listReleaseGroups } from '#server/database/releases.ts';
-import { listLeadershipGroups, type Round } from '#server/database/rounds.ts';
+import { listLeadershipGroups, listRoundUnits, type Round } from '#server/database/rounds.ts';
 import { hasRole } from './permissions.ts';
 
 export type ReadRelease = { readonly release: Publishable<Release>; readonly releasedAt: Date };
@@ -23,7 +24,7 @@ export async function findReadRelease(context: Pick<Context, 'db'>, round: Round
 
 /**
  * The ids of the groups a person may open: all for programme leads and committees; for a manager the group that pools
- * the own leadership group, and everything released below the own unit.
+ * the own leadership group, and everything released below the own unit (`groupsOfManager`).
  */
 export async function readableGroupIds(
 	context: Pick<Context, 'db'>,
@@ -33,19 +34,11 @@ export async function readableGroupIds(
 ): Promise<ReadonlySet<string>> {
 	const all = release.groups.map((group) => group.id);
 	if (hasRole(person, 'programme-lead') || hasRole(person, 'committee')) return new Set(all);
-	const leadershipGroups = await listLeadershipGroups(context.db, {
-		organisationId: round.organisationId,
-		roundId: round.id
+	const key = { organisationId: round.organisationId, roundId: round.id };
+	return groupsOfManager({
+		release,
+		units: await listRoundUnits(context.db, key),
+		leadershipGroups: await listLeadershipGroups(context.db, key),
+		managerId: person.leaderId
 	});
-	const own = leadershipGroups.filter((group) => group.managerId !== null && group.managerId === person.leaderId);
-	const ownReportingGroups = new Set(own.map((group) => group.groupId));
-	const ownUnits = new Set(own.map((group) => group.unitId));
-	const isOwn = (group: ReleasedGroup) =>
-		group.units.some((unit) => ownUnits.has(unit)) || group.reportingGroups.some((id) => ownReportingGroups.has(id));
-	const readable = new Set<string>();
-	// Parents stand before their children.
-	for (const group of release.groups) {
-		if (isOwn(group) || (group.parent !== null && readable.has(group.parent))) readable.add(group.id);
-	}
-	return readable;
 }
