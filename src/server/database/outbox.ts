@@ -85,7 +85,10 @@ export async function countStuck(
 	return Number(row.count);
 }
 
-/** Sent mails that are not about signing in, newest first; `search` is a part of an address or a subject. */
+/** Kinds whose letters nobody may read but the recipient: one signs in, and one tells who had not collected. */
+export const unreadableKinds: readonly string[] = ['sign-in', 'reminder'];
+
+/** Sent mails that may be read by others, newest first; `search` is a part of an address or a subject. */
 export async function listSent(
 	db: Kysely<Tables>,
 	organisationId: string,
@@ -97,7 +100,7 @@ export async function listSent(
 		.selectAll()
 		.where('organisation_id', '=', organisationId)
 		.where('sent_at', 'is not', null)
-		.where('kind', '<>', 'sign-in')
+		.where('kind', 'not in', unreadableKinds)
 		.where((where) => where.or([where('recipient', 'ilike', pattern), where('subject', 'ilike', pattern)]))
 		.orderBy('sent_at', 'desc')
 		.orderBy('mail_id')

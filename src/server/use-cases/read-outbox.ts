@@ -12,7 +12,8 @@ export type MailTrouble = { readonly code: string; readonly detail: string };
 
 export type StuckMail = {
 	readonly kind: string;
-	readonly recipient: string;
+	/** Null for a reminder. */
+	readonly recipient: string | null;
 	readonly trouble: MailTrouble | null;
 	readonly at: Date;
 };
@@ -82,7 +83,11 @@ export async function liesInFolder(context: ReadOutboxContext, organisationId: s
 }
 
 function stuckOf(entry: MailEntry): StuckMail {
-	return { kind: entry.kind, recipient: entry.recipient, at: entry.at, trouble: troubleOf(entry.failure) };
+	const trouble = troubleOf(entry.failure);
+	// To whom a reminder went tells who had not collected: the mail server's words may repeat the address.
+	return entry.kind === 'reminder'
+		? { kind: entry.kind, recipient: null, at: entry.at, trouble: trouble === null ? null : { ...trouble, detail: '' } }
+		: { kind: entry.kind, recipient: entry.recipient, at: entry.at, trouble };
 }
 
 function troubleOf(failure: string | null): MailTrouble | null {

@@ -35,7 +35,7 @@ export const outbox = {
 	},
 	noServer: {
 		title: 'Der er ikke sat en mailserver op',
-		text: 'Ingen mails forlader maskinen. De ligger i datamappen i "outbox", og invitationer og påmindelser kan læses nederst her. Links til at logge ind bliver ikke vist, for med dem kunne man logge ind som en anden.',
+		text: 'Ingen mails forlader maskinen. De ligger i datamappen i "outbox", og invitationer kan læses nederst her. Links til at logge ind bliver ikke vist, for med dem kunne man logge ind som en anden. Påmindelser bliver heller ikke vist, for de fortæller, hvem der ikke har hentet spørgeskemaet.',
 		howTo: 'Sæt SMTP_URL og MAIL_FROM, og start systemet igen, så bliver nye mails sendt.'
 	},
 	demonstration: {
@@ -81,7 +81,7 @@ export const outbox = {
 		count === 0 ? 'Der var ingen mails, som kunne sendes igen.' : `Lagt i kø og bliver sendt om lidt: ${mails(count)}.`,
 	letters: {
 		title: 'Læs mails i datamappen',
-		text: 'Hver invitation har et personligt link, og en påmindelse fortæller, hvem der ikke havde hentet spørgeskemaet. Åbn dem kun, når det er dig, der deler dem ud.',
+		text: 'Hver invitation har et personligt link. Åbn dem kun, når det er dig, der deler dem ud.',
 		search: 'Find en adresse',
 		searchButton: 'Søg',
 		newest: (count: number) => `De ${count} nyeste`,

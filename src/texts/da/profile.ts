@@ -1,13 +1,13 @@
 /** Lederens egen profil, som kun ligger i browseren. */
 export const profile = {
 	title: 'Din profil',
-	pictureTitle: 'Det belaster, og det bærer',
 	whoCanSee: 'Ligger kun i din egen browser',
 	loading: 'Henter dine svar fra denne browser …',
 	noScript: 'Din profil bliver regnet ud i din egen browser. Det kræver, at JavaScript er slået til.',
 	emptyTitle: 'Der ligger ingen svar i denne browser',
 	empty:
 		'Din profil ligger kun dér, hvor du svarede. Åbn siden på den samme telefon eller computer og i den samme browser.',
+	sent: 'Tak. Dine svar er sendt.',
 	notSent: 'Du har ikke sendt dine svar endnu.',
 	continueAnswering: 'Fortsæt spørgeskemaet',
 	unknownRoundTitle: 'Vi kan ikke finde målingen',

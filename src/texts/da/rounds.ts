@@ -105,7 +105,7 @@ export const rounds = {
 			'Svarer alle i en gruppe næsten ens, siger gennemsnittet noget om hver enkelt. Derfor bliver de yderste tal vist grovere.',
 			'Din profil ligger i den browser, du svarede fra. Den, der kan låse telefonen eller computeren op, kan se den. Du kan slette den igen.',
 			'Den, der kan læse din mail, kan bruge dit link, hvis du ikke har brugt det. Så får du at vide, at linket er brugt.',
-			'Påmindelsen går kun til dem, der ikke har hentet spørgeskemaet. Den, der kan se systemets udbakke eller din mail, kan derfor se, at du har fået den.',
+			'Påmindelsen går kun til dem, der ikke har hentet spørgeskemaet. Den, der kan læse din mail, eller som driver systemet, kan derfor se, at du har fået den.',
 			'Målinger bliver prøvet af hver for sig. Kommer eller går en enkelt leder imellem to målinger, kan forskellen på tallene røbe noget.',
 			'Den, der driver serveren og bryder reglerne, kan i denne udgave se, hvilke svar en gruppe har givet – og ved at overvåge serveren, mens der bliver svaret, også hvem der gav dem.'
 		],

@@ -35,7 +35,7 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 	},
 	noServer: {
 		title: 'No mail server is set up',
-		text: 'No e-mail leaves the machine. E-mails lie in the data directory under "outbox", and invitations and reminders can be read below. Sign-in links are not shown, because with one of them you could sign in as somebody else.',
+		text: 'No e-mail leaves the machine. E-mails lie in the data directory under "outbox", and invitations can be read below. Sign-in links are not shown, because with one of them you could sign in as somebody else. Reminders are not shown either, because they tell who has not collected the questionnaire.',
 		howTo: 'Set SMTP_URL and MAIL_FROM and start the system again; new e-mails are then sent.'
 	},
 	demonstration: {
@@ -83,7 +83,7 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 			: `In the queue and sent in a moment: ${mails(count)}.`,
 	letters: {
 		title: 'Read e-mails in the data directory',
-		text: 'Each invitation holds a personal link, and a reminder tells who had not collected the questionnaire. Open them only if you are the one who hands them out.',
+		text: 'Each invitation holds a personal link. Open them only if you are the one who hands them out.',
 		search: 'Find an address',
 		searchButton: 'Search',
 		newest: (count) => `The newest ${count}`,

@@ -1,13 +1,13 @@
 /** The leader’s own profile, which lies in the browser only. */
 export const profile: typeof import('#texts/da/profile.ts').profile = {
 	title: 'Your profile',
-	pictureTitle: 'What strains and what carries',
 	whoCanSee: 'Kept only in your own browser',
 	loading: 'Fetching your answers from this browser …',
 	noScript: 'Your profile is computed in your own browser. That needs JavaScript to be switched on.',
 	emptyTitle: 'There are no answers in this browser',
 	empty:
 		'Your profile is only where you answered. Open the page on the same phone or computer and in the same browser.',
+	sent: 'Thank you. Your answers have been sent.',
 	notSent: 'You have not sent your answers yet.',
 	continueAnswering: 'Continue the questionnaire',
 	unknownRoundTitle: 'We cannot find the round',

@@ -105,7 +105,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 			'If everybody in a group answers almost alike, the mean says something about each. The outermost figures are therefore shown more coarsely.',
 			'Your profile is in the browser you answered from. Whoever can unlock the phone or computer can see it. You can delete it.',
 			'Whoever can read your e-mail can use your link if you have not used it. You are then told that the link has been used.',
-			'The reminder goes only to those who have not collected the questionnaire. Whoever can see the system’s outbox or your e-mail can therefore see that you got it.',
+			'The reminder goes only to those who have not collected the questionnaire. Whoever can read your e-mail, or runs the system, can therefore see that you got it.',
 			'Rounds are tested one at a time. If a single leader comes or goes between two rounds, the difference between the figures may give something away.',
 			'Somebody who runs the server and breaks the rules can, in this version, see which answers a group gave – and, by watching the server while people answer, also who gave them.'
 		],

@@ -2,7 +2,7 @@ import type { Example } from '../example.ts';
 import type WhoCanSee from './WhoCanSee.svelte';
 
 export const examples: readonly Example<typeof WhoCanSee>[] = [
-	{ name: 'one', props: { language: 'da', text: 'Kun du kan åbne denne side' } },
+	{ name: 'one', props: { language: 'da', text: 'Ligger kun i din egen browser' } },
 	{
 		name: 'a group, explained',
 		props: {
