@@ -26,7 +26,16 @@ export default typescript.config(
 		files: ['src/domain/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		rules: {
-			'no-restricted-globals': ['error', 'process', 'console', 'fetch', 'document', 'window', 'setTimeout', 'setInterval'],
+			'no-restricted-globals': [
+				'error',
+				'process',
+				'console',
+				'fetch',
+				'document',
+				'window',
+				'setTimeout',
+				'setInterval'
+			],
 			'no-restricted-syntax': [
 				'error',
 				{ selector: 'ClassDeclaration', message: 'The domain has no classes.' },

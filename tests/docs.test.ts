@@ -34,7 +34,10 @@ test('every instrument is described where instruments are described', () => {
 	const described = read('docs/methods.md') + read('docs/instrument-format.md') + read('evidence/README.md');
 	const ids = readdirSync(join(root, 'evidence/instruments')).map((file) => file.replace(/\.json$/, ''));
 	assert.ok(ids.length > 0);
-	assert.deepEqual(ids.filter((id) => !described.includes(id)), []);
+	assert.deepEqual(
+		ids.filter((id) => !described.includes(id)),
+		[]
+	);
 });
 
 test('every script of package.json that a document names exists', () => {
@@ -43,15 +46,23 @@ test('every script of package.json that a document names exists', () => {
 		[...read(file).matchAll(/\bnpm (?:run )?(start|test(?::\w+)?|(?<=run )[a-z:]+)/g)].map((match) => match[1] ?? '')
 	);
 	assert.ok(named.includes('test'));
-	assert.deepEqual([...new Set(named)].filter((name) => !(name in scripts)), []);
+	assert.deepEqual(
+		[...new Set(named)].filter((name) => !(name in scripts)),
+		[]
+	);
 });
 
 test('every link from a document to a file of the project leads somewhere', () => {
-	assert.deepEqual(documents().flatMap((file) => brokenLinks(file, read(file))), []);
+	assert.deepEqual(
+		documents().flatMap((file) => brokenLinks(file, read(file))),
+		[]
+	);
 });
 
 test('a link to a file that is not there is caught', () => {
-	assert.deepEqual(brokenLinks('docs/planted.md', 'See [this](no-such.md) and [that](settings.md#settings).'), ['docs/planted.md: no-such.md']);
+	assert.deepEqual(brokenLinks('docs/planted.md', 'See [this](no-such.md) and [that](settings.md#settings).'), [
+		'docs/planted.md: no-such.md'
+	]);
 });
 
 type Described = { readonly path: string; readonly options: readonly string[] };
@@ -64,11 +75,15 @@ function settingsIn(table: string): string[] {
 async function allCommands(path: readonly string[] = []): Promise<Described[]> {
 	const help = await helpOf(path);
 	const section = (title: string) => new RegExp(`^${title}:\\n((?:  .*\\n?)*)`, 'm').exec(help)?.[1] ?? '';
-	const names = [...section('Commands').matchAll(/^ {2}(\w[\w-]*)/gm)].map((match) => match[1] ?? '').filter((name) => name !== 'help');
+	const names = [...section('Commands').matchAll(/^ {2}(\w[\w-]*)/gm)]
+		.map((match) => match[1] ?? '')
+		.filter((name) => name !== 'help');
 	const below = await Promise.all(names.map((name) => allCommands([...path, name])));
 	if (names.length > 0) return below.flat();
 	const options = [...section('Options').matchAll(/(--[a-z-]+)/g)].map((match) => match[1] ?? '');
-	return [{ path: path.join(' '), options: options.filter((option) => !['--help', '--json', '--version'].includes(option)) }];
+	return [
+		{ path: path.join(' '), options: options.filter((option) => !['--help', '--json', '--version'].includes(option)) }
+	];
 }
 
 async function helpOf(path: readonly string[]): Promise<string> {
@@ -91,5 +106,7 @@ function documents(): string[] {
 
 function brokenLinks(file: string, text: string): string[] {
 	const targets = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)/g)].map((match) => match[1] ?? '');
-	return targets.filter((target) => !existsSync(join(root, dirname(file), target))).map((target) => `${file}: ${target}`);
+	return targets
+		.filter((target) => !existsSync(join(root, dirname(file), target)))
+		.map((target) => `${file}: ${target}`);
 }

@@ -32,13 +32,19 @@ function pinnedNode() {
 	const own = join('node_modules', '.bin', isWindows ? 'node.cmd' : 'node');
 	if (existsSync(own)) return own;
 	if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-	process.stderr.write(`Ledertrivsel needs Node 24, and none came with the packages for ${process.platform} ${process.arch}: please install it.\n`);
+	process.stderr.write(
+		`Ledertrivsel needs Node 24, and none came with the packages for ${process.platform} ${process.arch}: please install it.\n`
+	);
 	process.exit(1);
 }
 
 function buildIfChanged(node) {
-	const sources = ['src', 'static', 'evidence', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'].flatMap(filesIn).sort();
-	const state = digest(sources.map((file) => `${file} ${statSync(file).size} ${digest(readFileSync(file))}`).join('\n'));
+	const sources = ['src', 'static', 'evidence', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
+		.flatMap(filesIn)
+		.sort();
+	const state = digest(
+		sources.map((file) => `${file} ${statSync(file).size} ${digest(readFileSync(file))}`).join('\n')
+	);
 	const stamp = 'build/.ledertrivsel-sources';
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
 	say('Building …');

@@ -13,12 +13,16 @@ type Step = { readonly name: string; readonly run: () => Counts | Promise<Counts
 
 const nodeMajor = 24;
 if (Number(process.versions.node.split('.')[0]) !== nodeMajor) {
-	process.stderr.write(`The tests run on Node ${nodeMajor}, and this is ${process.version}: start them with npm test\n`);
+	process.stderr.write(
+		`The tests run on Node ${nodeMajor}, and this is ${process.version}: start them with npm test\n`
+	);
 	process.exit(1);
 }
 process.chdir(`${import.meta.dirname}/..`);
 
-const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+	options: { long: { type: 'boolean', default: false }, only: { type: 'string' } }
+});
 
 const daily: readonly Step[] = [
 	{ name: 'types', run: () => npm('check') },
@@ -26,7 +30,10 @@ const daily: readonly Step[] = [
 	{ name: 'schema', run: () => npm('schema', '--check') },
 	{ name: 'build', run: () => npm('build') },
 	{ name: 'tests', run: () => testFiles({ files: unitFiles(), atOnce: availableParallelism() }) },
-	{ name: 'journeys', run: () => testFiles({ files: globSync('tests/journeys/**/*.test.ts'), atOnce: availableParallelism() }) }
+	{
+		name: 'journeys',
+		run: () => testFiles({ files: globSync('tests/journeys/**/*.test.ts'), atOnce: availableParallelism() })
+	}
 ];
 const long: readonly Step[] = [
 	{ name: 'build', run: () => npm('build') },
@@ -46,7 +53,8 @@ for (const { name, run: runStep } of steps) {
 }
 
 print('');
-for (const { name, counts, seconds } of results) print(`${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${told(counts)}`);
+for (const { name, counts, seconds } of results)
+	print(`${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${told(counts)}`);
 const total = results.reduce(
 	(sum, { counts }) => ({
 		passed: sum.passed + counts.passed,
@@ -67,25 +75,36 @@ function npm(script: string, ...rest: readonly string[]): Counts {
 }
 
 function unitFiles(): string[] {
-	return globSync('{src,tests,tools}/**/*.test.ts').filter((file) => !file.endsWith('.long.test.ts') && !/^tests.journeys/.test(file));
+	return globSync('{src,tests,tools}/**/*.test.ts').filter(
+		(file) => !file.endsWith('.long.test.ts') && !/^tests.journeys/.test(file)
+	);
 }
 
 /** Says which tests failed and why, and which were skipped and why; the passing ones are counted. */
 async function testFiles({ files, atOnce }: { files: readonly string[]; atOnce: number }): Promise<Counts> {
 	let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-	const stream = run({ files: files.toSorted(), concurrency: atOnce, execArgv: ['--disable-warning=ExperimentalWarning'] });
+	const stream = run({
+		files: files.toSorted(),
+		concurrency: atOnce,
+		execArgv: ['--disable-warning=ExperimentalWarning']
+	});
 	stream.on('test:fail', ({ name, file, details }) => {
 		if (details.type === 'suite' && isOnlyChildren(details.error)) return;
 		print(`✖ ${placeOf(file)}: ${name}\n${indent(reasonOf(details.error))}`);
 	});
 	stream.on('test:pass', ({ name, file, skip }) => {
-		if (skip !== undefined && skip !== false) print(`– skipped ${placeOf(file)}: ${name}${typeof skip === 'string' ? ` (${skip})` : ''}`);
+		if (skip !== undefined && skip !== false)
+			print(`– skipped ${placeOf(file)}: ${name}${typeof skip === 'string' ? ` (${skip})` : ''}`);
 	});
 	stream.on('test:stderr', ({ message }) => void process.stderr.write(message));
 	stream.on('test:stdout', ({ message }) => void process.stdout.write(message));
 	stream.on('test:summary', ({ file, counts: told }) => {
 		if (file !== undefined) return;
-		counts = { passed: told.passed, failed: told.tests - told.passed - told.skipped - told.todo, skipped: told.skipped + told.todo };
+		counts = {
+			passed: told.passed,
+			failed: told.tests - told.passed - told.skipped - told.todo,
+			skipped: told.skipped + told.todo
+		};
 	});
 	for await (const _event of stream);
 	return counts;

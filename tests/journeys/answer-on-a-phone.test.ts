@@ -6,7 +6,13 @@ import { linkIn, startMailbox, type ReceivedMail } from '../support/mailbox.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { da, en, openHospitalRound } from './steps.ts';
 
-type OpenRound = { readonly site: Site; readonly people: People; readonly lead: Page; readonly roundId: string; readonly invitations: readonly ReceivedMail[] };
+type OpenRound = {
+	readonly site: Site;
+	readonly people: People;
+	readonly lead: Page;
+	readonly roundId: string;
+	readonly invitations: readonly ReceivedMail[];
+};
 
 test('a leader answers on a phone, one page at a time, and sees the profile at once', async () => {
 	const { people, invitations, site } = await openRound();
@@ -26,12 +32,16 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 		await current.waitFor();
 		await current.getByText(da.survey.progress(step + 1, pages), { exact: true }).waitFor();
 		const questions = await current.locator('fieldset[data-item]').all();
-		for (const [index, question] of questions.entries()) await question.locator('label').nth((step + index) % 5).tap();
+		for (const [index, question] of questions.entries())
+			await question
+				.locator('label')
+				.nth((step + index) % 5)
+				.tap();
 		await current.getByRole('button', { name: step + 1 < pages ? da.survey.next : da.survey.toReview }).tap();
 	}
 	await page.getByText(da.survey.reviewComplete).waitFor();
 	await checkPage(page, { isStep: true });
-	assert.deepEqual(requests.posted, [], 'nothing leaves the phone before the leader sends');
+	assert.equal(requests.posted.length, 0, 'nothing leaves the phone before the leader sends');
 
 	// An impatient finger makes one response.
 	await page.getByRole('button', { name: da.survey.send }).dblclick();
@@ -39,7 +49,10 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 	await page.getByRole('heading', { level: 1, name: da.profile.title }).waitFor();
 	await checkPage(page);
 	await takePicture(page, 'profile');
-	assert.deepEqual(requests.posted.map((request) => request.path.split('/').at(-1)), ['collect', 'submit']);
+	assert.deepEqual(
+		requests.posted.map((request) => request.path.split('/').at(-1)),
+		['collect', 'submit']
+	);
 	const [collected, submitted] = requests.posted;
 	const token = new URL(linkIn(invitations[0] ?? assert.fail(), '/answer/')).hash.slice(1);
 	assert.ok(collected?.body.includes(token));
@@ -86,7 +99,10 @@ test('a leader answers from the keyboard alone', async () => {
 	const pages = await page.locator('[data-page]').count();
 	for (let step = 0; step < pages; step++) {
 		const current = page.locator(`[data-page="${step}"]`);
-		assert.ok(await current.locator('h2').evaluate((heading) => heading === document.activeElement), 'a new page begins at its heading');
+		assert.ok(
+			await current.locator('h2').evaluate((heading) => heading === document.activeElement),
+			'a new page begins at its heading'
+		);
 		for (const question of await current.locator('fieldset[data-item]').all()) {
 			await tabTo(page, question.locator('input').first());
 			await page.keyboard.press('Space');
@@ -111,11 +127,16 @@ test('two tabs of one invitation make one response, and a second device is told'
 	await first.getByRole('button', { name: da.survey.begin }).tap();
 	await first.locator('[data-page="0"] label').nth(0).tap();
 	await second.getByRole('button', { name: da.survey.begin }).tap();
-	await second.locator('[data-page="1"] label').nth(0).evaluate((label) => (label as HTMLElement).click());
+	await second
+		.locator('[data-page="1"] label')
+		.nth(0)
+		.evaluate((label) => (label as HTMLElement).click());
 	await goToReview(first);
 	await goToReview(second);
 	const send = '[data-send] button';
-	await Promise.all([first, second].map((page) => page.locator(send).evaluate((button) => (button as HTMLElement).click())));
+	await Promise.all(
+		[first, second].map((page) => page.locator(send).evaluate((button) => (button as HTMLElement).click()))
+	);
 	await seeProfile(first);
 
 	const { page: elsewhere } = await openInvitation(await people.newDesktop(), invitations[3]);
@@ -250,7 +271,10 @@ function openRound(): Promise<OpenRound> {
 	return opened;
 }
 
-async function openInvitation(context: BrowserContext, invitation: ReceivedMail | undefined): Promise<{ page: Page; link: string }> {
+async function openInvitation(
+	context: BrowserContext,
+	invitation: ReceivedMail | undefined
+): Promise<{ page: Page; link: string }> {
 	const link = linkIn(invitation ?? assert.fail('no such invitation'), '/answer/');
 	const page = await context.newPage();
 	await page.goto(link);
@@ -273,7 +297,11 @@ function bodiesOf(context: BrowserContext): { readonly posted: Posted[] } {
 	const posted: Posted[] = [];
 	context.on('request', (request) => {
 		if (request.method() !== 'POST') return;
-		posted.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '', cookie: request.headers().cookie });
+		posted.push({
+			path: new URL(request.url()).pathname,
+			body: request.postData() ?? '',
+			cookie: request.headers().cookie
+		});
 	});
 	return { posted };
 }

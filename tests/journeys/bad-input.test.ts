@@ -11,7 +11,18 @@ import { checkPage, openBrowser } from '../support/browser.ts';
 import { linkIn, startMailbox } from '../support/mailbox.ts';
 import { startSite } from '../support/site.ts';
 import { administrator, organisationFile } from './made-up-hospital.ts';
-import { da, dayFromNow, newBallot, openHospitalRound, planRound, postJson, readQuestions, setUp, signIn, uploadFile } from './steps.ts';
+import {
+	da,
+	dayFromNow,
+	newBallot,
+	openHospitalRound,
+	planRound,
+	postJson,
+	readQuestions,
+	setUp,
+	signIn,
+	uploadFile
+} from './steps.ts';
 
 test('answers that do not fit, forged ballots and unknown rounds are refused, and an acknowledged response stays', async (t) => {
 	const mailbox = await startMailbox(t);
@@ -36,7 +47,11 @@ test('answers that do not fit, forged ballots and unknown rounds are refused, an
 	assert.deepEqual(await collect({ token: 'guessed', ballot }), { status: 404, kind: 'unknown-invitation' });
 	assert.deepEqual(await collect({ token, ballot: 'short' }), { status: 400, kind: 'not-a-ballot' });
 	assert.deepEqual(await collect({ token, ballot }, unknown), { status: 404, kind: 'unknown-round' });
-	assert.deepEqual(await submit({ ballot, answers: good }), { status: 404, kind: 'unknown-ballot' }, 'a ballot that was never collected');
+	assert.deepEqual(
+		await submit({ ballot, answers: good }),
+		{ status: 404, kind: 'unknown-ballot' },
+		'a ballot that was never collected'
+	);
 	assert.deepEqual(await collect({ token, ballot }), { status: 200, kind: 'collected' });
 	assert.deepEqual(await collect({ token, ballot }), { status: 200, kind: 'collected' }, 'the same exchange again');
 	assert.deepEqual(await collect({ token, ballot: newBallot() }), { status: 409, kind: 'already-collected' });
@@ -62,7 +77,11 @@ test('answers that do not fit, forged ballots and unknown rounds are refused, an
 	assert.deepEqual(await submit({ ballot, answers: good }, unknown), { status: 404, kind: 'unknown-round' });
 
 	assert.deepEqual(await submit({ ballot, answers: good }), { status: 200, kind: 'stored' });
-	assert.deepEqual(await submit({ ballot, answers: good }), { status: 200, kind: 'stored' }, 'the same again is the same response');
+	assert.deepEqual(
+		await submit({ ballot, answers: good }),
+		{ status: 200, kind: 'stored' },
+		'the same again is the same response'
+	);
 	assert.deepEqual(await submit({ ballot, answers: { [other.item]: other.values[1] } }), { status: 409, kind: 'used' });
 
 	// Twenty at once with one ballot are one response.
@@ -98,14 +117,23 @@ test('a file that is too big, not a table, empty or circular is refused with a s
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
 	const problems = page.getByRole('alert');
 
-	await uploadFile(page, site, { name: 'rapport.csv', bytes: Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1') });
+	await uploadFile(page, site, {
+		name: 'rapport.csv',
+		bytes: Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1')
+	});
 	await problems.getByText(/PDF/).waitFor();
 	await checkPage(page);
 	await uploadFile(page, site, { name: 'tom.csv', bytes: Buffer.alloc(0) });
 	await problems.getByText(da.organisation.fileMissing).waitFor();
-	await uploadFile(page, site, { name: 'binær.csv', bytes: Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 37) % 256)) });
+	await uploadFile(page, site, {
+		name: 'binær.csv',
+		bytes: Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 37) % 256))
+	});
 	await problems.waitFor();
-	await uploadFile(page, site, { name: 'ring.csv', bytes: Buffer.from('Enhedskode;Enhed;Overordnet enhed\n1;Nord;2\n2;Syd;3\n3;Øst;1\n', 'latin1') });
+	await uploadFile(page, site, {
+		name: 'ring.csv',
+		bytes: Buffer.from('Enhedskode;Enhed;Overordnet enhed\n1;Nord;2\n2;Syd;3\n3;Øst;1\n', 'latin1')
+	});
 	await problems.getByText(/1|2|3/).first().waitFor();
 	await checkPage(page);
 
@@ -126,14 +154,19 @@ test('markup in every text field is shown as the text it is', async (t) => {
 	const site = await startSite(t, { settings: { SMTP_URL: mailbox.url } });
 	const { newDesktop } = await openBrowser(t);
 	const page = await (await newDesktop()).newPage();
-	const markup = (place: string) => `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script> ${place} & "co"`;
+	const markup = (place: string) =>
+		`<img src=x onerror="document.title='hit'"><script>document.title='hit'</script> ${place} & "co"`;
 
 	await page.goto(site.setUpLink());
 	await page.getByLabel(da.signIn.setUp.organisationName).fill(markup('org'));
 	await page.getByLabel(da.signIn.setUp.name).fill(markup('navn'));
 	await page.getByLabel(da.signIn.setUp.email).fill(markup('mail'));
 	await page.getByRole('button', { name: da.signIn.setUp.button }).click();
-	assert.equal(await page.getByLabel(da.signIn.setUp.email).inputValue(), markup('mail'), 'what was written comes back');
+	assert.equal(
+		await page.getByLabel(da.signIn.setUp.email).inputValue(),
+		markup('mail'),
+		'what was written comes back'
+	);
 	await checkPage(page);
 	await page.getByLabel(da.signIn.setUp.email).fill(administrator.email);
 	await page.getByRole('button', { name: da.signIn.setUp.button }).click();
@@ -160,8 +193,8 @@ test('markup in every text field is shown as the text it is', async (t) => {
 	await checkPage(page);
 	await page.getByRole('button', { name: da.rounds.open }).click();
 	await page.getByText(da.rounds.openTitle, { exact: true }).waitFor();
-	const mail = (await mailbox.receive(21))[0];
-	assert.ok(mail?.text.includes(markup('måling')));
+	const mail = (await mailbox.receive(21))[0] ?? assert.fail('no mail came');
+	assert.ok(mail.text.includes(markup('måling')));
 	assert.ok(!mail.html.includes('<script>'), 'a mail shows it as text too');
 	await page.goto(linkIn(mail, '/rounds/'));
 	await page.getByRole('heading', { level: 1 }).getByText(markup('måling')).waitFor();
@@ -202,7 +235,11 @@ test('a sign-in link that is wrong, old or used says so twenty times, and a righ
 	const old = await ask();
 	await checkPage(page);
 	await site.stop();
-	const database = await openDatabase({ dataDirectory: join(site.dataDirectory, 'database'), databaseUrl: null, log: silentLog });
+	const database = await openDatabase({
+		dataDirectory: join(site.dataDirectory, 'database'),
+		databaseUrl: null,
+		log: silentLog
+	});
 	await database.pool.query(`update sign_in_links set expires_at = now() - interval '1 minute'`);
 	await database.close();
 	await site.start();
@@ -221,9 +258,14 @@ test('a sign-in link that is wrong, old or used says so twenty times, and a righ
 	for (let attempt = 0; attempt < 20; attempt++) {
 		await tryLink(attempt % 2 === 0 ? used : wrong);
 		const sentence = (await page.getByRole('alert').innerText()).replaceAll(/\s+/g, ' ');
-		told.add([da.signIn.used, da.signIn.wrong, da.signIn.tooManyTries].find((known) => sentence.includes(known)) ?? sentence);
+		told.add(
+			[da.signIn.used, da.signIn.wrong, da.signIn.tooManyTries].find((known) => sentence.includes(known)) ?? sentence
+		);
 	}
-	assert.ok([...told].every((sentence) => [da.signIn.used, da.signIn.wrong, da.signIn.tooManyTries].includes(sentence)), [...told].join('\n'));
+	assert.ok(
+		[...told].every((sentence) => [da.signIn.used, da.signIn.wrong, da.signIn.tooManyTries].includes(sentence)),
+		[...told].join('\n')
+	);
 	assert.ok(told.has(da.signIn.used) && told.has(da.signIn.wrong));
 	await checkPage(page);
 	await tryLink(right);
@@ -246,10 +288,13 @@ test('forms and JSON come through on localhost, by number, and behind a proxy wi
 	const site = await startSite(t, { settings: { PUBLIC_URL: publicUrl } });
 	const proxy = createServer((incoming, outgoing) => {
 		const headers = { ...incoming.headers, host: 'trivsel.region.example' };
-		const passed = httpRequest({ host: '127.0.0.1', port: site.port, path: incoming.url, method: incoming.method, headers }, (answered) => {
-			outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
-			answered.pipe(outgoing);
-		});
+		const passed = httpRequest(
+			{ host: '127.0.0.1', port: site.port, path: incoming.url, method: incoming.method, headers },
+			(answered) => {
+				outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
+				answered.pipe(outgoing);
+			}
+		);
 		incoming.pipe(passed);
 	});
 	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -260,8 +305,18 @@ test('forms and JSON come through on localhost, by number, and behind a proxy wi
 	const json = { token: 'x', ballot: newBallot() };
 
 	// Nothing is set up yet: 404 with a reason means that the request came through, 403 that it did not.
-	const jsonFrom = async (base: string, headers: Record<string, string>) => (await post(`${base}/answer/${round}/collect`, JSON.stringify(json), { 'content-type': 'application/json', ...headers })).status;
-	const formFrom = async (base: string, headers: Record<string, string>) => post(`${base}/sign-in`, 'email=nobody%40sygehus.example', { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+	const jsonFrom = async (base: string, headers: Record<string, string>) =>
+		(
+			await post(`${base}/answer/${round}/collect`, JSON.stringify(json), {
+				'content-type': 'application/json',
+				...headers
+			})
+		).status;
+	const formFrom = async (base: string, headers: Record<string, string>) =>
+		post(`${base}/sign-in`, 'email=nobody%40sygehus.example', {
+			'content-type': 'application/x-www-form-urlencoded',
+			...headers
+		});
 
 	for (const [base, origin] of [
 		[site.url, site.url],
@@ -270,7 +325,12 @@ test('forms and JSON come through on localhost, by number, and behind a proxy wi
 	] as const) {
 		assert.equal(await jsonFrom(base, { origin }), 404, `JSON from ${origin}`);
 		assert.equal((await formFrom(base, { origin })).status, 200, `a form from ${origin}`);
-		for (const foreign of ['https://evil.example', 'null', `${origin}.evil.example`, origin.replace(/^https?/, (scheme) => (scheme === 'http' ? 'https' : 'http'))]) {
+		for (const foreign of [
+			'https://evil.example',
+			'null',
+			`${origin}.evil.example`,
+			origin.replace(/^https?/, (scheme) => (scheme === 'http' ? 'https' : 'http'))
+		]) {
 			assert.equal(await jsonFrom(base, { origin: foreign }), 403, `JSON to ${origin} from ${foreign}`);
 			assert.equal((await formFrom(base, { origin: foreign })).status, 403, `a form to ${origin} from ${foreign}`);
 		}
@@ -278,12 +338,28 @@ test('forms and JSON come through on localhost, by number, and behind a proxy wi
 	}
 
 	const token = new URL(site.setUpLink()).searchParams.get('token') ?? '';
-	const body = new URLSearchParams({ token, organisationName: 'Proxy', name: 'Signe', email: administrator.email }).toString();
-	const done = await post(`${proxied}/set-up?token=${token}`, body, { 'content-type': 'application/x-www-form-urlencoded', origin: publicUrl });
+	const body = new URLSearchParams({
+		token,
+		organisationName: 'Proxy',
+		name: 'Signe',
+		email: administrator.email
+	}).toString();
+	const done = await post(`${proxied}/set-up?token=${token}`, body, {
+		'content-type': 'application/x-www-form-urlencoded',
+		origin: publicUrl
+	});
 	assert.equal(done.status, 303);
 	const cookies = [done.headers['set-cookie'] ?? []].flat();
-	assert.ok(cookies.length > 0 && cookies.every((cookie) => /; *Secure/i.test(cookie) && /; *HttpOnly/i.test(cookie) && /; *SameSite=(Lax|Strict)/i.test(cookie)), cookies.join('\n'));
-	const inside = await fetch(`${proxied}/rounds`, { headers: { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') } });
+	assert.ok(
+		cookies.length > 0 &&
+			cookies.every(
+				(cookie) => /; *Secure/i.test(cookie) && /; *HttpOnly/i.test(cookie) && /; *SameSite=(Lax|Strict)/i.test(cookie)
+			),
+		cookies.join('\n')
+	);
+	const inside = await fetch(`${proxied}/rounds`, {
+		headers: { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
+	});
 	assert.equal(inside.status, 200, 'the session of the proxy works');
 	assert.equal(inside.headers.get('cache-control'), 'no-store');
 });
@@ -300,11 +376,17 @@ test('the dates and names of a round that cannot be are refused at their fields'
 	await page.getByRole('button', { name: da.rounds.plan }).click();
 	await page.getByRole('alert').getByText(da.rounds.problems['name-too-long']).waitFor();
 	await page.getByRole('alert').getByText(da.rounds.problems['closes-before-it-opens']).click();
-	assert.ok(await page.getByLabel(da.rounds.closesLabel).evaluate((field) => field === document.activeElement), 'the summary leads to the field');
+	assert.ok(
+		await page.getByLabel(da.rounds.closesLabel).evaluate((field) => field === document.activeElement),
+		'the summary leads to the field'
+	);
 	await checkPage(page);
 
 	// Too few leaders for anybody to be safe.
-	await uploadFile(page, site, { name: 'lille.csv', bytes: Buffer.from('Enhed;Leder;E-mail\nAfsnit;Ib Holm;ib@sygehus.example\n', 'latin1') });
+	await uploadFile(page, site, {
+		name: 'lille.csv',
+		bytes: Buffer.from('Enhed;Leder;E-mail\nAfsnit;Ib Holm;ib@sygehus.example\n', 'latin1')
+	});
 	await page.getByRole('button', { name: da.organisation.save }).click();
 	await planRound(page, site);
 	await page.getByText(da.rounds.tooFew(1, 8)).waitFor();
@@ -317,10 +399,14 @@ type Posted = { readonly status: number; readonly headers: IncomingHttpHeaders }
 /** node:http, because fetch does not let a caller set Origin or Host as a browser does. */
 function post(url: string, body: string, headers: Record<string, string>): Promise<Posted> {
 	return new Promise((resolve, reject) => {
-		const request = httpRequest(url, { method: 'POST', headers: { accept: 'text/html', ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
-			response.resume();
-			response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
-		});
+		const request = httpRequest(
+			url,
+			{ method: 'POST', headers: { accept: 'text/html', ...headers, 'content-length': Buffer.byteLength(body) } },
+			(response) => {
+				response.resume();
+				response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+			}
+		);
 		request.on('error', reject);
 		request.end(body);
 	});

@@ -51,7 +51,11 @@ test('somebody who is curious tries the demonstration from each of its four side
 			const current = page.locator('[data-page]:visible');
 			if ((await current.count()) === 0) break;
 			const questions = await current.locator('fieldset[data-item]').all();
-			for (const [index, question] of questions.entries()) await question.locator('label').nth((index * 2) % 5).click();
+			for (const [index, question] of questions.entries())
+				await question
+					.locator('label')
+					.nth((index * 2) % 5)
+					.click();
 			await current.locator('[data-go]').last().locator('button').click();
 		}
 		await page.getByRole('button', { name: da.survey.send }).click();
@@ -91,7 +95,10 @@ test('the library stands alone: factor, intervention and study lead to each othe
 		await page.waitForURL(new RegExp(`/${subject}/`));
 		await checkPage(page);
 	}
-	assert.ok((await page.getByRole('main').locator('a[href^="/factors/"], a[href^="/interventions/"]').count()) > 0, 'a study leads back');
+	assert.ok(
+		(await page.getByRole('main').locator('a[href^="/factors/"], a[href^="/interventions/"]').count()) > 0,
+		'a study leads back'
+	);
 	for (const path of ['/methods', '/visibility', '/factors/no-such', '/interventions/no-such', '/studies/no-such']) {
 		const response = await page.goto(`${site.url}${path}`);
 		assert.equal(response?.status(), path.endsWith('no-such') ? 404 : 200, path);
@@ -99,7 +106,11 @@ test('the library stands alone: factor, intervention and study lead to each othe
 	}
 });
 
-async function enter(people: People, site: Site, role: 'manager' | 'programme-lead' | 'committee' | 'leader'): Promise<Page> {
+async function enter(
+	people: People,
+	site: Site,
+	role: 'manager' | 'programme-lead' | 'committee' | 'leader'
+): Promise<Page> {
 	const page = await (await people.newDesktop()).newPage();
 	await page.goto(site.url);
 	await tabTo(page, page.getByRole('button', { name: da.site.home.seeAs(da.site.home.roles[role]), exact: true }));

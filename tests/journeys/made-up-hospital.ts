@@ -1,12 +1,27 @@
 // A small hospital that does not exist, as an HR system would write it: `;`, Windows-1252, one row a leader.
-export type MadeUpLeader = { readonly name: string; readonly email: string; readonly unit: string; readonly manager: string };
+export type MadeUpLeader = {
+	readonly name: string;
+	readonly email: string;
+	readonly unit: string;
+	readonly manager: string;
+};
 
 export const administrator = { name: 'Signe Ørsted', email: 'signe.oersted@sygehus.example' };
 export const organisationName = 'Sygehus Ærø';
 
 const departments = [
-	{ code: '100', unit: 'Medicinsk Afdeling', head: 'Mads Møller', wards: ['Birk', 'Dahl', 'Eg', 'Fuglsang', 'Gran', 'Hede', 'Ibsen', 'Juhl', 'Kjær'] },
-	{ code: '200', unit: 'Kirurgisk Afdeling', head: 'Kirsten Åkjær', wards: ['Lind', 'Mose', 'Nør', 'Ottosen', 'Poulsen', 'Ravn', 'Sø', 'Toft', 'Uhre'] }
+	{
+		code: '100',
+		unit: 'Medicinsk Afdeling',
+		head: 'Mads Møller',
+		wards: ['Birk', 'Dahl', 'Eg', 'Fuglsang', 'Gran', 'Hede', 'Ibsen', 'Juhl', 'Kjær']
+	},
+	{
+		code: '200',
+		unit: 'Kirurgisk Afdeling',
+		head: 'Kirsten Åkjær',
+		wards: ['Lind', 'Mose', 'Nør', 'Ottosen', 'Poulsen', 'Ravn', 'Sø', 'Toft', 'Uhre']
+	}
 ] as const;
 
 /** 21 leaders: one of the hospital, two of departments, nine of wards in each. */
@@ -49,6 +64,11 @@ export function organisationFile(change: (row: string, line: number) => string =
 }
 
 function addressOf(name: string): string {
-	const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replaceAll(' ', '.');
+	const plain = name
+		.toLowerCase()
+		.replaceAll('æ', 'ae')
+		.replaceAll('ø', 'oe')
+		.replaceAll('å', 'aa')
+		.replaceAll(' ', '.');
 	return `${plain}@sygehus.example`;
 }

@@ -30,8 +30,15 @@ test('a programme lead plans a round, sees the groups and opens it, and every le
 	await checkPage(page);
 	const groups = page.getByRole('table').getByRole('row');
 	const sizes = await groups.locator('td.number').allInnerTexts();
-	assert.equal(sizes.reduce((sum, size) => sum + Number(size), 0), leaders.length, 'everybody is in exactly one group');
-	assert.ok(sizes.every((size) => Number(size) >= 8), `no group is smaller than eight: ${sizes.join(', ')}`);
+	assert.equal(
+		sizes.reduce((sum, size) => sum + Number(size), 0),
+		leaders.length,
+		'everybody is in exactly one group'
+	);
+	assert.ok(
+		sizes.every((size) => Number(size) >= 8),
+		`no group is smaller than eight: ${sizes.join(', ')}`
+	);
 	assert.equal(mailbox.mails.length, 0, 'nobody is asked before the round opens');
 
 	await tabTo(page, page.getByRole('button', { name: da.rounds.open }));
@@ -42,7 +49,10 @@ test('a programme lead plans a round, sees the groups and opens it, and every le
 	assert.deepEqual(mails.map((mail) => mail.to).sort(), leaders.map((leader) => leader.email).sort());
 	const links = mails.map((mail) => linkIn(mail, '/answer/'));
 	assert.equal(new Set(links).size, leaders.length, 'no two leaders have the same link');
-	assert.ok(links.every((link) => new URL(link).hash.length > 20 && new URL(link).search === ''), 'the personal part is never sent to a server');
+	assert.ok(
+		links.every((link) => new URL(link).hash.length > 20 && new URL(link).search === ''),
+		'the personal part is never sent to a server'
+	);
 
 	// What a manager will be able to see is open to everybody before they answer.
 	const visitor = await (await newDesktop()).newPage();
@@ -70,7 +80,8 @@ test('an open round shows counts and no names, and one reminder goes to those wh
 	await page.goto(`${site.url}/rounds/${roundId}`);
 	const shown = await page.locator('main').innerText();
 	assert.match(shown, /21/);
-	for (const leader of leaders) assert.ok(!shown.includes(leader.email) && !shown.includes(`${leader.name}\n`), `${leader.name} is not named`);
+	for (const leader of leaders)
+		assert.ok(!shown.includes(leader.email) && !shown.includes(`${leader.name}\n`), `${leader.name} is not named`);
 	await checkPage(page);
 
 	// Two tabs that both still show the button.
@@ -89,7 +100,11 @@ test('an open round shows counts and no names, and one reminder goes to those wh
 	assert.equal(new Set(reminded).size, 19);
 	assert.ok(!reminded.includes(first.to) && !reminded.includes(second.to), 'who has collected is not reminded');
 	const again = all.slice(21).find((mail) => mail.to === invitations[2]?.to);
-	assert.equal(again && linkIn(again, '/answer/'), linkIn(invitations[2] ?? assert.fail(), '/answer/'), 'the reminder carries the same link');
+	assert.equal(
+		again && linkIn(again, '/answer/'),
+		linkIn(invitations[2] ?? assert.fail(), '/answer/'),
+		'the reminder carries the same link'
+	);
 	assert.doesNotMatch(site.output(), /"level":"error"/);
 });
 

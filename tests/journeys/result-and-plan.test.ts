@@ -17,7 +17,9 @@ test('after the release a manager sees the group beside recommendations with the
 	const survey = await (await newPhone()).newPage();
 	await survey.goto(linkIn(invitations[0] ?? assert.fail(), '/answer/'));
 	const questions = await readQuestions(survey);
-	const onFirstPage = new Set(await survey.locator('[data-page="0"] fieldset').evaluateAll((fields) => fields.map((field) => field.id)));
+	const onFirstPage = new Set(
+		await survey.locator('[data-page="0"] fieldset').evaluateAll((fields) => fields.map((field) => field.id))
+	);
 	for (const [person, invitation] of invitations.slice(0, 19).entries()) {
 		// Everybody is strained by what the first page asks about; the rest varies from person to person and question to question.
 		const answers = questions.map(({ item, values }, index) => {
@@ -47,7 +49,10 @@ test('after the release a manager sees the group beside recommendations with the
 	// Who leads one group begins with it, and the breadcrumb leads to the overview.
 	await page.goto(`${site.url}/results`);
 	await page.getByRole('heading', { name: da.results.recommendationsTitle }).waitFor();
-	await page.getByRole('navigation', { name: da.ui.navigation.breadcrumbs }).getByRole('link', { name: da.results.title }).click();
+	await page
+		.getByRole('navigation', { name: da.ui.navigation.breadcrumbs })
+		.getByRole('link', { name: da.results.title })
+		.click();
 	await page.getByRole('heading', { level: 1, name: da.results.title }).waitFor();
 	await checkPage(page);
 	await page.getByRole('table').first().getByRole('link').filter({ hasText: 'Medicinsk Afdeling' }).last().click();
@@ -127,4 +132,3 @@ async function decidePlanOfOneself(page: Page, group: string): Promise<void> {
 	await page.getByRole('button', { name: da.plans.save }).click();
 	await page.getByText(da.plans.saved).waitFor();
 }
-

@@ -29,7 +29,11 @@ test('a programme lead sets up the organisation with the printed link, which wor
 	await page.keyboard.type(administrator.email);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`${site.url}/rounds`);
-	await page.getByRole('banner').getByText(administrator.email).or(page.getByRole('banner').getByText(administrator.name)).waitFor();
+	await page
+		.getByRole('banner')
+		.getByText(administrator.email)
+		.or(page.getByRole('banner').getByText(administrator.name))
+		.waitFor();
 
 	await page.goto(site.setUpLink());
 	await page.getByText(da.signIn.setUp.used).waitFor();

@@ -20,9 +20,15 @@ export async function setUp(page: Page, site: Site): Promise<void> {
 	await page.waitForURL(`${site.url}/rounds`);
 }
 
-export async function uploadFile(page: Page, site: Site, file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+export async function uploadFile(
+	page: Page,
+	site: Site,
+	file: { readonly name: string; readonly bytes: Buffer }
+): Promise<void> {
 	await page.goto(`${site.url}/organisation/import`);
-	await page.getByLabel(da.organisation.fileLabel, { exact: true }).setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: file.bytes });
+	await page
+		.getByLabel(da.organisation.fileLabel, { exact: true })
+		.setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: file.bytes });
 	await page.getByRole('button', { name: da.organisation.upload }).click();
 }
 
@@ -48,7 +54,11 @@ export async function openRound(page: Page): Promise<void> {
 }
 
 /** Everything up to an open round with all invitations delivered. */
-export async function openHospitalRound(page: Page, site: Site, mailbox: Mailbox): Promise<{ roundId: string; invitations: readonly ReceivedMail[] }> {
+export async function openHospitalRound(
+	page: Page,
+	site: Site,
+	mailbox: Mailbox
+): Promise<{ roundId: string; invitations: readonly ReceivedMail[] }> {
 	await setUp(page, site);
 	await importHospital(page, site);
 	const roundId = await planRound(page, site);
@@ -71,7 +81,11 @@ export async function signIn(page: Page, site: Site, mailbox: Mailbox, email: st
 
 export type JsonReply = { readonly status: number; readonly kind: string | null };
 
-export async function postJson(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<JsonReply> {
+export async function postJson(
+	url: string,
+	body: unknown,
+	headers: Readonly<Record<string, string>> = {}
+): Promise<JsonReply> {
 	const response = await fetch(url, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...headers },
@@ -98,7 +112,9 @@ export async function answer(invitation: ReceivedMail, answers: Readonly<Record<
 }
 
 /** The ids of the questions on a survey page, with the values that can be chosen. */
-export async function readQuestions(page: Page): Promise<readonly { readonly item: string; readonly values: readonly number[] }[]> {
+export async function readQuestions(
+	page: Page
+): Promise<readonly { readonly item: string; readonly values: readonly number[] }[]> {
 	return page.locator('fieldset[data-item]').evaluateAll((fields) =>
 		fields.map((field) => ({
 			item: field.getAttribute('data-item') ?? '',

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from 'playwright-core';
 import { projectRoot } from '#server/project-root.ts';
 
 export type People = {
@@ -34,9 +41,12 @@ export async function openBrowser(test: { readonly after: (work: () => Promise<v
 
 async function launch(): Promise<Browser> {
 	const isRoot = process.getuid?.() === 0;
-	const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-		(path) => path !== undefined && path !== '' && existsSync(path)
-	);
+	const installed = [
+		process.env.CHROMIUM_PATH,
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome'
+	].find((path) => path !== undefined && path !== '' && existsSync(path));
 	try {
 		if (installed !== undefined) {
 			return await chromium.launch({ executablePath: installed, args: isRoot ? ['--no-sandbox'] : [] });
@@ -44,8 +54,13 @@ async function launch(): Promise<Browser> {
 		const packed = await import('@sparticuz/chromium');
 		return await chromium.launch({ executablePath: await packed.default.executablePath(), args: packed.default.args });
 	} catch (error) {
-		const reason = error instanceof Error ? (error.message.match(/error while loading shared libraries: [^\n]+/)?.[0] ?? error.message) : '';
-		throw new Error(`No browser could be started for the journeys: ${howToInstall}. (${installed ?? 'the packed Chromium'}: ${reason})`);
+		const reason =
+			error instanceof Error
+				? (error.message.match(/error while loading shared libraries: [^\n]+/)?.[0] ?? error.message)
+				: '';
+		throw new Error(
+			`No browser could be started for the journeys: ${howToInstall}. (${installed ?? 'the packed Chromium'}: ${reason})`
+		);
 	}
 }
 
@@ -82,7 +97,10 @@ export async function checkPage(
 			.disableRules(isStep ? ['page-has-heading-one'] : [])
 			.analyze();
 		const found = violations.flatMap(({ id, help, nodes }) =>
-			nodes.map((node) => `${id}: ${help}\n  ${node.html.slice(0, 300)}\n  ${node.failureSummary?.replaceAll('\n', '\n  ') ?? ''}`)
+			nodes.map(
+				(node) =>
+					`${id}: ${help}\n  ${node.html.slice(0, 300)}\n  ${node.failureSummary?.replaceAll('\n', '\n  ') ?? ''}`
+			)
 		);
 		assert.equal(found.length, 0, `axe on ${where}:\n${found.join('\n')}`);
 		assert.deepEqual(await page.evaluate(stickingOut), [], `sticks out sideways on ${where}`);
@@ -105,10 +123,17 @@ function stickingOut(): string[] {
 }
 
 /** Presses Tab until the element has the focus, and requires that it can be seen to have it. */
-export async function tabTo(page: Page, target: Locator, { most = 80 }: { readonly most?: number } = {}): Promise<void> {
+export async function tabTo(
+	page: Page,
+	target: Locator,
+	{ most = 80 }: { readonly most?: number } = {}
+): Promise<void> {
 	for (let presses = 0; presses <= most; presses++) {
 		if (await target.evaluate((element) => element === document.activeElement)) {
-			assert.ok(await target.evaluate(isFocusSeen), `the focus cannot be seen on ${await target.evaluate((element) => element.outerHTML.slice(0, 200))}`);
+			assert.ok(
+				await target.evaluate(isFocusSeen),
+				`the focus cannot be seen on ${await target.evaluate((element) => element.outerHTML.slice(0, 200))}`
+			);
 			return;
 		}
 		await page.keyboard.press('Tab');

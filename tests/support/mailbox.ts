@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
-export type ReceivedMail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+export type ReceivedMail = {
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+};
 
 export type Mailbox = {
 	/** For SMTP_URL. */
@@ -40,7 +45,10 @@ export async function startMailbox(test: { readonly after: (work: () => Promise<
 		receive: async (count, to) => {
 			const found = () => mails.filter((mail) => to === undefined || mail.to === to);
 			for (let attempt = 0; attempt < 600 && found().length < count; attempt++) await wait(50);
-			assert.ok(found().length >= count, `${found().length} of ${count} mails ${to ? `to ${to} ` : ''}arrived within 30 seconds`);
+			assert.ok(
+				found().length >= count,
+				`${found().length} of ${count} mails ${to ? `to ${to} ` : ''}arrived within 30 seconds`
+			);
 			return found();
 		}
 	};
@@ -60,7 +68,9 @@ function readMail(to: string, raw: string): ReceivedMail {
 	const body = rest.join('\r\n\r\n');
 	const parts = boundary === undefined ? [raw] : body.split(`--${boundary}`);
 	const partOf = (type: string) => {
-		const [partHead = '', ...content] = (parts.find((part) => part.includes(`Content-Type: ${type}`)) ?? '').trimStart().split('\r\n\r\n');
+		const [partHead = '', ...content] = (parts.find((part) => part.includes(`Content-Type: ${type}`)) ?? '')
+			.trimStart()
+			.split('\r\n\r\n');
 		return decodeBody(partHead, content.join('\r\n\r\n'));
 	};
 	return { to, subject: decodeWords(subject), text: partOf('text/plain'), html: partOf('text/html') };
@@ -69,7 +79,10 @@ function readMail(to: string, raw: string): ReceivedMail {
 function decodeBody(head: string, content: string): string {
 	if (/quoted-printable/i.test(head)) {
 		const joined = content.replaceAll('=\r\n', '');
-		return Buffer.from(joined.replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
+		return Buffer.from(
+			joined.replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+			'latin1'
+		).toString('utf8');
 	}
 	if (/base64/i.test(head)) return Buffer.from(content, 'base64').toString('utf8');
 	return Buffer.from(content, 'latin1').toString('utf8');

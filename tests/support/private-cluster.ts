@@ -19,9 +19,17 @@ export type ClusterOutcome =
 
 export async function startPrivateCluster(): Promise<ClusterOutcome> {
 	const programs = findPrograms();
-	if (programs === null) return { kind: 'unavailable', reason: 'no PostgreSQL programs (initdb, postgres) in /usr/lib/postgresql/*/bin or on PATH' };
+	if (programs === null)
+		return {
+			kind: 'unavailable',
+			reason: 'no PostgreSQL programs (initdb, postgres) in /usr/lib/postgresql/*/bin or on PATH'
+		};
 	const owner = findOwner();
-	if (owner === null) return { kind: 'unavailable', reason: 'running as root, and there is no user postgres or nobody to run PostgreSQL as' };
+	if (owner === null)
+		return {
+			kind: 'unavailable',
+			reason: 'running as root, and there is no user postgres or nobody to run PostgreSQL as'
+		};
 
 	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-postgres-'));
 	chmodSync(directory, 0o700);
@@ -30,7 +38,19 @@ export async function startPrivateCluster(): Promise<ClusterOutcome> {
 	const options = { ...owner, cwd: directory, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
 	const initialised = spawnSync(
 		join(programs, 'initdb'),
-		['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'],
+		[
+			'--pgdata',
+			data,
+			'--username',
+			'postgres',
+			'--auth',
+			'trust',
+			'--encoding',
+			'UTF8',
+			'--locale',
+			'C.UTF-8',
+			'--no-sync'
+		],
 		{ ...options, encoding: 'utf8' }
 	);
 	if (initialised.status !== 0) {
@@ -38,7 +58,10 @@ export async function startPrivateCluster(): Promise<ClusterOutcome> {
 		return { kind: 'unavailable', reason: `initdb failed: ${initialised.error?.message ?? initialised.stderr.trim()}` };
 	}
 	const settings = ['listen_addresses=', `unix_socket_directories=${directory}`, 'fsync=off', 'max_connections=50'];
-	const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...options, stdio: 'ignore' });
+	const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+		...options,
+		stdio: 'ignore'
+	});
 	const stopAtExit = () => server.kill('SIGQUIT');
 	process.once('exit', stopAtExit);
 	const cluster: PrivateCluster = {
@@ -94,7 +117,10 @@ async function stopServer(server: ChildProcess): Promise<void> {
 function findPrograms(): string | null {
 	const base = '/usr/lib/postgresql';
 	const versions = existsSync(base) ? readdirSync(base).sort((a, b) => Number(b) - Number(a)) : [];
-	const places = [...versions.map((version) => join(base, version, 'bin')), ...(process.env['PATH'] ?? '').split(delimiter)];
+	const places = [
+		...versions.map((version) => join(base, version, 'bin')),
+		...(process.env['PATH'] ?? '').split(delimiter)
+	];
 	return places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ?? null;
 }
 
@@ -104,7 +130,8 @@ function findOwner(): Owner | null {
 	if (process.getuid?.() !== 0) return {};
 	for (const name of ['postgres', 'nobody']) {
 		try {
-			const id = (option: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+			const id = (option: string) =>
+				Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
 			return { uid: id('-u'), gid: id('-g') };
 		} catch {
 			continue;

@@ -25,7 +25,8 @@ export async function createTestDatabase(): Promise<Database> {
 
 async function openInMemory(): Promise<Database> {
 	const found = readSnapshot();
-	if (found !== null) return openOnEngine(createWireEngine(await PGlite.create({ loadDataDir: found }), endTests), silentLog);
+	if (found !== null)
+		return openOnEngine(createWireEngine(await PGlite.create({ loadDataDir: found }), endTests), silentLog);
 	const memory = await PGlite.create();
 	const database = openOnEngine(createWireEngine(memory, endTests), silentLog);
 	await migrate(database, projectMigrations);
@@ -84,7 +85,9 @@ function savepointPool(client: pg.PoolClient): pg.Pool {
 const snapshotFile = join(cacheDirectory, `migrated-${keyOf(projectMigrations)}.tar`);
 
 function keyOf(directory: string): string {
-	const hash = createHash('sha256').update(readFileSync(join(projectRoot, 'node_modules/@electric-sql/pglite/package.json')));
+	const hash = createHash('sha256').update(
+		readFileSync(join(projectRoot, 'node_modules/@electric-sql/pglite/package.json'))
+	);
 	for (const name of readdirSync(directory).sort()) hash.update(name).update(readFileSync(join(directory, name)));
 	return hash.digest('hex').slice(0, 16);
 }

@@ -5,7 +5,10 @@ import type { Submissions } from '#server/database/submissions.ts';
 import { submitResponse } from '#server/use-cases/submit-response.ts';
 import { openBenchContext } from './made-up-round.ts';
 
-const { context, close } = await openBenchContext({ dataDirectory: process.env.DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL ?? null });
+const { context, close } = await openBenchContext({
+	dataDirectory: process.env.DATA_DIR ?? '',
+	databaseUrl: process.env.DATABASE_URL ?? null
+});
 const submissions = process.argv[2] === 'one-by-one' ? oneByOne(context.submissions) : context.submissions;
 
 const server = createServer((request, response) => {
@@ -13,7 +16,11 @@ const server = createServer((request, response) => {
 	request.setEncoding('utf8').on('data', (part: string) => (body += part));
 	request.on('end', async () => {
 		const roundId = request.url?.split('/')[2] ?? '';
-		const outcome = await submitResponse({ ...context, submissions }, { kind: 'visitor' }, { roundId, ...JSON.parse(body) });
+		const outcome = await submitResponse(
+			{ ...context, submissions },
+			{ kind: 'visitor' },
+			{ roundId, ...JSON.parse(body) }
+		);
 		response.writeHead(outcome.kind === 'stored' ? 200 : 400, { 'content-type': 'application/json' });
 		response.end(JSON.stringify({ kind: outcome.kind }));
 	});

@@ -22,7 +22,11 @@ export type Told = Figure & { readonly median: number; readonly ratio: number };
 
 export function told(measurement: Measurement): readonly Told[] {
 	const own = median(measurement.figures[0]?.runs ?? []);
-	return measurement.figures.map((figure) => ({ ...figure, median: median(figure.runs), ratio: median(figure.runs) / own }));
+	return measurement.figures.map((figure) => ({
+		...figure,
+		median: median(figure.runs),
+		ratio: median(figure.runs) / own
+	}));
 }
 
 /** Null where nothing was promised. */
@@ -44,7 +48,14 @@ export function tableOf(measurements: readonly Measurement[]): string {
 		])
 	]);
 	const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+	return rows
+		.map((row) =>
+			row
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd()
+		)
+		.join('\n');
 }
 
 function reachOf(measurement: Measurement): string {

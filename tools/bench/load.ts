@@ -58,7 +58,9 @@ async function client(): Promise<void> {
 
 function responseOf(number: number): string {
 	const ballot = createHash('sha256').update(`${order.ballotSeed}${number}`).digest('hex');
-	const answers = Object.fromEntries(order.items.map(({ id, values }, index) => [id, values[(number * 7 + index * 3) % values.length]]));
+	const answers = Object.fromEntries(
+		order.items.map(({ id, values }, index) => [id, values[(number * 7 + index * 3) % values.length]])
+	);
 	return JSON.stringify({ ballot, answers });
 }
 

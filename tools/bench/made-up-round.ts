@@ -16,7 +16,10 @@ export const benchOrganisation = '5b1e7c1a-0000-4000-8000-000000000001';
 export type Place = { readonly dataDirectory: string; readonly databaseUrl: string | null };
 
 export async function openBenchContext({ dataDirectory, databaseUrl }: Place): Promise<RunningContext> {
-	const outcome = readSettings({ DATA_DIR: dataDirectory, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
+	const outcome = readSettings({
+		DATA_DIR: dataDirectory,
+		...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl })
+	});
 	if (outcome.kind === 'wrong') throw new Error('the settings of the benchmark are wrong');
 	return openContext(outcome.settings, silentLog);
 }
@@ -24,16 +27,32 @@ export async function openBenchContext({ dataDirectory, databaseUrl }: Place): P
 /** Ballot number `index` as a browser would send it: the same text that `writeOpenRound` has entered by its hash. */
 export const ballotSeed = 'ledertrivsel-bench-';
 
-export async function writeOpenRound(place: Place, ballots: number): Promise<{ readonly roundId: string; readonly instrument: Instrument }> {
+export async function writeOpenRound(
+	place: Place,
+	ballots: number
+): Promise<{ readonly roundId: string; readonly instrument: Instrument }> {
 	const running = await openBenchContext(place);
 	try {
 		const { context } = running;
 		const instrument = instrumentOf(running);
-		const { units, plan } = planRoundGroups(buildRegion({ seed: 1, leaders: 300 }), { scopeUnitId: null, minimumInvited: 8, organisationName: 'Bench' });
+		const { units, plan } = planRoundGroups(buildRegion({ seed: 1, leaders: 300 }), {
+			scopeUnitId: null,
+			minimumInvited: 8,
+			organisationName: 'Bench'
+		});
 		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
 		const round = { ...roundOf(context.randomId(), instrument), source: 'ballots', closedAt: null } as const;
-		await insertOrganisation(context.db, { id: benchOrganisation, name: 'Bench', isDemonstration: false, createdAt: new Date() });
-		await context.db.transaction().execute((db) => writeClosedRound(db, { round, units, groups: plan.groups, answers: [], randomBytes: context.randomBytes }));
+		await insertOrganisation(context.db, {
+			id: benchOrganisation,
+			name: 'Bench',
+			isDemonstration: false,
+			createdAt: new Date()
+		});
+		await context.db
+			.transaction()
+			.execute((db) =>
+				writeClosedRound(db, { round, units, groups: plan.groups, answers: [], randomBytes: context.randomBytes })
+			);
 		const groupIds = plan.groups.map((group) => group.id);
 		await sql`
 			insert into ballots (organisation_id, round_id, ballot_hash, group_id)
@@ -46,24 +65,52 @@ export async function writeOpenRound(place: Place, ballots: number): Promise<{ r
 	}
 }
 
-export type WrittenRound = { readonly roundId: string; readonly leaders: number; readonly units: number; readonly responses: number; readonly groups: number };
+export type WrittenRound = {
+	readonly roundId: string;
+	readonly leaders: number;
+	readonly units: number;
+	readonly responses: number;
+	readonly groups: number;
+};
 
 /** Several closed rounds of one region, each with a response of every leader. */
-export async function writeClosedRounds(place: Place, wanted: { readonly leaders: number; readonly count: number }): Promise<readonly WrittenRound[]> {
+export async function writeClosedRounds(
+	place: Place,
+	wanted: { readonly leaders: number; readonly count: number }
+): Promise<readonly WrittenRound[]> {
 	const running = await openBenchContext(place);
 	try {
 		const { context } = running;
 		const instrument = instrumentOf(running);
 		const region = buildRegion({ seed: 1, leaders: wanted.leaders });
-		const { units, plan } = planRoundGroups(region, { scopeUnitId: null, minimumInvited: 8, organisationName: 'Bench' });
+		const { units, plan } = planRoundGroups(region, {
+			scopeUnitId: null,
+			minimumInvited: 8,
+			organisationName: 'Bench'
+		});
 		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
-		await insertOrganisation(context.db, { id: benchOrganisation, name: 'Bench', isDemonstration: false, createdAt: new Date() });
+		await insertOrganisation(context.db, {
+			id: benchOrganisation,
+			name: 'Bench',
+			isDemonstration: false,
+			createdAt: new Date()
+		});
 		const written: WrittenRound[] = [];
 		for (let number = 0; number < wanted.count; number++) {
 			const answers = simulatePlan({ instrument, units, groups: plan.groups, seed: 1 + number, responseShare: 1 });
 			const round = roundOf(context.randomId(), instrument);
-			await context.db.transaction().execute((db) => writeClosedRound(db, { round, units, groups: plan.groups, answers, randomBytes: context.randomBytes }));
-			written.push({ roundId: round.id, leaders: region.leaders.length, units: units.length, responses: answers.length, groups: plan.groups.length });
+			await context.db
+				.transaction()
+				.execute((db) =>
+					writeClosedRound(db, { round, units, groups: plan.groups, answers, randomBytes: context.randomBytes })
+				);
+			written.push({
+				roundId: round.id,
+				leaders: region.leaders.length,
+				units: units.length,
+				responses: answers.length,
+				groups: plan.groups.length
+			});
 		}
 		return written;
 	} finally {

@@ -68,8 +68,11 @@ async function weigh(page: Page, url: string): Promise<{ readonly scripts: numbe
 	await page.goto('about:blank');
 	await page.goto(url, { waitUntil: 'networkidle' });
 	page.off('request', note);
-	const inline = await page.locator('script:not([src])').evaluateAll((own) => own.reduce((sum, one) => sum + (one.textContent?.length ?? 0), 0));
-	const weights = async (urls: Set<string>) => (await Promise.all([...urls].map(gzipLength))).reduce((sum, bytes) => sum + bytes, 0);
+	const inline = await page
+		.locator('script:not([src])')
+		.evaluateAll((own) => own.reduce((sum, one) => sum + (one.textContent?.length ?? 0), 0));
+	const weights = async (urls: Set<string>) =>
+		(await Promise.all([...urls].map(gzipLength))).reduce((sum, bytes) => sum + bytes, 0);
 	return { scripts: (await weights(scripts)) + inline, styles: await weights(styles) };
 }
 

@@ -18,7 +18,8 @@ export type ReleaseSeen = {
 const [dataDirectory = '', ...roundIds] = process.argv.slice(2);
 const { context, close } = await openBenchContext({ dataDirectory, databaseUrl: null });
 const instrument = context.instruments.find((one) => one.id === 'ledertrivsel-1');
-const scaleOfItem = instrument?.items.map((item) => instrument.scales.findIndex((scale) => scale.items.includes(item.id))) ?? [];
+const scaleOfItem =
+	instrument?.items.map((item) => instrument.scales.findIndex((scale) => scale.items.includes(item.id))) ?? [];
 
 const seen: ReleaseSeen[] = [];
 for (const roundId of roundIds) {
@@ -26,7 +27,8 @@ for (const roundId of roundIds) {
 	const start = performance.now();
 	const outcome = await releaseRound(context, { kind: 'system', organisationId: benchOrganisation }, { roundId });
 	const seconds = (performance.now() - start) / 1000;
-	if (outcome.kind !== 'released') throw new Error(`the round was not released: ${JSON.stringify(outcome).slice(0, 500)}`);
+	if (outcome.kind !== 'released')
+		throw new Error(`the round was not released: ${JSON.stringify(outcome).slice(0, 500)}`);
 	const bytesPeak = process.resourceUsage().maxRSS * 1024;
 
 	const before = performance.now();
@@ -38,7 +40,15 @@ for (const roundId of roundIds) {
 		where responses.organisation_id = ${benchOrganisation}::uuid and responses.round_id = ${roundId}::uuid
 		group by responses.group_id, scales.scale`.execute(context.db);
 	const statementSeconds = (performance.now() - before) / 1000;
-	seen.push({ roundId, seconds, statementSeconds, bytesBefore, bytesPeak, groups: outcome.groups, cells: outcome.cells });
+	seen.push({
+		roundId,
+		seconds,
+		statementSeconds,
+		bytesBefore,
+		bytesPeak,
+		groups: outcome.groups,
+		cells: outcome.cells
+	});
 }
 process.stdout.write(JSON.stringify(seen));
 await close();

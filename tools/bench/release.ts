@@ -15,12 +15,23 @@ export async function measureRelease({ isQuick }: { readonly isQuick: boolean })
 	];
 }
 
-async function measure(wanted: { readonly leaders: number; readonly count: number; readonly seconds: number }): Promise<Measurement[]> {
+async function measure(wanted: {
+	readonly leaders: number;
+	readonly count: number;
+	readonly seconds: number;
+}): Promise<Measurement[]> {
 	const dataDirectory = mkdtempSync(join(tmpdir(), 'ledertrivsel-bench-'));
 	try {
 		const rounds = await writeClosedRounds({ dataDirectory, databaseUrl: null }, wanted);
-		const program = [join(import.meta.dirname, 'release-once.ts'), dataDirectory, ...rounds.map((round) => round.roundId)];
-		const { stdout } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', ...program]);
+		const program = [
+			join(import.meta.dirname, 'release-once.ts'),
+			dataDirectory,
+			...rounds.map((round) => round.roundId)
+		];
+		const { stdout } = await promisify(execFile)(process.execPath, [
+			'--disable-warning=ExperimentalWarning',
+			...program
+		]);
 		const seen = JSON.parse(stdout) as ReleaseSeen[];
 		const first = rounds[0];
 		const what = `release of ${first?.responses ?? 0} leaders in ${first?.units ?? 0} units`;
@@ -30,7 +41,11 @@ async function measure(wanted: { readonly leaders: number; readonly count: numbe
 				unit: 's',
 				reach: { atMost: wanted.seconds },
 				figures: [
-					{ variant: 'protected and checked', runs: seen.map((run) => run.seconds), note: `${seen[0]?.groups ?? 0} groups, ${seen[0]?.cells ?? 0} cells` },
+					{
+						variant: 'protected and checked',
+						runs: seen.map((run) => run.seconds),
+						note: `${seen[0]?.groups ?? 0} groups, ${seen[0]?.cells ?? 0} cells`
+					},
 					{ variant: 'means in one SQL statement, nothing protected', runs: seen.map((run) => run.statementSeconds) }
 				]
 			},
@@ -39,7 +54,10 @@ async function measure(wanted: { readonly leaders: number; readonly count: numbe
 				unit: 'MiB',
 				reach: { atMost: 1024 },
 				figures: [
-					{ variant: 'whole process at its highest, database included', runs: [Math.max(...seen.map((run) => run.bytesPeak)) / 2 ** 20] },
+					{
+						variant: 'whole process at its highest, database included',
+						runs: [Math.max(...seen.map((run) => run.bytesPeak)) / 2 ** 20]
+					},
 					{ variant: 'the same before the release', runs: [(seen[0]?.bytesBefore ?? 0) / 2 ** 20] }
 				]
 			}

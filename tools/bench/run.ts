@@ -9,7 +9,11 @@ import { measureStart } from './start.ts';
 import { measureSubmissions } from './submissions.ts';
 
 const { values: options } = parseArgs({
-	options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, only: { type: 'string' } }
+	options: {
+		json: { type: 'boolean', default: false },
+		quick: { type: 'boolean', default: false },
+		only: { type: 'string' }
+	}
 });
 
 const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Promise<readonly Measurement[]>>> = {
@@ -42,7 +46,11 @@ const machine = {
 };
 
 if (options.json) {
-	const results = measurements.map((measurement) => ({ ...measurement, figures: told(measurement), isReached: isReached(measurement) }));
+	const results = measurements.map((measurement) => ({
+		...measurement,
+		figures: told(measurement),
+		isReached: isReached(measurement)
+	}));
 	process.stdout.write(`${JSON.stringify({ machine, isQuick: options.quick, results }, null, '\t')}\n`);
 } else {
 	process.stdout.write(

@@ -35,13 +35,20 @@ async function secondsToFirstPage(dataDirectory: string): Promise<number> {
 	const start = performance.now();
 	const program = spawn(process.execPath, ['tools/start.mjs'], {
 		cwd: projectRoot,
-		env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_DIR: dataDirectory, LOG_LEVEL: 'error' },
+		env: {
+			PATH: process.env.PATH,
+			HOME: process.env.HOME,
+			PORT: String(port),
+			DATA_DIR: dataDirectory,
+			LOG_LEVEL: 'error'
+		},
 		stdio: 'ignore'
 	});
 	const ended = new Promise((resolve) => program.once('exit', resolve));
 	try {
 		while (!(await isAnswered(`http://127.0.0.1:${port}/`))) {
-			if (program.exitCode !== null) throw new Error(`the server ended with exit code ${program.exitCode} before it was ready`);
+			if (program.exitCode !== null)
+				throw new Error(`the server ended with exit code ${program.exitCode} before it was ready`);
 			await wait(10);
 		}
 		return (performance.now() - start) / 1000;

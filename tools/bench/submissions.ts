@@ -16,7 +16,13 @@ import { ballotSeed, benchOrganisation, openBenchContext, writeOpenRound, type P
 const clients = 50;
 const ballotsPerSecond = 8_000;
 
-type Variant = { readonly name: string; readonly program: readonly string[]; readonly place: Place; readonly seconds: number; readonly runs: number };
+type Variant = {
+	readonly name: string;
+	readonly program: readonly string[];
+	readonly place: Place;
+	readonly seconds: number;
+	readonly runs: number;
+};
 
 export function measureSubmissions({ isQuick }: { readonly isQuick: boolean }): Promise<readonly Measurement[]> {
 	return withCleaning(async (cleaning) => {
@@ -28,13 +34,25 @@ export function measureSubmissions({ isQuick }: { readonly isQuick: boolean }): 
 		const variants: Variant[] = [
 			{ name: 'the site, embedded database', program: site, place: embedded(), seconds, runs },
 			{ name: 'the use case alone, group commit', program: bare, place: embedded(), seconds: isQuick ? 2 : 5, runs },
-			{ name: 'the use case alone, a commit each', program: [...bare, 'one-by-one'], place: embedded(), seconds: isQuick ? 2 : 5, runs }
+			{
+				name: 'the use case alone, a commit each',
+				program: [...bare, 'one-by-one'],
+				place: embedded(),
+				seconds: isQuick ? 2 : 5,
+				runs
+			}
 		];
 		const server = await startPrivateCluster();
 		if (server.kind === 'started') {
 			cleaning.after(() => server.cluster.stop());
 			const place = { dataDirectory: temporary(cleaning), databaseUrl: await server.cluster.createDatabase() };
-			variants.push({ name: 'the site, PostgreSQL server that does not sync', program: site, place, seconds: isQuick ? 2 : 5, runs });
+			variants.push({
+				name: 'the site, PostgreSQL server that does not sync',
+				program: site,
+				place,
+				seconds: isQuick ? 2 : 5,
+				runs
+			});
 		} else process.stderr.write(`not measured on a PostgreSQL server: ${server.reason}\n`);
 
 		const seen: { readonly name: string; readonly runs: readonly LoadSeen[]; readonly kept: number }[] = [];
@@ -43,26 +61,55 @@ export function measureSubmissions({ isQuick }: { readonly isQuick: boolean }): 
 			seen.map(({ name, runs: own, kept }) => {
 				const stored = own.reduce((sum, run) => sum + run.stored, 0);
 				const refused = own.reduce((sum, run) => sum + run.refused, 0);
-				return { variant: name, runs: own.map(value), note: `${stored} acknowledged, ${kept} kept${refused > 0 ? `, ${refused} refused` : ''}` };
+				return {
+					variant: name,
+					runs: own.map(value),
+					note: `${stored} acknowledged, ${kept} kept${refused > 0 ? `, ${refused} refused` : ''}`
+				};
 			});
 		return [
-			{ what: `responses, ${clients} clients`, unit: 'a second', reach: { atLeast: 1500 }, figures: figures((run) => run.stored / run.seconds) },
-			{ what: '99 of 100 answered within', unit: 'ms', reach: { atMost: 100 }, figures: figures((run) => run.p99Milliseconds) }
+			{
+				what: `responses, ${clients} clients`,
+				unit: 'a second',
+				reach: { atLeast: 1500 },
+				figures: figures((run) => run.stored / run.seconds)
+			},
+			{
+				what: '99 of 100 answered within',
+				unit: 'ms',
+				reach: { atMost: 100 },
+				figures: figures((run) => run.p99Milliseconds)
+			}
 		];
 	});
 }
 
-async function measure(variant: Variant, cleaning: Cleaning): Promise<{ readonly runs: readonly LoadSeen[]; readonly kept: number }> {
+async function measure(
+	variant: Variant,
+	cleaning: Cleaning
+): Promise<{ readonly runs: readonly LoadSeen[]; readonly kept: number }> {
 	const perRun = Math.ceil(variant.seconds * ballotsPerSecond);
 	const { roundId, instrument } = await writeOpenRound(variant.place, perRun * (variant.runs + 1));
-	const formats = new Map(instrument.formats.map((format) => [format.id, format.options.map((option) => option.value)]));
+	const formats = new Map(
+		instrument.formats.map((format) => [format.id, (format.options ?? []).map((option) => option.value)])
+	);
 	const items = instrument.items.map((item) => ({ id: item.id, values: formats.get(item.format) ?? [] }));
 	const { url, stop } = await startProgram(variant, cleaning);
 	const runs: LoadSeen[] = [];
 	// The first run warms up and is not counted among the figures, but its responses are among those that must be kept.
 	for (let run = 0; run <= variant.runs; run++) {
 		const seconds = run === 0 ? Math.min(2, variant.seconds) : variant.seconds;
-		runs.push(await load({ url: `${url}/answer/${roundId}/submit`, ballotSeed, firstBallot: run * perRun, ballots: perRun, clients, seconds, items }));
+		runs.push(
+			await load({
+				url: `${url}/answer/${roundId}/submit`,
+				ballotSeed,
+				firstBallot: run * perRun,
+				ballots: perRun,
+				clients,
+				seconds,
+				items
+			})
+		);
 	}
 	await stop();
 	const running = await openBenchContext(variant.place);
@@ -72,7 +119,10 @@ async function measure(variant: Variant, cleaning: Cleaning): Promise<{ readonly
 	return { runs: runs.slice(1), kept: kept - warmUp };
 }
 
-async function startProgram({ program, place }: Variant, cleaning: Cleaning): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+async function startProgram(
+	{ program, place }: Variant,
+	cleaning: Cleaning
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
 	const port = await freePort();
 	const { PATH, HOME } = process.env;
 	const databaseUrl = place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl };

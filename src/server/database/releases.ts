@@ -38,14 +38,12 @@ export async function insertRelease(
 		.execute();
 	const size = 1000;
 	for (let start = 0; start < release.groups.length; start += size) {
-		const rows = release.groups
-			.slice(start, start + size)
-			.map((group, index) => ({
-				id: group.id,
-				position: start + index,
-				parent: group.parentId,
-				released: group.released
-			}));
+		const rows = release.groups.slice(start, start + size).map((group, index) => ({
+			id: group.id,
+			position: start + index,
+			parent: group.parentId,
+			released: group.released
+		}));
 		await sql`
 			insert into release_groups (organisation_id, round_id, group_id, position, parent_group_id, released)
 			select ${key.organisationId}::uuid, ${key.roundId}::uuid, given.id, given.position, given.parent, given.released

@@ -27,7 +27,11 @@ export const silentLog: Log = { info: () => {}, error: () => {}, debug: () => {}
 function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const own = `${error.name}: ${error.message}`;
-	const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? '';
+	const place =
+		error.stack
+			?.split('\n')
+			.find((line) => line.trimStart().startsWith('at '))
+			?.trim() ?? '';
 	return error.cause === undefined ? `${own} ${place}` : `${own} ${place} <- ${reasonOf(error.cause)}`;
 }
 

@@ -65,7 +65,10 @@ function refuseUnlessMarked(cluster: string): void {
 	const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 	if (found === madeBy) return;
 	const why = found === null ? `it has no file ${marker}` : `it was made by ${found}, and this version reads ${madeBy}`;
-	throw new DatabaseUnusable('foreign-directory', `${cluster} is not a database that this version can open: ${why}; nothing was changed`);
+	throw new DatabaseUnusable(
+		'foreign-directory',
+		`${cluster} is not a database that this version can open: ${why}; nothing was changed`
+	);
 }
 
 function setAside(directory: string): string {

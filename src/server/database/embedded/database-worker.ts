@@ -25,7 +25,10 @@ try {
 }
 
 async function open(): Promise<WireEngine> {
-	const cluster = await prepareCluster(dataDirectory, { report: (event) => say({ kind: 'event', event }), onDeath: die });
+	const cluster = await prepareCluster(dataDirectory, {
+		report: (event) => say({ kind: 'event', event }),
+		onDeath: die
+	});
 	const fs = new DurableNodeFS(cluster, die);
 	const database = await PGlite.create({ fs, startParams: [...durableStartParameters], onStderr: rememberLastWords });
 	await refuseUnlessDurable(database, () => fs.syncCount);

@@ -19,7 +19,10 @@ export function lockDirectory(directory: string): () => void {
 	} catch (error) {
 		lock.close();
 		if (!isBusy(error)) throw new Error(`the database directory ${directory} could not be locked`, { cause: error });
-		throw new DatabaseUnusable('in-use', `the database directory ${directory} is in use by process ${ownerOf(ownerFile)}`);
+		throw new DatabaseUnusable(
+			'in-use',
+			`the database directory ${directory} is in use by process ${ownerOf(ownerFile)}`
+		);
 	}
 	held.add(lock);
 	writeFileSync(ownerFile, `${process.pid}\n`);

@@ -7,7 +7,10 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 /** `-F` turns syncing off; PostgreSQL's `fdatasync` reaches nothing in this build, so `fsync` it must be. */
 export const durableStartParameters: readonly string[] = [
 	...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-	...['fsync=on', 'wal_sync_method=fsync', 'full_page_writes=on', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting])
+	...['fsync=on', 'wal_sync_method=fsync', 'full_page_writes=on', 'synchronous_commit=on'].flatMap((setting) => [
+		'-c',
+		setting
+	])
 ];
 
 export class DurableNodeFS extends NodeFS {
@@ -69,7 +72,11 @@ export function syncPath(path: string): void {
 }
 
 function isDirectoryError(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && (error.code === 'EISDIR' || error.code === 'EPERM' || error.code === 'EACCES');
+	return (
+		error instanceof Error &&
+		'code' in error &&
+		(error.code === 'EISDIR' || error.code === 'EPERM' || error.code === 'EACCES')
+	);
 }
 
 // The inside of Emscripten's file system, which has no types of its own.

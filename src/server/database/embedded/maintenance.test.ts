@@ -32,7 +32,9 @@ test('a checkpoint is written after five minutes when anything was written, and 
 
 test('a table is vacuumed and analysed once after much of it has changed', async () => {
 	const { pool } = await createTestDatabase();
-	await pool.query('create table changing as select n as id from generate_series(1, 2000) n; create table still (id int)');
+	await pool.query(
+		'create table changing as select n as id from generate_series(1, 2000) n; create table still (id int)'
+	);
 	await pool.query('update changing set id = id + 1');
 	const vacuumed = await vacuumOnceCounted(pool);
 	assert.ok(vacuumed.includes('public.changing'));
@@ -52,5 +54,8 @@ async function vacuumOnceCounted(pool: Pool): Promise<string[]> {
 }
 
 async function redoPoint(pool: Pool): Promise<string> {
-	return (await pool.query<{ redo: string }>('select redo_lsn::text as redo from pg_control_checkpoint()')).rows[0]?.redo ?? '';
+	return (
+		(await pool.query<{ redo: string }>('select redo_lsn::text as redo from pg_control_checkpoint()')).rows[0]?.redo ??
+		''
+	);
 }

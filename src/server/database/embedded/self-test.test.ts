@@ -24,7 +24,10 @@ test('a database that syncs its commits passes', async () => {
 
 test('a database that is told to sync and has no sync to call is refused', async () => {
 	const database = await PGlite.create({ fs: new NodeFS(join(directory, 'cluster')), startParams });
-	await assert.rejects(refuseUnlessDurable(database, () => 0), isNotDurable);
+	await assert.rejects(
+		refuseUnlessDurable(database, () => 0),
+		isNotDurable
+	);
 	await database.close();
 });
 
@@ -32,7 +35,10 @@ test('a database whose sync is hooked and which is not told to use it is refused
 	for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
 		const fs = new DurableNodeFS(join(directory, 'cluster'), die);
 		const database = await PGlite.create({ fs, startParams: [...startParams, '-c', `${setting}=off`] });
-		await assert.rejects(refuseUnlessDurable(database, () => fs.syncCount), (error) => isNotDurable(error) && String(error).includes(setting));
+		await assert.rejects(
+			refuseUnlessDurable(database, () => fs.syncCount),
+			(error) => isNotDurable(error) && String(error).includes(setting)
+		);
 		await database.close();
 	}
 });

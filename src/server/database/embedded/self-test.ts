@@ -6,10 +6,18 @@ import { DatabaseUnusable } from './database-unusable.ts';
 const required = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
 /** `countSyncs`: how many syncs have been carried out so far. Throws `not-durable` when a commit adds none. */
-export async function refuseUnlessDurable(database: Pick<PGlite, 'query' | 'exec'>, countSyncs: () => number): Promise<void> {
+export async function refuseUnlessDurable(
+	database: Pick<PGlite, 'query' | 'exec'>,
+	countSyncs: () => number
+): Promise<void> {
 	for (const [name, wanted] of Object.entries(required)) {
-		const found = (await database.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]?.value;
-		if (found !== wanted) throw new DatabaseUnusable('not-durable', `the embedded database runs with ${name} = ${found}, it must be ${wanted}`);
+		const found = (await database.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]
+			?.value;
+		if (found !== wanted)
+			throw new DatabaseUnusable(
+				'not-durable',
+				`the embedded database runs with ${name} = ${found}, it must be ${wanted}`
+			);
 	}
 	const before = countSyncs();
 	await database.exec("begin; select pg_logical_emit_message(true, 'ledertrivsel', 'self-test'); commit");

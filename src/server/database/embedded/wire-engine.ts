@@ -33,7 +33,8 @@ function reportCrashes(database: PGlite, onDeath: (reason: string) => never): vo
 		try {
 			step();
 		} catch (error) {
-			const isJump = typeof error === 'object' && error !== null && 'status' in error && error.status === jumpAfterError;
+			const isJump =
+				typeof error === 'object' && error !== null && 'status' in error && error.status === jumpAfterError;
 			if (!isJump) onDeath(String(error));
 			throw error;
 		}

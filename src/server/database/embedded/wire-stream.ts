@@ -47,7 +47,10 @@ export class WireStream extends Duplex {
 	}
 
 	override _writev(chunks: { chunk: Uint8Array }[], done: (error?: Error | null) => void): void {
-		this.#take(chunks.map(({ chunk }) => chunk), done);
+		this.#take(
+			chunks.map(({ chunk }) => chunk),
+			done
+		);
 	}
 
 	override _final(done: (error?: Error | null) => void): void {
@@ -96,7 +99,7 @@ function startupLength(bytes: Uint8Array): number | null {
 function answerableLength(bytes: Uint8Array): number {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let answerable = 0;
-	for (let at = 0; at + 5 <= bytes.length; ) {
+	for (let at = 0; at + 5 <= bytes.length;) {
 		const type = view.getUint8(at);
 		const end = at + 1 + view.getUint32(at + 1);
 		if (end > bytes.length) break;

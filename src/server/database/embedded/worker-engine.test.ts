@@ -7,7 +7,11 @@ import { silentLog } from '#server/log/log.ts';
 import { openDatabase } from '../open-database.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-worker-'));
-const database = await openDatabase({ dataDirectory: join(directory, 'below', 'database'), databaseUrl: null, log: silentLog });
+const database = await openDatabase({
+	dataDirectory: join(directory, 'below', 'database'),
+	databaseUrl: null,
+	log: silentLog
+});
 after(async () => {
 	await database.close();
 	rmSync(directory, { recursive: true });
@@ -37,7 +41,9 @@ test('a connection that is dropped in the middle leaves no transaction, setting 
 	await client.query('insert into public.kept values (1)');
 	client.release(true);
 	assert.deepEqual((await pool.query('select count(*)::int as count from kept')).rows, [{ count: 0 }]);
-	assert.deepEqual((await pool.query({ name: 'same-name', text: 'select $1::text as two', values: ['2'] })).rows, [{ two: '2' }]);
+	assert.deepEqual((await pool.query({ name: 'same-name', text: 'select $1::text as two', values: ['2'] })).rows, [
+		{ two: '2' }
+	]);
 });
 
 test('a statement nested too deep is an ordinary error', async () => {

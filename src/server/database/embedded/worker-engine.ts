@@ -32,7 +32,10 @@ export async function startWorkerEngine(options: EngineOptions): Promise<WireEng
 		execute: async (bytes) => (await current()).ask({ kind: 'execute', bytes: transferable(bytes) }),
 		// Each new connection begins with a reset: the moment to come back from the dead.
 		reset: async () => {
-			const hasDied = await running.then((worker) => worker.hasDied(), () => true);
+			const hasDied = await running.then(
+				(worker) => worker.hasDied(),
+				() => true
+			);
 			if (hasDied && !isClosed) {
 				options.log.info('database-restarts');
 				running = startWorker(options);
@@ -59,8 +62,15 @@ type RunningWorker = {
 };
 
 function startWorker({ dataDirectory, log }: EngineOptions): Promise<RunningWorker> {
-	const worker = new Worker(workerFile, { workerData: { dataDirectory } satisfies WorkerData, name: 'database', resourceLimits: { stackSizeMb } });
-	const waiting = new Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }>();
+	const worker = new Worker(workerFile, {
+		workerData: { dataDirectory } satisfies WorkerData,
+		name: 'database',
+		resourceLimits: { stackSizeMb }
+	});
+	const waiting = new Map<
+		number,
+		{ resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }
+	>();
 	let lastId = 0;
 	let death: Error | null = null;
 
@@ -76,7 +86,9 @@ function startWorker({ dataDirectory, log }: EngineOptions): Promise<RunningWork
 			const id = ++lastId;
 			const transfer = question.kind === 'execute' ? [question.bytes.buffer] : [];
 			worker.postMessage({ ...question, id }, transfer);
-			return new Promise((resolveQuestion, rejectQuestion) => waiting.set(id, { resolve: resolveQuestion, reject: rejectQuestion }));
+			return new Promise((resolveQuestion, rejectQuestion) =>
+				waiting.set(id, { resolve: resolveQuestion, reject: rejectQuestion })
+			);
 		};
 
 		worker.on('message', (message: FromWorker) => {
@@ -86,7 +98,11 @@ function startWorker({ dataDirectory, log }: EngineOptions): Promise<RunningWork
 				case 'ready':
 					return resolve({ ask, hasDied: () => death !== null, terminate: () => worker.terminate() });
 				case 'refused':
-					return die(message.refusal === null ? new Error(message.message) : new DatabaseUnusable(message.refusal, message.message));
+					return die(
+						message.refusal === null
+							? new Error(message.message)
+							: new DatabaseUnusable(message.refusal, message.message)
+					);
 				case 'died':
 					log.error('database-died', new Error(message.message));
 					return die(new Error(`the embedded database gave up (${message.message})`));
