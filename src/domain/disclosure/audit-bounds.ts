@@ -1,5 +1,6 @@
 // The auditor's second attack: how narrowly can one person's score be bounded by everything shown of one scale?
-import { LEAST_OPEN_SHARE, openRange } from './protect-means.ts';
+import { onGrain } from './bound-sums.ts';
+import { LEAST_OPEN_SHARE, leavesOpen } from './protect-means.ts';
 import { openRangeByShare } from './protect-shares.ts';
 import type { ReleasedCell, ReleaseScale } from './release.ts';
 
@@ -49,7 +50,7 @@ export function auditBounds(roots: readonly BoundNode[], scale: ReleaseScale): B
 		const { low, high } = one.rest;
 		if (one.restSize < 0 || one.sum.low > one.sum.high + DUST || low > high + DUST) {
 			breaches.push({ kind: 'contradiction', group: one.node.group, n: one.node.n });
-		} else if (one.restSize > 0 && openRange(one.restSize, low, high, range) < LEAST_OPEN_SHARE * range - DUST) {
+		} else if (one.restSize > 0 && !leavesOpen(one.restSize, low, high, range)) {
 			breaches.push({ kind: 'pinned', group: one.node.group, n: one.restSize });
 		}
 		if (one.node.sd !== undefined) breaches.push(...pinnedBySpread(one, scale));
@@ -105,16 +106,17 @@ function total(parts: readonly Bounded[], side: 'low' | 'high'): number {
 export function isPinnedAlone(mean: ReleasedCell, scale: ReleaseScale): boolean {
 	const range = scale.maximum - scale.minimum;
 	const { low, high } = sumRange({ n: mean.n, mean }, scale);
-	return openRange(mean.n, low, high, range) < LEAST_OPEN_SHARE * range - DUST;
+	return !leavesOpen(mean.n, low, high, range);
 }
 
 function sumRange({ mean, n }: Pick<BoundNode, 'mean' | 'n'>, scale: ReleaseScale): Range {
 	const whole = { low: 0, high: n * (scale.maximum - scale.minimum) };
 	if (mean === undefined) return whole;
 	const value = mean.value - scale.minimum;
-	if (mean.bound === 'at-most') return { low: 0, high: n * value };
-	if (mean.bound === 'at-least') return { low: n * value, high: whole.high };
-	return { low: n * (value - mean.step / 2), high: n * (value + mean.step / 2) };
+	const grain = scale.grain ?? 0;
+	if (mean.bound === 'at-most') return { ...onGrain(0, n * value, grain) };
+	if (mean.bound === 'at-least') return { ...onGrain(n * value, whole.high, grain) };
+	return { ...onGrain(n * (value - mean.step / 2), n * (value + mean.step / 2), grain) };
 }
 
 /** Nobody lies farther from the own part's mean than the squared deviations left for it allow (Samuelson's inequality). */

@@ -290,3 +290,26 @@ function rankOf(sets: readonly (readonly number[])[]): number {
 	}
 	return rank;
 }
+
+test('a mean that tells a respondent too much of the others is found, and so are few possible scores', () => {
+	const five = {
+		...roster,
+		reportingGroups: roster.reportingGroups.map((one) => (one.unitId === 'S' ? { ...one, responses: 5 } : one))
+	};
+	const groups = [group('R', 82, 50), group('H', 77, 51), group('S:leaders', 5, 0)];
+	const kinds = (mean: Partial<ReleasedCell>, grain?: number): readonly string[] => {
+		const cell = { scale: 's', statistic: 'mean', n: 5, value: 50, step: 1, ...mean } as const;
+		const release: Release = {
+			...sound,
+			scales: [{ id: 's', minimum: 0, maximum: 100, ...(grain === undefined ? {} : { grain }) }],
+			groups: groups.map((one) => (one.id === 'S:leaders' ? { ...one, cells: [cell] } : { ...one, cells: [] }))
+		};
+		const outcome = auditRelease({ release, roster: five });
+		return outcome.kind === 'breach' ? [...new Set(outcome.breaches.map((breach) => breach.kind))] : [];
+	};
+	assert.deepEqual(kinds({ value: 24 }), []);
+	assert.deepEqual(kinds({ value: 20 }), ['pinned']);
+	assert.deepEqual(kinds({ value: 30, step: 10, bound: 'at-most' }), []);
+	assert.deepEqual(kinds({ value: 30, step: 10, bound: 'at-most' }, 100), ['pinned']);
+	assert.deepEqual(kinds({ value: 40, step: 10, bound: 'at-most' }, 100), []);
+});

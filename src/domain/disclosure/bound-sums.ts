@@ -35,6 +35,12 @@ export function residualOf(shown: ShownTree, leaf: number): number {
 	return shown.shown[leaf] === 1 ? leaf : shown.above[leaf]!;
 }
 
+/** What is left of a range of a sum where every score is a multiple of `grain`; all of it where `grain` is 0. */
+export function onGrain(low: number, high: number, grain: number): { readonly low: number; readonly high: number } {
+	if (grain === 0) return { low, high };
+	return { low: Math.ceil(low / grain - 1e-6) * grain, high: Math.floor(high / grain + 1e-6) * grain };
+}
+
 export type SumBounds = { readonly low: Float64Array; readonly high: Float64Array };
 
 /**

@@ -146,6 +146,29 @@ test("an insider who subtracts the own score does not learn the others'", () => 
 	assert.ok(cell.n * cell.value - 100 >= 20);
 });
 
+test('how a mean is shown depends on the sum alone, not on how the scores behind it lie', () => {
+	const others = Array.from({ length: 30 }, (_, i) => (i % 5) * 25);
+	for (const scores of [
+		[12, 12, 12, 12, 12],
+		[60, 0, 0, 0, 0],
+		[40, 20, 0, 0, 0]
+	]) {
+		const cell = cellOf(groupNamed(released(wards({ A: scores, B: others })), 'A'), 'mean');
+		assert.deepEqual([cell?.value, cell?.bound], [30, 'at-most'], scores.join());
+	}
+});
+
+test('where only few scores are possible, "at most" leaves more than one of them open', () => {
+	const yesOrNo = [{ id: 's', minimum: 0, maximum: 100, grain: 100 }];
+	const others = Array.from({ length: 30 }, (_, i) => (i % 2) * 100);
+	const release = released(wards({ A: [0, 0, 0, 0, 0], B: others, C: [100, 0, 0, 0, 0] }, { scales: yesOrNo }));
+	for (const name of ['A', 'C']) {
+		const cell = cellOf(groupNamed(release, name), 'mean');
+		assert.ok(cell === undefined || (cell.bound === 'at-most' && cell.value * 5 >= 200), `${name}: ${cell?.value}`);
+	}
+	assert.ok(cellOf(groupNamed(release, 'Region'), 'mean') !== undefined);
+});
+
 test('standard deviations need 20 respondents and are never shown of the unanimous', () => {
 	const spread = Array.from({ length: 24 }, (_, i) => (i % 5) * 25);
 	const release = released(wards({ A: new Array<number>(25).fill(50), B: spread, C: spread.slice(0, 19) }));
@@ -157,6 +180,15 @@ test('standard deviations need 20 respondents and are never shown of the unanimo
 	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 	const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 	assert.equal(whole?.value, Math.round(sd));
+});
+
+test('where only few scores are possible, a standard deviation would settle who has which', () => {
+	const fiveAnswers = [{ id: 's', minimum: 0, maximum: 100, grain: 25 }];
+	const low = Array.from({ length: 21 }, (_, i) => (i % 2) * 25);
+	const spread = Array.from({ length: 90 }, (_, i) => (i % 5) * 25);
+	const release = released(wards({ A: low, B: spread }, { scales: fiveAnswers }));
+	assert.equal(cellOf(groupNamed(release, 'A'), 'sd'), undefined);
+	assert.notEqual(cellOf(groupNamed(release, 'Region'), 'sd'), undefined);
 });
 
 test('a standard deviation of the whole does not leave a small set behind when parts are taken away', () => {

@@ -1,5 +1,5 @@
 // Which means of one scale are shown, and how coarsely, so that no respondent's score can be pinned down.
-import { boundResiduals, residualOf, shownTree } from './bound-sums.ts';
+import { boundResiduals, onGrain, shownTree } from './bound-sums.ts';
 import type { ShownTree, SumBounds } from './bound-sums.ts';
 import { chooseShown } from './choose-shown.ts';
 import type { Nesting } from './choose-shown.ts';
@@ -40,7 +40,7 @@ export function protectMeans(input: {
 	readonly k: number;
 }): ProtectedMeans {
 	const { tree, moments, minimum, k } = input;
-	const { counts, range } = moments;
+	const { counts, range, grain } = moments;
 	const size = counts.length;
 	const mayShow = new Uint8Array(size).fill(1);
 	const mask = chooseShown({ tree, counts, mayShow, threshold: k });
@@ -53,8 +53,10 @@ export function protectMeans(input: {
 		if (mask[node] === 0) continue;
 		const n = counts[node]!;
 		values[node] = roundTo(minimum + moments.sums[node]! / n, step);
-		nodeSums.low[node] = n * (values[node]! - minimum - step / 2);
-		nodeSums.high[node] = n * (values[node]! - minimum + step / 2);
+		const middle = values[node]! - minimum;
+		const sum = onGrain(n * (middle - step / 2), n * (middle + step / 2), grain);
+		nodeSums.low[node] = sum.low;
+		nodeSums.high[node] = sum.high;
 	}
 	const clamp = (node: number, side: -1 | 1): void => {
 		const edge = clampEdge(moments, node, side);
@@ -65,14 +67,16 @@ export function protectMeans(input: {
 		bounds[node] = side;
 		steps[node] = tidy(range / RUNGS);
 		values[node] = tidy(minimum + edge);
-		nodeSums.low[node] = side < 0 ? 0 : counts[node]! * edge;
-		nodeSums.high[node] = side < 0 ? counts[node]! * edge : counts[node]! * range;
+		const n = counts[node]!;
+		const sum = onGrain(side < 0 ? 0 : n * edge, side < 0 ? n * edge : n * range, grain);
+		nodeSums.low[node] = sum.low;
+		nodeSums.high[node] = sum.high;
 	};
 	for (;;) {
 		const shown = shownTree(tree, counts, mask);
 		const high = Float64Array.from(shown.residual, (n) => n * range);
 		const residualSums = boundResiduals(shown, nodeSums, { low: new Float64Array(size), high });
-		const breached = breachedResiduals(tree, shown, residualSums, moments);
+		const breached = breachedResiduals(shown, residualSums, range);
 		if (breached.length === 0) return { shown, values, steps, bounds, residualSums };
 		const touched = new Set<number>();
 		for (const { node, side } of breached) {
@@ -91,24 +95,31 @@ export function protectMeans(input: {
 
 type Breach = { readonly node: number; readonly side: -1 | 1 };
 
-function breachedResiduals(tree: Nesting, shown: ShownTree, sums: SumBounds, moments: ScaleMoments): Breach[] {
-	const { range } = moments;
-	const extremes = residualExtremes(tree, shown, moments);
+function breachedResiduals(shown: ShownTree, sums: SumBounds, range: number): Breach[] {
 	const breached: Breach[] = [];
 	for (const node of shown.order) {
 		const n = shown.residual[node]!;
 		if (n === 0) continue;
 		const low = sums.low[node]!;
 		const high = sums.high[node]!;
-		const insiders = [extremes.lowest[node]!, extremes.highest[node]!];
-		const isOpen =
-			openRange(n, low, high, range) >= LEAST_OPEN_SHARE * range - 1e-9 &&
-			insiders.every(
-				(own) => openRange(n - 1, low - own, high - own, range) >= LEAST_OPEN_SHARE_FOR_INSIDER * range - 1e-9
-			);
-		if (!isOpen) breached.push({ node, side: low + high < n * range ? -1 : 1 });
+		if (!leavesOpen(n, low, high, range)) breached.push({ node, side: low + high < n * range ? -1 : 1 });
 	}
 	return breached;
+}
+
+/**
+ * True where `n` scores from 0 to `range` that sum to between `low` and `high` leave everybody half of the scale, and
+ * every other person a fifth of it for a respondent who subtracts the own score, whatever that may be. It asks for the
+ * worst score that the published sum allows, not for the real one: else what is shown would tell of the real scores.
+ */
+export function leavesOpen(n: number, low: number, high: number, range: number): boolean {
+	const dust = 1e-6;
+	if (openRange(n, low, high, range) < LEAST_OPEN_SHARE * range - dust) return false;
+	if (n === 1) return true;
+	const own = [Math.max(0, low - (n - 1) * range), Math.min(range, high)];
+	return own.every(
+		(score) => openRange(n - 1, low - score, high - score, range) >= LEAST_OPEN_SHARE_FOR_INSIDER * range - dust
+	);
 }
 
 /** Width of one person's possible scores, where `n` scores from 0 to `range` sum to between `low` and `high`. */
@@ -116,34 +127,15 @@ export function openRange(n: number, low: number, high: number, range: number): 
 	return Math.min(range, high) - Math.max(0, low - (n - 1) * range);
 }
 
-function residualExtremes(
-	tree: Nesting,
-	shown: ShownTree,
-	moments: ScaleMoments
-): { lowest: Float64Array; highest: Float64Array } {
-	const hasChild = new Uint8Array(tree.parentOf.length);
-	for (const parent of tree.parentOf) if (parent >= 0) hasChild[parent] = 1;
-	const lowest = new Float64Array(hasChild.length).fill(Infinity);
-	const highest = new Float64Array(hasChild.length).fill(-Infinity);
-	for (const leaf of tree.bottomUp) {
-		const holder = residualOf(shown, leaf);
-		if (hasChild[leaf] === 1 || holder < 0 || moments.counts[leaf] === 0) continue;
-		lowest[holder] = Math.min(lowest[holder]!, moments.lowest[leaf]!);
-		highest[holder] = Math.max(highest[holder]!, moments.highest[leaf]!);
-	}
-	return { lowest, highest };
-}
-
 /** The narrowest rung that leaves every score in the group open enough; null where none does. */
 function clampEdge(moments: ScaleMoments, node: number, side: -1 | 1): number | null {
-	const { range } = moments;
+	const { range, grain } = moments;
 	const n = moments.counts[node]!;
 	const sum = side < 0 ? moments.sums[node]! : n * range - moments.sums[node]!;
-	const largest = side < 0 ? moments.highest[node]! : range - moments.lowest[node]!;
 	for (let rung = 1; rung < RUNGS; rung++) {
 		const edge = tidy((rung * range) / RUNGS);
-		const isOpen = n * edge >= LEAST_OPEN_SHARE * range && n * edge - largest >= LEAST_OPEN_SHARE_FOR_INSIDER * range;
-		if (sum <= n * edge && isOpen) return side < 0 ? edge : tidy(range - edge);
+		const { low, high } = onGrain(0, n * edge, grain);
+		if (sum <= n * edge && leavesOpen(n, low, high, range)) return side < 0 ? edge : tidy(range - edge);
 	}
 	return null;
 }

@@ -9,6 +9,10 @@ import type { ScaleMoments } from './scale-moments.ts';
 
 /** Fewest respondents behind a standard deviation, and in any set for which one can be derived. */
 export const LEAST_FOR_SPREAD = 20;
+/** The same where only few scores are possible, because mean and spread together then leave few ways to have them. */
+const LEAST_FOR_COARSE_SPREAD = 100;
+/** A scale with fewer steps than this is coarse: one item with five answers has four. */
+const FEWEST_STEPS = 8;
 
 /**
  * Chooses the nodes whose standard deviation is shown; returns 1 for each.
@@ -27,8 +31,9 @@ export function protectSpread(input: {
 }): Uint8Array {
 	const { tree, moments, means } = input;
 	const { counts, range } = moments;
+	const threshold = moments.grain * FEWEST_STEPS > range + 1e-9 ? LEAST_FOR_COARSE_SPREAD : LEAST_FOR_SPREAD;
 	const mayShow = means.shown.shown.map((yes, node) => (yes === 1 && means.bounds[node] === 0 ? 1 : 0));
-	const mask = chooseShown({ tree, counts, mayShow, threshold: LEAST_FOR_SPREAD });
+	const mask = chooseShown({ tree, counts, mayShow, threshold });
 	const parts = partsOfMeans(tree, moments, means);
 	const tries = hideNeighboursThenSelf(counts);
 	for (;;) {

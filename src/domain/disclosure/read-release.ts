@@ -18,6 +18,7 @@ const releaseForm = v.strictObject({
 			id: v.string(),
 			minimum: finite,
 			maximum: finite,
+			grain: v.optional(finite),
 			strainedAt: v.optional(v.strictObject({ direction: v.picklist(['at-least', 'at-most']), cut: finite }))
 		})
 	),

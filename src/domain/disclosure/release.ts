@@ -12,6 +12,8 @@ export type ReleaseScale = {
 	/** Lowest and highest possible score: 0 and 100 for points. */
 	readonly minimum: number;
 	readonly maximum: number;
+	/** All possible scores lie a multiple of this above the minimum; absent where they may lie (all but) anywhere. */
+	readonly grain?: number;
 	readonly strainedAt?: StrainCut;
 };
 

@@ -4,6 +4,8 @@ import type { ReleaseScale } from './release.ts';
 
 export type ScaleMoments = {
 	readonly range: number;
+	/** See `ReleaseScale`; 0 where it has none. */
+	readonly grain: number;
 	/** Respondents with a score, by node. */
 	readonly counts: Int32Array;
 	readonly sums: Float64Array;
@@ -55,7 +57,7 @@ export function scaleMoments(input: {
 		if (value > highest[leaf]!) highest[leaf] = value;
 		if (cut !== undefined && (cut.direction === 'at-least' ? score >= cut.cut : score <= cut.cut)) strained[leaf]! += 1;
 	}
-	const moments = { range, counts, sums, spread, strained, lowest, highest };
+	const moments = { range, grain: scale.grain ?? 0, counts, sums, spread, strained, lowest, highest };
 	for (const node of tree.bottomUp) {
 		const parent = tree.parentOf[node]!;
 		if (parent >= 0 && counts[node]! > 0) addTo(moments, parent, node);

@@ -5,6 +5,7 @@ import type { Instrument, Scale } from '#domain/instrument/instrument.ts';
 import { describeRound, type RoundStatistics } from '#domain/scoring/describe-round.ts';
 import { lackingToPoints, strainedFromPoints } from '#domain/scoring/is-strained.ts';
 import { scoreResponses } from '#domain/scoring/score-responses.ts';
+import { scoreGrain } from '#domain/scoring/score-grain.ts';
 import { planScale } from '#domain/scoring/scoring-plan.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -123,24 +124,25 @@ export async function scoreRound(context: Pick<Context, 'db' | 'instruments'>, r
 function releaseScale(instrument: Instrument) {
 	return (scale: Scale) => {
 		const { minimum, maximum } = planScale(instrument, scale);
+		const grain = scoreGrain(instrument, scale);
+		// A finer grain than a hundredth tells nobody anything.
+		const possible = { minimum, maximum, ...(grain !== null && grain >= (maximum - minimum) / 100 ? { grain } : {}) };
 		const cutAt = (points: number) => minimum + ((maximum - minimum) * points) / 100;
 		switch (scale.direction) {
 			case 'strain':
 				return {
 					id: scale.id,
-					minimum,
-					maximum,
+					...possible,
 					strainedAt: { direction: 'at-least', cut: cutAt(strainedFromPoints) } as const
 				};
 			case 'resource':
 				return {
 					id: scale.id,
-					minimum,
-					maximum,
+					...possible,
 					strainedAt: { direction: 'at-most', cut: cutAt(lackingToPoints) } as const
 				};
 			case 'neutral':
-				return { id: scale.id, minimum, maximum };
+				return { id: scale.id, ...possible };
 		}
 	};
 }
