@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { collectBallot } from '#server/use-cases/collect-ballot.ts';
+import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 
 const Body = v.object({ token: v.pipe(v.string(), v.maxLength(200)), ballot: v.pipe(v.string(), v.maxLength(100)) });
@@ -16,7 +17,7 @@ const statusOf = {
 } as const;
 
 export const POST: RequestHandler = async ({ locals, params, request }) => {
-	const body = v.safeParse(Body, await request.json().catch(() => null));
+	const body = v.safeParse(Body, await readSmallJson(request));
 	if (!body.success) return json({ kind: 'not-readable' }, { status: 400 });
 	const outcome = await collectBallot(locals.context, { kind: 'visitor' }, { roundId: params.round, ...body.output });
 	return json({ kind: outcome.kind }, { status: statusOf[outcome.kind] });

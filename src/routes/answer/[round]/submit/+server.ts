@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { submitResponse } from '#server/use-cases/submit-response.ts';
+import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 
 const Body = v.object({
@@ -24,7 +25,7 @@ const statusOf = {
 } as const;
 
 export const POST: RequestHandler = async ({ locals, params, request }) => {
-	const body = v.safeParse(Body, await request.json().catch(() => null));
+	const body = v.safeParse(Body, await readSmallJson(request));
 	if (!body.success) return json({ kind: 'not-readable' }, { status: 400 });
 	const outcome = await submitResponse(locals.context, { kind: 'visitor' }, { roundId: params.round, ...body.output });
 	const item = 'item' in outcome ? { item: outcome.item } : {};
