@@ -175,7 +175,7 @@ test('long numbers keep every digit, a hidden sheet waits behind a visible one, 
 });
 
 /** An .xlsx as another program than exceljs might write it: inline strings, no styles. */
-function foreignXlsx({ afterRows = '', afterSheets = '' }): Buffer {
+function foreignXlsx({ afterRows = '', afterSheets = '', furtherRows = '' }): Buffer {
 	const office = 'http://schemas.openxmlformats.org';
 	const types = `${office}/package/2006/content-types`;
 	const relations = `${office}/package/2006/relationships`;
@@ -203,7 +203,7 @@ function foreignXlsx({ afterRows = '', afterSheets = '' }): Buffer {
 		),
 		file(
 			'xl/worksheets/sheet1.xml',
-			`<worksheet xmlns="${main}"><sheetData>${row(1, 'Enhed')}${row(2, 'Kirurgi')}</sheetData>${afterRows}</worksheet>`
+			`<worksheet xmlns="${main}"><sheetData>${row(1, 'Enhed')}${row(2, 'Kirurgi')}${furtherRows}</sheetData>${afterRows}</worksheet>`
 		)
 	]);
 }
@@ -217,6 +217,18 @@ test('a rule, a merge or a name over the whole sheet does not cost an object for
 	assert.deepEqual(table(await readTable(foreignXlsx({ afterSheets: name }), 'x.xlsx')).rows, expected);
 	const merge = '<mergeCells count="1"><mergeCell ref="B3:XFD1048576"/></mergeCells>';
 	assert.deepEqual(table(await readTable(foreignXlsx({ afterRows: merge }), 'x.xlsx')).rows, expected);
+});
+
+test('a cell far away does not cost a row or a column for each step to it', async () => {
+	const cell = (row: number, column: string) => `<row r="${row}"><c r="${column}${row}"><v>1</v></c></row>`;
+	assert.equal(await code(foreignXlsx({ furtherRows: cell(999_999_999, 'A') }), 'x.xlsx'), 'broken-xlsx');
+	const wide = Array.from({ length: 2000 }, (_, i) => cell(i + 3, 'XFD')).join('');
+	assert.equal(await code(foreignXlsx({ furtherRows: wide }), 'x.xlsx'), 'xlsx-too-large');
+	assert.equal(
+		table(await readTable(foreignXlsx({ furtherRows: cell(1_048_576, 'A') }), 'x.xlsx')).rows.length,
+		1_048_576
+	);
+	assert.equal(table(await readTable(foreignXlsx({ furtherRows: cell(3, 'XFD') }), 'x.xlsx')).rows[2]?.length, 16_384);
 });
 
 test('an .xlsx that unpacks to more than it may is stopped by its directory, one that lies about it by the trial', async () => {

@@ -6,6 +6,10 @@ import { isAsLargeAsItSays, readZipDirectory, type ZipEntry } from './zip-direct
 /** The most bytes the parts of an .xlsx may unpack to, and the most parts. */
 export const unpackedByteLimit = 64 * 1024 * 1024;
 const partLimit = 1000;
+/** The last row that Excel has; a file can name any. */
+const lastRow = 1_048_576;
+/** The most cells of a sheet, with those that nothing stands in before the last one of a row. */
+const cellLimit = 5_000_000;
 
 // Parts of a sheet that hold no cell text. exceljs unfolds some of them cell by cell: a rule for a whole column would
 // cost it a million objects.
@@ -42,6 +46,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableReading> {
 	if (workbook === null) return { kind: 'not-a-table', code: 'broken-xlsx' };
 	const sheets = [...workbook.worksheets].sort((a, b) => Number(a.state !== 'visible') - Number(b.state !== 'visible'));
 	for (const sheet of sheets) {
+		if (sheet.rowCount > lastRow) return { kind: 'not-a-table', code: 'broken-xlsx' };
+		if (countCells(sheet) > cellLimit) return { kind: 'not-a-table', code: 'xlsx-too-large' };
 		const rows = readSheet(sheet);
 		if (rows.length > 0) return { kind: 'table', rows, firstLine: 1, encoding: 'xlsx', delimiter: null };
 	}
@@ -65,6 +71,12 @@ async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | null> {
 		if (cause instanceof Error) return null;
 		throw cause;
 	}
+}
+
+function countCells(sheet: ExcelJS.Worksheet): number {
+	let count = 0;
+	sheet.eachRow((row) => (count += row.cellCount));
+	return count;
 }
 
 function readSheet(sheet: ExcelJS.Worksheet): string[][] {
