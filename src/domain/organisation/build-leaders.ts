@@ -4,6 +4,7 @@ import { findCircles } from './chains.ts';
 import { deriveManagers } from './derive-managers.ts';
 import { findManagers, type Person } from './find-managers.ts';
 import { foldName } from './fold-text.ts';
+import { firstFew } from './import-problem.ts';
 import type { ImportNotice, ImportProblem } from './import-problem.ts';
 import { leaderKey } from './leader-key.ts';
 import { matchLeaders } from './match-leaders.ts';
@@ -98,14 +99,14 @@ function idOf(draft: LeaderDraft, email: string | null, unitId: string): string 
 
 function reportDoubles(drafts: readonly LeaderDraft[], { columns }: LeaderBuilding, problems: ImportProblem[]): void {
 	for (const group of repeated(drafts, (draft) => (draft.number === null ? null : foldName(draft.number)))) {
-		const detail = { employeeNumber: group[0]?.number ?? '', lines: group.map((draft) => draft.line) };
+		const detail = { employeeNumber: group[0]?.number ?? '', lines: firstFew(group).map((draft) => draft.line) };
 		for (const { line } of group) {
 			problems.push({ line, column: columns.number, code: 'employee-number-repeated', detail });
 		}
 	}
 	for (const group of repeated(drafts, (draft) => draft.email)) {
 		if (new Set(group.map((draft) => draft.number ?? draft)).size < 2) continue;
-		const detail = { email: group[0]?.email ?? '', lines: group.map((draft) => draft.line) };
+		const detail = { email: group[0]?.email ?? '', lines: firstFew(group).map((draft) => draft.line) };
 		for (const { line } of group) problems.push({ line, column: columns.email, code: 'email-repeated', detail });
 	}
 }
@@ -137,7 +138,7 @@ function cutCircles(leaders: readonly Leader[], people: readonly Person[], probl
 	for (const circle of findCircles(leaders, (leader) => byId.get(leader.managerId ?? '') ?? null)) {
 		const inFile = circle.flatMap((leader) => personById.get(leader.id) ?? []);
 		const lines = inFile.map(({ draft }) => draft.line).sort((a, b) => a - b);
-		const detail = { names: circle.map((leader) => leader.name), lines };
+		const detail = { names: firstFew(circle).map((leader) => leader.name), lines: firstFew(lines) };
 		for (const { draft } of inFile) {
 			problems.push({ line: draft.line, column: draft.manager?.column ?? null, code: 'manager-cycle', detail });
 		}

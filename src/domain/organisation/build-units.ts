@@ -1,6 +1,7 @@
 // From rows to the tree of units, with its circles, conflicts and unknown names reported.
 import { findCircles, topDown } from './chains.ts';
 import { foldName } from './fold-text.ts';
+import { firstFew } from './import-problem.ts';
 import type { ImportNotice, ImportProblem } from './import-problem.ts';
 import { joinParents, knownUnits, linesOf, type KnownUnits, type UnlistedParents } from './join-parents.ts';
 import { matchUnits } from './match-units.ts';
@@ -85,7 +86,7 @@ function reportNames(nodes: readonly UnitNode[], problems: ImportProblem[]): voi
 	for (const { code, drafts } of nodes) {
 		const named = drafts.filter((draft) => draft.name !== null);
 		if (code === null || new Set(named.map((draft) => foldName(draft.name ?? ''))).size < 2) continue;
-		const lines = named.map((draft) => draft.line);
+		const lines = firstFew(named).map((draft) => draft.line);
 		const detail = { unitCode: code, about: 'name', lines } as const;
 		for (const draft of named) {
 			problems.push({ line: draft.line, column: draft.column, code: 'unit-code-conflict', detail });
@@ -102,7 +103,10 @@ function cutCircles(nodes: readonly UnitNode[], problems: ImportProblem[]): void
 
 function reportCircle(circle: readonly UnitNode[], problems: ImportProblem[]): void {
 	const drafts = circle.flatMap((node) => node.drafts).sort((a, b) => a.line - b.line);
-	const detail = { names: circle.map((node) => node.name), lines: drafts.map((draft) => draft.line) };
+	const detail = {
+		names: firstFew(circle).map((node) => node.name),
+		lines: firstFew(drafts).map((draft) => draft.line)
+	};
 	for (const { line, parent } of drafts) {
 		problems.push({ line, column: parent?.column ?? null, code: 'unit-cycle', detail });
 	}

@@ -1,6 +1,6 @@
 // Whom a row means by its manager: an e-mail, an employee number or a name that only one leader has.
 import { foldName } from './fold-text.ts';
-import type { ImportProblem } from './import-problem.ts';
+import { firstFew, type ImportProblem } from './import-problem.ts';
 import { leaderKeyKind } from './leader-key.ts';
 import type { Leader } from './organisation.ts';
 import type { LeaderDraft, Reference } from './row-drafts.ts';
@@ -54,7 +54,7 @@ export function findManagers(
 		} else if (candidates.length > 1) {
 			// Two leaders with one e-mail are a problem of their own rows, told there.
 			if (manager.includes('@')) continue;
-			const lines = candidates.flatMap((candidate) => candidate.line ?? []);
+			const lines = firstFew(candidates).flatMap((candidate) => candidate.line ?? []);
 			problems.push({ line, column, code: 'manager-ambiguous', detail: { manager, lines } });
 		} else {
 			problems.push({ line, column, code: 'manager-self', detail: { name: leader.name } });

@@ -1,5 +1,6 @@
 // Finds each unit's parent: the one its rows mention, among the file's units, those known before, or newly made.
 import { foldName } from './fold-text.ts';
+import { firstFew } from './import-problem.ts';
 import type { ImportNotice, ImportProblem } from './import-problem.ts';
 import type { Unit } from './organisation.ts';
 import type { Reference, UnitDraft } from './row-drafts.ts';
@@ -178,10 +179,11 @@ function settleParent(
 	node.parent = stated[0]?.parent ?? null;
 	if (stated.every(({ parent }) => parent === node.parent)) return;
 	const lines = [...new Set(stated.map(({ line }) => line))];
-	const detail = { unitCode: node.code ?? node.name, about: 'parent', lines } as const;
+	const detail = { unitCode: node.code ?? node.name, about: 'parent', lines: firstFew(lines) } as const;
 	for (const line of lines) problems.push({ line, column: null, code: 'unit-code-conflict', detail });
 }
 
+/** Where the first of these units stand. */
 export function linesOf(nodes: readonly UnitNode[]): number[] {
-	return nodes.flatMap((node) => node.drafts.slice(0, 1).map((draft) => draft.line));
+	return firstFew(nodes).flatMap((node) => node.drafts.slice(0, 1).map((draft) => draft.line));
 }

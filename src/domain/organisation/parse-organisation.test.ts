@@ -309,3 +309,23 @@ test('a part of the organisation may hang under a unit and a manager outside the
 		'2 manager-unknown'
 	]);
 });
+
+test('of very many rows that are meant by one name, each problem tells the first lines only', () => {
+	const rows = Array.from({ length: 3000 }, (_, i) => i);
+	const texts = [
+		['Enhed;Navn;E-mail;Nærmeste leder', ...rows.map((i) => `Afsnit;Jens;j${i}@r.example;Jens`)],
+		['Enhed;Navn;E-mail', ...rows.map((i) => `Afsnit ${i};Jens ${i};jens@r.example`)],
+		['Enhed;Navn;Medarbejdernummer', ...rows.map((i) => `Afsnit ${i};Jens ${i};7`)],
+		['Enhedskode;Enhed;Navn', ...rows.map((i) => `1;Afsnit ${i};Jens ${i}`)],
+		['Enhedskode;Enhed;Overordnet enhed', ...rows.map((i) => `${i};Afsnit;Afsnit`)],
+		['Enhed;Overordnet enhed', ...rows.map((i) => `Afsnit ${i};Afsnit ${(i + 1) % 3000}`)]
+	];
+	for (const text of texts) {
+		const { problems } = parse(text.join('\n'));
+		assert.ok(problems.length > 0, text[0]);
+		for (const { code, detail } of problems) {
+			assert.ok('lines' in detail ? detail.lines.length <= 20 : true, `${text[0]}: ${code}`);
+			assert.ok('names' in detail ? detail.names.length <= 20 : true, `${text[0]}: ${code}`);
+		}
+	}
+});
