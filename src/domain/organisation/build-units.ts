@@ -1,7 +1,7 @@
 // From rows to the tree of units, with its circles, conflicts and unknown names reported.
 import { findCircles, topDown } from './chains.ts';
 import { foldName } from './fold-text.ts';
-import { firstFew } from './import-problem.ts';
+import { firstFew, mostTold } from './import-problem.ts';
 import type { ImportNotice, ImportProblem } from './import-problem.ts';
 import { joinParents, knownUnits, linesOf, type KnownUnits, type UnlistedParents } from './join-parents.ts';
 import { matchUnits } from './match-units.ts';
@@ -65,7 +65,7 @@ function settleMentions(
 	for (const draft of index.mentionsByName) {
 		const { line, column, name } = draft;
 		const unit = name ?? '';
-		const inFile = (declared.get(foldName(unit)) ?? []).filter((node) => node.known === null);
+		const inFile = firstNew(declared.get(foldName(unit)) ?? []);
 		const [only] = inFile;
 		const before = only === undefined ? known.byName(unit) : null;
 		if (inFile.length > 1 || before === 'many') {
@@ -80,6 +80,16 @@ function settleMentions(
 			problems.push({ line, column, code: 'unit-unknown', detail: { unit } });
 		}
 	}
+}
+
+/** Looked for once a row: it must not go through all of very many units of one name. */
+function firstNew(nodes: readonly UnitNode[]): UnitNode[] {
+	const found: UnitNode[] = [];
+	for (const node of nodes) {
+		if (node.known === null) found.push(node);
+		if (found.length === mostTold) break;
+	}
+	return found;
 }
 
 function reportNames(nodes: readonly UnitNode[], problems: ImportProblem[]): void {

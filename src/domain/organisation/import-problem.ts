@@ -4,9 +4,12 @@ import type { Field } from './heading-names.ts';
 /** The most rows a file may hold beside its heading, and the most characters of a field. */
 export const importLimits = { rows: 200_000, fieldCharacters: 500, span: 10_000 } as const;
 
+/** So many rows are told of those that a problem is about. */
+export const mostTold = 20;
+
 /** The first of the rows or names that a problem is about: each of very many rows would otherwise carry all the others. */
 export function firstFew<T>(all: readonly T[]): readonly T[] {
-	return all.slice(0, 20);
+	return all.slice(0, mostTold);
 }
 
 /** What each problem tells beside its line and column. Lines are 1-based, as an editor or Excel counts them. */
