@@ -28,6 +28,7 @@ const daily: readonly Step[] = [
 	{ name: 'types', run: () => npm('check') },
 	{ name: 'lint', run: () => npm('lint') },
 	{ name: 'schema', run: () => npm('schema', '--check') },
+	{ name: 'evidence', run: () => npm('evidence', '--check') },
 	{ name: 'build', run: () => npm('build') },
 	{ name: 'tests', run: () => testFiles({ files: unitFiles(), atOnce: availableParallelism() }) },
 	{

@@ -8,12 +8,13 @@ function grade(studies: readonly Study[], named: Partial<Finding> = {}) {
 	return certaintyOf(sampleFinding({ studies: studies.map((study) => study.id), ...named }), studies);
 }
 
-const review = sampleStudy({ id: 'review', design: 'systematic-review', participants: null });
+/** Nordic, so that the reasons of a test are about what it plants. */
+const review = sampleStudy({ id: 'review', design: 'systematic-review', participants: null, isNordic: true });
 const cohort = sampleStudy({ id: 'cohort', design: 'longitudinal' });
-const survey = sampleStudy({ id: 'survey' });
+const survey = sampleStudy({ id: 'survey', isNordic: true });
 const otherSurvey = sampleStudy({ id: 'other-survey' });
-const interviews = sampleStudy({ id: 'interviews', design: 'qualitative', participants: 21 });
-const trial = sampleStudy({ id: 'trial', design: 'randomised-trial' });
+const interviews = sampleStudy({ id: 'interviews', design: 'qualitative', participants: 21, isNordic: true });
+const trial = sampleStudy({ id: 'trial', design: 'randomised-trial', isNordic: true });
 
 test('a review gives moderate certainty', () => {
 	assert.deepEqual(grade([review]), { certainty: 'moderate', reasons: ['review-among-studies'] });
@@ -38,6 +39,30 @@ test('three works of one author are one voice and do not raise certainty', () =>
 		certainty: 'moderate',
 		reasons: ['review-among-studies', 'followed-over-time', 'shared-authors']
 	});
+});
+
+test('two reviews are one voice, so that with one cohort they do not reach high', () => {
+	const otherReview = sampleStudy({ id: 'other-review', design: 'review', isNordic: true });
+	assert.deepEqual(grade([review, otherReview, cohort]), {
+		certainty: 'moderate',
+		reasons: ['review-among-studies', 'followed-over-time', 'reviews-may-share-studies']
+	});
+	assert.equal(grade([review, otherReview, cohort, survey]).certainty, 'high');
+});
+
+test('without a Nordic work nothing reaches high, and nothing is pulled down for it', () => {
+	const elsewhere = [review, cohort, survey].map((study) => ({ ...study, isNordic: false }));
+	assert.deepEqual(grade(elsewhere), {
+		certainty: 'moderate',
+		reasons: ['review-among-studies', 'followed-over-time', 'several-independent-works', 'not-nordic']
+	});
+});
+
+test('older works alone are one step less certain, and one newer work is enough against it', () => {
+	const older = { ...review, year: 2008 };
+	assert.deepEqual(grade([older]), { certainty: 'low', reasons: ['review-among-studies', 'only-older-works'] });
+	assert.equal(grade([older, survey]).certainty, 'moderate');
+	assert.equal(grade([{ ...review, year: null }]).certainty, 'moderate');
 });
 
 test('three independent works without anything followed over time do not reach high', () => {
@@ -94,6 +119,7 @@ test('a review that calls its evidence thin gives low certainty, unless a better
 		reasons: ['review-among-studies', 'review-calls-evidence-thin']
 	});
 	assert.equal(grade([thin, solid]).certainty, 'moderate');
+	assert.ok(grade([thin, solid]).reasons.includes('reviews-may-share-studies'));
 });
 
 test('an effect that no study tested is very uncertain, however many suggest it', () => {

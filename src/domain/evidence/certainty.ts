@@ -1,7 +1,8 @@
 // How sure a reader can be of a claim, by a stated rule: in the spirit of GRADE, but not GRADE. evidence/README.md
 // says the rule in words; the two must change together.
 import type { Certainty, EvidenceBase, Finding, Intervention, Study, StudyDesign } from '#domain/evidence/evidence.ts';
-import { groupBySharedAuthors } from '#domain/evidence/shared-authors.ts';
+import { independentVoices, reviewDesigns } from '#domain/evidence/independent-voices.ts';
+import { selectionCriteriaOf } from '#domain/evidence/selection-criteria.ts';
 
 /** Why a claim has the certainty it has. Texts for people are in texts/…/certainty.ts. */
 export type CertaintyReason =
@@ -16,12 +17,15 @@ export type CertaintyReason =
 	| 'only-argument'
 	| 'several-independent-works'
 	| 'shared-authors'
+	| 'reviews-may-share-studies'
 	| 'single-study'
 	| 'single-small-study'
 	| 'review-calls-evidence-thin'
 	| 'suggested-not-tested'
 	| 'not-health-care'
 	| 'not-leaders'
+	| 'not-nordic'
+	| 'only-older-works'
 	| 'record-not-verified'
 	| 'study-shows-less'
 	| 'studies-disagree'
@@ -31,7 +35,6 @@ export type CertaintyReason =
 export type CertaintyWithReasons = { readonly certainty: Certainty; readonly reasons: readonly CertaintyReason[] };
 
 const ladder: readonly Certainty[] = ['very-low', 'low', 'moderate', 'high'];
-const reviewDesigns: readonly StudyDesign[] = ['meta-analysis', 'systematic-review', 'review'];
 const strongDesigns: readonly StudyDesign[] = [...reviewDesigns, 'randomised-trial', 'longitudinal'];
 const testingDesigns: readonly StudyDesign[] = [...reviewDesigns, 'randomised-trial', 'intervention'];
 const reasonsOfATest: readonly CertaintyReason[] = [
@@ -51,8 +54,10 @@ const worksForSeveral = 3;
  * Start: moderate with a review, meta-analysis, randomised trial or longitudinal study; low with cross-sectional,
  * uncontrolled or interview studies; very low with argument only, or where an effect is claimed that no counted study
  * tested. One step down for each of: one single primary study; a study that points the other way; no counted study in
- * health care; none about leaders; the only reviews call their own evidence thin. One step up where nothing pulls down and at least three works that
- * share no author agree, among them a review and a trial or longitudinal study.
+ * health care; none about leaders; none from 2010 or later; the only reviews call their own evidence thin. One step up
+ * where nothing pulls down, at least three independent works agree, among them a review and a trial or longitudinal
+ * study, and at least one of them is Nordic. Works that share an author are one voice, and so are all reviews together,
+ * since they may rest on the same primary studies.
  *
  * Shape: `studies` holds at least those named by the finding; others are ignored. Missing: an unknown population counts
  * as neither health care nor leaders; an unknown number of participants is not taken as small.
@@ -72,15 +77,19 @@ export function certaintyOf(finding: Finding, studies: readonly Study[]): Certai
 	if (counted.length > 0 && isUntested) reasons.push('suggested-not-tested');
 	const pulls = counted.length > 0 ? pullsDown(finding, counted) : [];
 	reasons.push(...pulls);
-	const independent = groupBySharedAuthors(counted);
-	if (independent.length >= worksForSeveral) reasons.push('several-independent-works');
-	else if (independent.length < counted.length) reasons.push('shared-authors');
+	const voices = independentVoices(counted);
+	if (voices.voices >= worksForSeveral) reasons.push('several-independent-works');
+	else if (voices.haveSharedAuthors) reasons.push('shared-authors');
+	if (voices.areReviewsMerged) reasons.push('reviews-may-share-studies');
+	const isNordic = counted.some((study) => study.isNordic === true);
+	if (counted.length > 0 && !isNordic) reasons.push('not-nordic');
 	if (verified.length < cited.length) reasons.push('record-not-verified');
 	if (verified.some((study) => finding.notShownBy?.includes(study.id))) reasons.push('study-shows-less');
 
 	if (counted.length === 0 || isUntested) return { certainty: 'very-low', reasons };
-	const rise = pulls.length === 0 && independent.length >= worksForSeveral && isConfirmedOverTime(counted) ? 1 : 0;
-	return { certainty: stepAt(startOf(counted) - pulls.length + rise), reasons };
+	const isRaised =
+		pulls.length === 0 && voices.voices >= worksForSeveral && isConfirmedOverTime(counted) && isNordic;
+	return { certainty: stepAt(startOf(counted) - pulls.length + (isRaised ? 1 : 0)), reasons };
 }
 
 /**
@@ -146,6 +155,7 @@ function pullsDown(finding: Finding, counted: readonly Study[]): readonly Certai
 	if (finding.contradictedBy !== undefined && finding.contradictedBy.length > 0) pulls.push('studies-disagree');
 	if (!counted.some((study) => study.isHealthCare === true)) pulls.push('not-health-care');
 	if (!counted.some((study) => study.isAboutLeaders === true)) pulls.push('not-leaders');
+	if (counted.every((study) => selectionCriteriaOf(study).isRecent === false)) pulls.push('only-older-works');
 	return pulls;
 }
 

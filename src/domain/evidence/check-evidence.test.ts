@@ -3,22 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evidenceCheckers } from '#domain/evidence/check-evidence.ts';
 import type { EvidenceBase, Finding, Study } from '#domain/evidence/evidence.ts';
-import { sampleFinding, sampleStudy } from '#domain/evidence/sample-records.ts';
+import { sampleBase, sampleFinding, sampleMention, sampleStudy } from '#domain/evidence/sample-records.ts';
 
 function baseOf(finding: Finding, studies: readonly Study[]): EvidenceBase {
-	return { version: 'test', factors: [], outcomes: [], studies, findings: [finding], interventions: [] };
+	return sampleBase({ studies, findings: [finding], mentions: [sampleMention({ study: 'a', lines: [400, 400] })] });
 }
 
 test('a line that mentions none of the cited studies is reported with its number', () => {
-	const finding = sampleFinding({ studies: ['a'], overviewLines: [400, 401] });
+	const finding = sampleFinding({ studies: ['a'], lines: [[400, 400], [402, 403]] });
 	assert.deepEqual(evidenceCheckers['lines-name-the-study'](baseOf(finding, [sampleStudy({ id: 'a' })])), [
-		{ rule: 'lines-name-the-study', record: 'a-finding', detail: 'line 401 mentions none of its studies' }
+		{ rule: 'lines-name-the-study', record: 'a-finding', detail: 'lines 402 to 403 mention none of its studies' }
 	]);
 });
 
 test('a study from outside the overview excuses lines and itself from the comparison', () => {
-	const { mentionLines: _, ...outside } = sampleStudy({ id: 'b' });
-	const finding = sampleFinding({ studies: ['a', 'b'], overviewLines: [400, 401] });
+	const outside = sampleStudy({ id: 'b' });
+	const finding = sampleFinding({ studies: ['a', 'b'], lines: [[400, 400], [402, 403]] });
 	const problems = evidenceCheckers['lines-name-the-study'](baseOf(finding, [sampleStudy({ id: 'a' }), outside]));
 	assert.deepEqual(problems, []);
 });

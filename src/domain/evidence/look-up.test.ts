@@ -13,8 +13,8 @@ import {
 } from '#domain/evidence/look-up.ts';
 import { sampleFinding, sampleIntervention, sampleStudy } from '#domain/evidence/sample-records.ts';
 
-const strain = sampleFinding({ id: 'strain', factor: 'workload', outcomes: ['stress'], studies: ['a', 'b'] });
-const effect = sampleFinding({ id: 'effect', factor: null, outcomes: ['sleep'], studies: ['b'], notShownBy: ['b'] });
+const strain = sampleFinding({ id: 'strain', outcomes: ['stress'], studies: ['a', 'b'] });
+const effect = sampleFinding({ id: 'effect', from: { kind: 'intervention', id: null }, outcomes: ['sleep'], studies: ['b'], notShownBy: ['b'] });
 const fewer = sampleIntervention({ id: 'fewer', factors: ['workload'], findings: ['strain'], studies: ['a'] });
 const course = sampleIntervention({ id: 'course', factors: ['coping', 'workload'], findings: ['effect'], studies: [] });
 const base = {

@@ -1,9 +1,10 @@
 // Ways into the evidence base. Names that lead nowhere give nothing; checkEvidence reports them.
-import type { EvidenceBase, FactorId, Finding, Intervention, Study, StudyDesign } from '#domain/evidence/evidence.ts';
+import type { EvidenceBase, FactorId, Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
+import { reviewDesigns } from '#domain/evidence/independent-voices.ts';
 
 /** Findings about one factor, in the base's order. Returns none for a factor without findings. Throws nothing. */
 export function findingsForFactor(factor: FactorId, base: Pick<EvidenceBase, 'findings'>): readonly Finding[] {
-	return base.findings.filter((finding) => finding.factor === factor);
+	return base.findings.filter(({ from }) => from.kind === 'factor' && from.id === factor);
 }
 
 /** Findings that touch one outcome, in the base's order. Returns none where no finding does. Throws nothing. */
@@ -52,8 +53,6 @@ export function interventionsForStudy(
 export function studiesNamed(studyIds: readonly string[], base: Pick<EvidenceBase, 'studies'>): readonly Study[] {
 	return [...new Set(studyIds)].flatMap((id) => base.studies.filter((study) => study.id === id));
 }
-
-const reviewDesigns: readonly StudyDesign[] = ['meta-analysis', 'systematic-review', 'review'];
 
 /**
  * How many works are named and how many of them are reviews (meta-analyses, systematic, integrative or scoping).

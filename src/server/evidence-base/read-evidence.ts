@@ -8,9 +8,12 @@ import type {
 	Finding,
 	Intervention,
 	Level,
+	Mention,
 	Outcome,
 	Study
 } from '#domain/evidence/evidence.ts';
+
+type Edition = Pick<EvidenceBase, 'version' | 'publishedOn' | 'lastSearch' | 'search'>;
 
 /**
  * Reads the evidence base below a directory. The files are trusted to follow their schemas, which a test and
@@ -22,12 +25,13 @@ import type {
 export function readEvidence(directory: string): EvidenceBase {
 	const factors = readJson<readonly Factor[]>(join(directory, 'factors.json'));
 	return {
-		version: readJson<{ readonly version: string }>(join(directory, 'version.json')).version,
+		...readJson<Edition>(join(directory, 'version.json')),
 		factors,
 		outcomes: readJson<readonly Outcome[]>(join(directory, 'outcomes.json')),
 		studies: readAll<Study>(join(directory, 'studies')),
 		findings: inOrderOfFactors(readAll<readonly Finding[]>(join(directory, 'findings')).flat(), factors),
-		interventions: fromTheOrganisationDown(readAll<Intervention>(join(directory, 'interventions')))
+		interventions: fromTheOrganisationDown(readAll<Intervention>(join(directory, 'interventions'))),
+		mentions: readJson<readonly Mention[]>(join(directory, 'mentions.json'))
 	};
 }
 
@@ -52,8 +56,8 @@ function readAll<T>(folder: string): readonly T[] {
 }
 
 function inOrderOfFactors(findings: readonly Finding[], factors: readonly Factor[]): readonly Finding[] {
-	const places = new Map<FactorId | null, number>(factors.map((factor, place) => [factor.id, place]));
-	const placeOf = (finding: Finding) => places.get(finding.factor) ?? factors.length;
+	const places = new Map<FactorId, number>(factors.map((factor, place) => [factor.id, place]));
+	const placeOf = ({ from }: Finding) => (from.kind === 'factor' ? places.get(from.id) : null) ?? factors.length;
 	return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 

@@ -1,8 +1,9 @@
 import { checkEvidence } from '#domain/evidence/check-evidence.ts';
 import type { EvidenceProblem } from '#domain/evidence/check-evidence.ts';
 import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
-import type { Certainty, Confidence, EvidenceBase, Level, Study } from '#domain/evidence/evidence.ts';
-import { findingsForFactor, findingsForStudy, interventionsForFactor } from '#domain/evidence/look-up.ts';
+import type { Certainty, Confidence, EvidenceBase, Level, LineRange, Study } from '#domain/evidence/evidence.ts';
+import { uncoveredMentions } from '#domain/evidence/lines.ts';
+import { findingsForFactor, interventionsForFactor } from '#domain/evidence/look-up.ts';
 import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -36,7 +37,7 @@ export type EvidenceStatusOutcome =
 			/** Citations in the overview that no finding carries. */
 			readonly mentions: {
 				readonly all: number;
-				readonly uncovered: readonly { readonly study: StudyLine; readonly lines: readonly number[] }[];
+				readonly uncovered: readonly { readonly study: StudyLine; readonly lines: readonly LineRange[] }[];
 			};
 			readonly factors: readonly (FactorLine & {
 				readonly findings: number;
@@ -51,6 +52,7 @@ export type EvidenceStatusOutcome =
 export function readEvidenceStatus({ evidence }: Pick<Context, 'evidence'>, actor: Actor): EvidenceStatusOutcome {
 	if (!isAllowed('read-evidence-status', actor)) return forbidden;
 	const findings = describeFindings(evidence.findings, evidence);
+	const uncovered = uncoveredMentions(evidence);
 	const ofStatus = (status: Confidence) => evidence.studies.filter((study) => study.status === status).length;
 	return {
 		kind: 'evidence-status',
@@ -69,9 +71,12 @@ export function readEvidenceStatus({ evidence }: Pick<Context, 'evidence'>, acto
 		unsureStudies: evidence.studies.map((study) => describeUnsure(study, evidence)).filter(isUnsure),
 		withoutSupport: findings.filter((finding) => finding.studies.every((study) => study.standing !== 'counts')),
 		mentions: {
-			all: evidence.studies.reduce((sum, study) => sum + study.mentionCount, 0),
+			all: evidence.mentions.length,
 			uncovered: evidence.studies
-				.map((study) => ({ study: describeStudy(study, evidence), lines: uncoveredLines(study, evidence) }))
+				.map((study) => ({
+					study: describeStudy(study, evidence),
+					lines: uncovered.filter((mention) => mention.study === study.id).map((mention) => mention.lines)
+				}))
 				.filter(({ lines }) => lines.length > 0)
 		},
 		factors: evidence.factors.map(({ id, kind, name, shortName }) => {
@@ -111,10 +116,4 @@ function describeUnsure(study: Study, base: EvidenceBase): UnsureStudy {
 
 function isUnsure(study: UnsureStudy): boolean {
 	return study.status !== 'verified' || study.recalled.length > 0 || study.unknown.length > 0;
-}
-
-/** A citation is carried where a finding that names the study stands on its line. */
-function uncoveredLines(study: Study, base: EvidenceBase): readonly number[] {
-	const carried = new Set(findingsForStudy(study.id, base).flatMap((finding) => finding.overviewLines));
-	return (study.mentionLines ?? []).filter((line) => !carried.has(line));
 }

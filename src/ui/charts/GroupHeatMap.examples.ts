@@ -13,7 +13,8 @@ const factor = (id: FactorId, kind: Factor['kind'], name: string): Factor => ({
 	raiseWithManager: { da: '', en: '' },
 	organisationOnly: { da: '', en: '' },
 	ownStep: { da: '', en: '' },
-	overviewLines: [1, 2]
+	subThemes: [],
+	lines: [[1, 2]]
 });
 const scale = (id: FactorId, direction: Scale['direction'], name: string): Scale => ({
 	id,

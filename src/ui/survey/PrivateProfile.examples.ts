@@ -14,7 +14,8 @@ const factor = (id: FactorId, kind: Factor['kind'], name: string): Factor => ({
 	raiseWithManager: both('Et spørgsmål til din leder'),
 	organisationOnly: both('Det, organisationen kan ændre'),
 	ownStep: both('Et lille skridt'),
-	overviewLines: [1, 2]
+	subThemes: [],
+	lines: [[1, 2]]
 });
 const instrument: Instrument = {
 	id: 'example',
