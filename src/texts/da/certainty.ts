@@ -35,7 +35,7 @@ export const certaintyWords = {
 			'Det bygger på interview eller fortællinger og viser, hvordan det opleves, ikke hvor udbredt det er.',
 		'only-single-time': 'Ingen af kilderne har fulgt ledere over tid.',
 		'only-argument': 'Det bygger på fagfolks vurdering, ikke på nye målinger.',
-		'several-independent-works': 'Mindst tre arbejder uden fælles forfattere handler om det.',
+		'several-independent-works': 'Mindst tre uafhængige arbejder handler om det.',
 		'shared-authors': 'Nogle af kilderne har forfattere til fælles og er derfor ikke helt uafhængige.',
 		'reviews-may-share-studies':
 			'Opsamlingerne kan bygge på nogle af de samme undersøgelser og tæller derfor som én stemme.',

@@ -34,7 +34,7 @@ export const certaintyWords: typeof danish = {
 		'only-interviews': 'It rests on interviews or stories and shows how it is experienced, not how common it is.',
 		'only-single-time': 'None of the sources followed leaders over time.',
 		'only-argument': 'It rests on the judgement of experts, not on new measurements.',
-		'several-independent-works': 'At least three works without shared authors deal with it.',
+		'several-independent-works': 'At least three independent works deal with it.',
 		'shared-authors': 'Some of the sources share authors and so are not quite independent.',
 		'reviews-may-share-studies': 'The reviews may rest on some of the same studies and so count as one voice.',
 		'single-study': 'It rests on a single study.',
