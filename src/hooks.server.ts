@@ -4,12 +4,14 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
+import { compressPage } from '#server/compression/compress-page.ts';
 import { openContext, type RunningContext } from '#server/context.ts';
 import { findPerson } from '#server/database/people.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
 import { readSettings } from '#server/settings.ts';
 import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
+import { publishedEvidence } from '#server/use-cases/published-evidence.ts';
 import { personaOf } from '#server/use-cases/start-demonstration.ts';
 import { textsFor } from '#texts/texts.ts';
 
@@ -50,6 +52,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	// The answer house is not told who is signed in.
 	if (!/^\/(answer|profile)\//.test(event.url.pathname)) await readActor(event, running, identity);
+	const { base } = await publishedEvidence(running.context, organisationOf(event.locals.actor));
+	event.locals.context = { ...running.context, evidence: base };
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
@@ -60,7 +64,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
-	return response;
+	return compressPage(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, kind, event }) => {
@@ -77,6 +81,10 @@ function hasActor(event: RequestEvent): boolean {
 	return event.locals.actor.kind === 'person';
 }
 
+function organisationOf(actor: Actor): string | null {
+	return actor.kind === 'visitor' ? null : actor.organisationId;
+}
+
 async function readActor(event: RequestEvent, { context }: RunningContext, accounts: Identity): Promise<void> {
 	const session = await accounts.readSession(event.request.headers);
 	const persona = session === null ? await personaOf(context, event.cookies.get('demonstration') ?? null) : null;
@@ -85,10 +93,13 @@ async function readActor(event: RequestEvent, { context }: RunningContext, accou
 	event.locals.isDemonstration = person?.isDemonstration ?? false;
 }
 
+/** A file in the other language does not change the language of the site. */
+const fileRoute = '/knowledge/overview/pdf';
+
 /** `?language=en` chooses and is remembered; Danish where nothing was chosen. */
 function languageOf(event: RequestEvent): Language {
 	const asked = event.url.searchParams.get('language');
-	if (asked === 'da' || asked === 'en') {
+	if ((asked === 'da' || asked === 'en') && event.route.id !== fileRoute) {
 		event.cookies.set('language', asked, {
 			path: '/',
 			sameSite: 'lax',

@@ -18,18 +18,38 @@ import { confirmSignIn } from '#server/use-cases/confirm-sign-in.ts';
 import { createPlan } from '#server/use-cases/create-plan.ts';
 import { createRound } from '#server/use-cases/create-round.ts';
 import { importResponses } from '#server/use-cases/import-responses.ts';
+import { editEvidenceRecord } from '#server/use-cases/edit-evidence-record.ts';
+import { exportEvidence } from '#server/use-cases/export-evidence.ts';
+import { exportEvidenceDrafts } from '#server/use-cases/export-evidence-drafts.ts';
+import { exportReferences } from '#server/use-cases/export-references.ts';
+import { grantEvidenceEditor } from '#server/use-cases/grant-evidence-editor.ts';
+import { listEvidenceDrafts } from '#server/use-cases/list-evidence-drafts.ts';
+import { listEvidenceEditors } from '#server/use-cases/list-evidence-editors.ts';
+import { listEvidenceRecords } from '#server/use-cases/list-evidence-records.ts';
+import { prepareEvidenceEdit } from '#server/use-cases/prepare-evidence-edit.ts';
+import { previewEvidenceEdit } from '#server/use-cases/preview-evidence-edit.ts';
+import { publishEvidence } from '#server/use-cases/publish-evidence.ts';
+import { readEvidenceHistory } from '#server/use-cases/read-evidence-history.ts';
+import { removeEvidenceEditor } from '#server/use-cases/remove-evidence-editor.ts';
+import { settleEvidenceConflict } from '#server/use-cases/settle-evidence-conflict.ts';
+import { undoEvidenceEdit } from '#server/use-cases/undo-evidence-edit.ts';
 import { listRounds } from '#server/use-cases/list-rounds.ts';
 import { openRound } from '#server/use-cases/open-round.ts';
 import { preparePlan } from '#server/use-cases/prepare-plan.ts';
 import { prepareRound } from '#server/use-cases/prepare-round.ts';
 import { readEvidenceStatus } from '#server/use-cases/read-evidence-status.ts';
+import { explainRecommendation } from '#server/use-cases/explain-recommendation.ts';
 import { readFactor } from '#server/use-cases/read-factor.ts';
+import { readFinding } from '#server/use-cases/read-finding.ts';
 import { readGroupResult } from '#server/use-cases/read-group-result.ts';
 import { readIntervention } from '#server/use-cases/read-intervention.ts';
+import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
 import { readKnowledge } from '#server/use-cases/read-knowledge.ts';
+import { readKnowledgeOverview } from '#server/use-cases/read-knowledge-overview.ts';
 import { readOperation } from '#server/use-cases/read-operation.ts';
 import { readOrganisationImport } from '#server/use-cases/read-organisation-import.ts';
 import { readOrganisationToday } from '#server/use-cases/read-organisation.ts';
+import { readOutcome } from '#server/use-cases/read-outcome.ts';
 import { readOutboxMail } from '#server/use-cases/read-outbox-mail.ts';
 import { readOutbox } from '#server/use-cases/read-outbox.ts';
 import { readOverview } from '#server/use-cases/read-overview.ts';
@@ -45,6 +65,7 @@ import { releaseRound } from '#server/use-cases/release-round.ts';
 import { remindRound } from '#server/use-cases/remind-round.ts';
 import { requestSignIn } from '#server/use-cases/request-sign-in.ts';
 import { resendMails } from '#server/use-cases/resend-mails.ts';
+import { searchLibrary } from '#server/use-cases/search-library.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
 import { setUpOrganisation } from '#server/use-cases/set-up-organisation.ts';
 import { signOut } from '#server/use-cases/sign-out.ts';
@@ -56,11 +77,16 @@ import { createTestDatabase } from './support/test-database.ts';
 
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
+	'read-evidence-form',
+	'published-evidence',
+	'evidence-editor',
+	'evidence-drafts',
 	'ballot-number',
 	'calendar-day',
 	'create-setup-link',
 	'describe-finding',
 	'describe-intervention',
+	'describe-map',
 	'find-instrument',
 	'invitation-mails',
 	'invitation-token',
@@ -83,8 +109,16 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'read-set-up': 'vlmceo',
 	'read-knowledge': 'vlmceo',
 	'read-factor': 'vlmceo',
+	'read-finding': 'vlmceo',
+	'read-outcome': 'vlmceo',
+	'explain-recommendation': 'vlmceo',
 	'read-intervention': 'vlmceo',
 	'read-study': 'vlmceo',
+	'search-library': 'vlmceo',
+	'export-references': 'vlmceo',
+	'export-evidence': 'vlmceo',
+	'read-knowledge-overview': 'vlmceo',
+	'print-knowledge-overview': 'vlmceo',
 	'read-survey': 'vlmceo',
 	'collect-ballot': 'vlmceo',
 	'submit-response': 'vlmceo',
@@ -117,7 +151,20 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'resend-mails': 'lo',
 	'send-mails': 'lo',
 	'read-operation': 'o',
-	'read-evidence-status': 'e'
+	'read-evidence-status': 'e',
+	'list-evidence-records': 'e',
+	'prepare-evidence-edit': 'e',
+	'preview-evidence-edit': 'e',
+	'edit-evidence-record': 'e',
+	'undo-evidence-edit': 'e',
+	'settle-evidence-conflict': 'e',
+	'list-evidence-drafts': 'e',
+	'publish-evidence': 'e',
+	'read-evidence-history': 'e',
+	'export-evidence-drafts': 'e',
+	'list-evidence-editors': 'l',
+	'grant-evidence-editor': 'l',
+	'remove-evidence-editor': 'l'
 };
 
 const letterOf: Readonly<Record<Everyone, string>> = {
@@ -149,8 +196,18 @@ const start: Readonly<
 	'read-set-up': (context, actor) => readSetUp(context, actor, { token: 'x' }),
 	'read-knowledge': (context, actor) => readKnowledge(context, actor),
 	'read-factor': (context, actor) => readFactor(context, actor, { factorId: 'x' }),
+	'read-finding': (context, actor) => readFinding(context, actor, { findingId: 'x', language: 'da' }),
+	'read-outcome': (context, actor) => readOutcome(context, actor, { outcomeId: 'x' }),
+	'explain-recommendation': (context, actor) =>
+		explainRecommendation(context, actor, { interventionId: 'x', factorId: null }),
 	'read-intervention': (context, actor) => readIntervention(context, actor, { interventionId: 'x' }),
-	'read-study': (context, actor) => readStudy(context, actor, { studyId: 'x' }),
+	'read-study': (context, actor) => readStudy(context, actor, { studyId: 'x', language: 'da' }),
+	'search-library': (context, actor) =>
+		searchLibrary(context, actor, { question: 'x', language: 'da', filters: {}, page: 1 }),
+	'export-references': (context, actor) => exportReferences(context, actor, { studyIds: [], format: 'ris' }),
+	'export-evidence': (context, actor) => exportEvidence(context, actor),
+	'read-knowledge-overview': (context, actor) => readKnowledgeOverview(context, actor, { language: 'da' }),
+	'print-knowledge-overview': (context, actor) => printKnowledgeOverview(context, actor, { language: 'x' }),
 	'read-survey': (context, actor) => readSurvey(context, actor, { roundId: nowhere }),
 	'collect-ballot': (context, actor) =>
 		collectBallot(context, actor, { roundId: nowhere, token: 'x', ballot: '0'.repeat(64) }),
@@ -196,6 +253,23 @@ const start: Readonly<
 	'resend-mails': (context, actor) => resendMails(context, actor, { state: 'failed' }),
 	'send-mails': (context, actor) => sendMails(context, actor),
 	'read-operation': (context, actor) => readOperation(context, actor),
+	'list-evidence-records': (context, actor) => listEvidenceRecords(context, actor, { kind: 'finding' }),
+	'prepare-evidence-edit': (context, actor) => prepareEvidenceEdit(context, actor, { kind: 'finding', recordId: 'x' }),
+	'preview-evidence-edit': (context, actor) =>
+		previewEvidenceEdit(context, actor, { kind: 'finding', recordId: 'x', values: {} }),
+	'edit-evidence-record': (context, actor) =>
+		editEvidenceRecord(context, actor, { kind: 'finding', recordId: 'x', values: {}, basedOn: 0, reason: 'x' }),
+	'undo-evidence-edit': (context, actor) =>
+		undoEvidenceEdit(context, actor, { kind: 'finding', recordId: 'x', revision: null, basedOn: 0, reason: 'x' }),
+	'settle-evidence-conflict': (context, actor) =>
+		settleEvidenceConflict(context, actor, { kind: 'finding', recordId: 'x', choices: {}, basedOn: 0, reason: 'x' }),
+	'list-evidence-drafts': (context, actor) => listEvidenceDrafts(context, actor),
+	'publish-evidence': (context, actor) => publishEvidence(context, actor, { note: 'x', seen: '' }),
+	'read-evidence-history': (context, actor) => readEvidenceHistory(context, actor, { record: null }),
+	'export-evidence-drafts': (context, actor) => exportEvidenceDrafts(context, actor),
+	'list-evidence-editors': (context, actor) => listEvidenceEditors(context, actor),
+	'grant-evidence-editor': (context, actor) => grantEvidenceEditor(context, actor, { email: '' }),
+	'remove-evidence-editor': (context, actor) => removeEvidenceEditor(context, actor, { email: '' }),
 	'read-evidence-status': (context, actor) => readEvidenceStatus(context, actor)
 };
 

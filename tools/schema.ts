@@ -23,6 +23,7 @@ const typeOf: Readonly<Record<string, string>> = {
 	float8: 'number',
 	timestamptz: 'Date',
 	date: 'string',
+	json: 'Json',
 	jsonb: 'Json',
 	bytea: 'Buffer',
 	_float8: '(number | null)[]',

@@ -18,7 +18,10 @@ import type { Kysely } from 'kysely';
 export type Context = {
 	readonly db: Kysely<Tables>;
 	readonly submissions: Submissions;
+	/** What the reader of this request sees: the shipped base with what the organisation's editors have published. */
 	readonly evidence: EvidenceBase;
+	/** The base as it came with the program. */
+	readonly shippedEvidence: EvidenceBase;
 	readonly instruments: readonly Instrument[];
 	readonly mailer: Mailer;
 	readonly log: Log;
@@ -47,10 +50,12 @@ export async function openContext(
 	});
 	await migrate(database, join(projectRoot, 'src/server/database/migrations'));
 	const submissions = createSubmissions(database.kysely);
+	const shippedEvidence = readEvidence(join(projectRoot, 'evidence'));
 	const context: Context = {
 		db: database.kysely,
 		submissions,
-		evidence: readEvidence(join(projectRoot, 'evidence')),
+		evidence: shippedEvidence,
+		shippedEvidence,
 		instruments: readInstruments(join(projectRoot, 'evidence/instruments')),
 		mailer: createMailer(settings),
 		log,

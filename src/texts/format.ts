@@ -48,3 +48,8 @@ export function formatList(language: Language, parts: readonly string[]): string
 export function sortTexts(language: Language, texts: readonly string[]): string[] {
 	return texts.toSorted(new Intl.Collator(locales[language], { numeric: true }).compare);
 }
+
+/** `code`: ISO 3166-1 alpha-2, as "Tyskland" / "Germany"; the code itself where the language has no name for it. */
+export function formatCountry(language: Language, code: string): string {
+	return new Intl.DisplayNames([locales[language]], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -7,6 +7,10 @@ import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { runCommand } from '../../tools/ledertrivsel.ts';
 import { isOneLine } from './workbench.ts';
+
+/** The record of works beside the project; checked where it lies there. */
+const citedWorks = join(projectRoot, '../shared/evidence/works.json');
+const isLackingWorks = existsSync(citedWorks) ? false : 'the record of cited works does not lie beside the project';
 
 async function run(...argv: string[]) {
 	const texts = { out: '', error: '' };
@@ -21,9 +25,35 @@ async function run(...argv: string[]) {
 test('the evidence base holds', async () => {
 	const ran = await run('evidence', 'check');
 	assert.equal(ran.code, 0, ran.error);
-	assert.match(ran.out, /holds: \d+ factors, \d+ outcomes, 47 studies, \d+ findings, \d+ interventions\./);
-	assert.equal(JSON.parse((await run('evidence', 'check', '--json')).out).studies, 47);
+	assert.match(ran.out, /holds: works 47, mentions 247, mentionsCovered 247, findings \d+, interventions \d+, /);
+	const { findings, interventions, ...counted } = JSON.parse((await run('evidence', 'check', '--json')).out);
+	assert.deepEqual(counted, {
+		...{ works: 47, mentions: 247, mentionsCovered: 247 },
+		...{ verified: 37, notVerified: 10, errors: [] }
+	});
+	assert.ok(findings >= 150 && interventions >= 30, `${findings} findings, ${interventions} interventions`);
 });
+
+test(
+	'works that the overview cites are missed where the base does not have them',
+	{ skip: isLackingWorks },
+	async (t) => {
+		const held = await run('evidence', 'check', '--works', citedWorks, '--json');
+		assert.deepEqual(JSON.parse(held.out).errors, []);
+		const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-evidence-'));
+		t.after(() => rmSync(directory, { recursive: true }));
+		const planted = join(directory, 'works.json');
+		const works = JSON.parse(readFileSync(citedWorks, 'utf8'));
+		works[0].mentions.push({ lines: [1, 2] });
+		writeFileSync(planted, JSON.stringify([...works, { key: 'nobody-1999', mentions: [{ lines: [3] }] }]));
+		const ran = await run('evidence', 'check', '--works', planted, '--json');
+		assert.equal(ran.code, 1);
+		assert.deepEqual(
+			JSON.parse(ran.out).errors.map(({ rule, record }: { rule: string; record: string }) => `${rule} ${record}`),
+			['works-are-in-base nobody-1999', `mentions-are-carried ${works[0].key}`, 'mentions-are-carried nobody-1999']
+		);
+	}
+);
 
 test('a planted fault is told with its file, and the exit code says so', async (t) => {
 	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-evidence-'));
@@ -34,7 +64,7 @@ test('a planted fault is told with its file, and the exit code says so', async (
 	const ran = await run('evidence', 'check', '--directory', directory);
 	assert.equal(ran.code, 1);
 	assert.ok(isOneLine(ran.error), ran.error);
-	assert.match(ran.error, /the evidence has \d+ faults?: studies\/adriaenssens-2017\.json: \/year/);
+	assert.match(ran.error, /the evidence has \d+ faults?: studies\/adriaenssens-2017\.json: adriaenssens-2017: \/year/);
 	writeFileSync(study, 'not json');
 	const broken = await run('evidence', 'check', '--directory', directory);
 	assert.equal(broken.code, 1);
@@ -44,7 +74,25 @@ test('a planted fault is told with its file, and the exit code says so', async (
 
 test('export prints the whole evidence base, or its studies for a reference manager', async () => {
 	const evidence = readEvidence(join(projectRoot, 'evidence'));
-	assert.deepEqual(JSON.parse((await run('evidence', 'export')).out), JSON.parse(JSON.stringify(evidence)));
+	const exported = JSON.parse((await run('evidence', 'export', '--json')).out);
+	assert.deepEqual(JSON.parse((await run('evidence', 'export')).out), exported);
+	assert.equal(exported.version, evidence.version);
+	const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+	for (const [name, records] of [
+		['works', evidence.studies],
+		['factors', evidence.factors],
+		['outcomes', evidence.outcomes],
+		['findings', evidence.findings],
+		['interventions', evidence.interventions]
+	] as const) {
+		assert.deepEqual(idsOf(exported[name]), idsOf(records), name);
+	}
+	for (const { certainty, statement, to, works, lines } of exported.findings) {
+		assert.match(certainty.grade, /^(high|moderate|low|very-low)$/);
+		assert.notEqual(certainty.reasons.length, 0);
+		assert.ok(statement.da.length > 0 && statement.en.length > 0);
+		assert.ok(works.length > 0 && lines.length > 0 && Array.isArray(to));
+	}
 	const studies: { id: string; type: string; issued: unknown; author: unknown }[] = JSON.parse(
 		(await run('evidence', 'export', '--format', 'csl')).out
 	);
@@ -97,4 +145,15 @@ test('every command explains itself with an example', async () => {
 		assert.match(ran.out, new RegExp(`Example: ledertrivsel ${name}`), name);
 		if (name !== 'evidence export') assert.match(ran.out, /--json/, name);
 	}
+});
+
+test('what export writes to a folder is a base that holds', async (t) => {
+	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-evidence-'));
+	t.after(() => rmSync(directory, { recursive: true }));
+	const folder = join(directory, 'base');
+	const written = await run('evidence', 'export', '--directory', folder);
+	assert.equal(written.code, 0, written.error);
+	const checked = await run('evidence', 'check', '--directory', folder);
+	assert.equal(checked.code, 0, checked.error);
+	assert.deepEqual(readEvidence(folder), readEvidence(join(projectRoot, 'evidence')));
 });

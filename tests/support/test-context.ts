@@ -38,6 +38,7 @@ export function createTestContext(db: Kysely<Tables>, now = new Date('2026-03-02
 		db,
 		submissions: createSubmissions(db),
 		evidence,
+		shippedEvidence: evidence,
 		instruments,
 		mailer: createMemoryMailer(),
 		log: silentLog,

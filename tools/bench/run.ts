@@ -1,8 +1,10 @@
 // `npm run bench`: what was promised in figures, measured on this machine, beside what one would use instead.
-// `--json` for machines, `--quick` under a minute, `--only pages|start|submissions|release` one part. Fails on no figure.
+// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|overview` one part. Fails on no figure.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isReached, tableOf, told, type Measurement } from './figures.ts';
+import { measureOverview } from './overview.ts';
+import { measurePageWeight } from './page-weight.ts';
 import { measurePages } from './pages.ts';
 import { measureRelease } from './release.ts';
 import { measureStart } from './start.ts';
@@ -17,10 +19,12 @@ const { values: options } = parseArgs({
 });
 
 const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Promise<readonly Measurement[]>>> = {
+	'page-weight': measurePageWeight,
 	pages: measurePages,
 	start: measureStart,
 	submissions: measureSubmissions,
-	release: measureRelease
+	release: measureRelease,
+	overview: measureOverview
 };
 if (options.only !== undefined && !(options.only in parts)) {
 	process.stderr.write(`there is no part "${options.only}": choose one of ${Object.keys(parts).join(', ')}\n`);

@@ -4,7 +4,17 @@ import { test } from 'node:test';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { textsFor } from '#texts/texts.ts';
-import { apaAuthors, authorList, findingHref, lineRanges, originalOf, shortName, sourceOf } from './citation.ts';
+import {
+	authorList,
+	exportHref,
+	findingHref,
+	fullNames,
+	lineRanges,
+	originalOf,
+	shortName,
+	sourceOf
+} from './citation.ts';
+import { formatCountry } from '#texts/format.ts';
 
 const { studies, outcomes } = readEvidence(join(projectRoot, 'evidence'));
 
@@ -16,17 +26,13 @@ test('a work is named by one author, two, or the first and others, in the langua
 	assert.equal(shortName('en', { authors: ['A', 'B', 'C'], year: 2018 }), 'A et al. (2018)');
 });
 
-test('initials follow each name, also a hyphenated one, and a missing first name is left out', () => {
+test('names are told as far as they are known, and a missing first name is left out', () => {
 	const authors = [
 		{ family: 'Lin', given: 'Szu-Han' },
 		{ family: 'De Saá-Pérez', given: 'Petra J.' },
 		{ family: 'Hemberg', given: null }
 	];
-	assert.equal(
-		apaAuthors({ authors, year: 2019, citedYear: 2020 }),
-		'Lin, S.-H., De Saá-Pérez, P. J., & Hemberg (2019)'
-	);
-	assert.equal(apaAuthors({ authors: authors.slice(2), year: null, citedYear: 2023 }), 'Hemberg (2023)');
+	assert.equal(fullNames('en', { authors }), 'Szu-Han Lin, Petra J. De Saá-Pérez and Hemberg');
 	assert.equal(authorList('da', { authors }), 'Lin, De Saá-Pérez og Hemberg');
 });
 
@@ -44,24 +50,33 @@ test('only a work that was looked up leads to its original', () => {
 	for (const study of studies) assert.ok(originalOf(study) === null || study.status === 'verified', study.id);
 });
 
-test('neighbouring lines are drawn together whatever their order', () => {
-	assert.equal(lineRanges([422, 375, 376, 421, 376, 9]), '9, 375–376, 421–422');
+test('lines that meet or overlap are drawn together whatever their order', () => {
+	const lines = [
+		[421, 422],
+		[375, 376],
+		[9, 9],
+		[376, 380],
+		[381, 382],
+		[377, 378]
+	] as const;
+	assert.equal(lineRanges(lines), '9, 375–382, 421–422');
 	assert.equal(lineRanges([]), '');
 });
 
-test('a finding leads to its factor, its intervention or the page on what it all means', () => {
-	assert.equal(findingHref({ id: 'f', place: { kind: 'factor', factor: 'workload' } }), '/factors/workload#f');
-	assert.equal(findingHref({ id: 'f', place: { kind: 'intervention', intervention: 'i' } }), '/interventions/i#f');
-	assert.equal(findingHref({ id: 'f', place: { kind: 'consequences' } }), '/knowledge/consequences#f');
+test('a finding has an address of its own, and works are exported by name', () => {
+	assert.equal(findingHref({ id: 'f' }), '/findings/f');
+	assert.equal(exportHref('ris', [{ id: 'a' }, { id: 'b' }]), '/knowledge/export?study=a&study=b&format=ris');
 });
 
 test('every country, design and outcome group of the base has words in both languages', () => {
 	for (const language of ['da', 'en'] as const) {
-		const { countries, designs, outcomeGroups } = textsFor(language).knowledge;
+		const { designs, outcomeGroups } = textsFor(language).knowledge;
 		for (const study of studies) {
-			assert.ok(study.country === null || countries[study.country], `${language}: ${study.country}`);
+			for (const code of study.countries) assert.match(formatCountry(language, code), /^\p{L}{3}/u, code);
 			assert.ok(designs[study.design].name, study.design);
 		}
 		for (const outcome of outcomes) assert.ok(outcomeGroups[outcome.of], outcome.id);
 	}
+	assert.equal(formatCountry('da', 'DE'), 'Tyskland');
+	assert.equal(formatCountry('en', 'DE'), 'Germany');
 });

@@ -1,7 +1,8 @@
 // How a work is named: short in a sentence, in full in a reference. What is not known is left out, never guessed.
-import type { FactorId, Study } from '#domain/evidence/evidence.ts';
+import type { FactorId, LineRange, Study } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
-import type { FindingPlace, StudyLine } from '#server/use-cases/describe-finding.ts';
+import type { StudyLine } from '#server/use-cases/describe-finding.ts';
+import type { ReferenceFormat } from '#server/use-cases/export-references.ts';
 import { formatList } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
 
@@ -28,12 +29,12 @@ export function sourceOf(study: Pick<Study, 'journal' | 'volume' | 'issue' | 'pa
 	return `${study.journal}${volume}${study.pages === null ? '' : `, ${withDash(study.pages)}`}`;
 }
 
-/** Authors with initials and the year: "Wong, C. A., & Laschinger, H. K. S. (2015)", as the APA style has it. */
-export function apaAuthors(study: Pick<Study, 'authors' | 'year' | 'citedYear'>): string {
-	const names = study.authors.map(({ family, given }) => (given === null ? family : `${family}, ${initials(given)}`));
-	const last = names.at(-1) ?? '';
-	const all = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${last}` : last;
-	return `${all} (${study.year ?? study.citedYear})`;
+/** Authors with all that is known of their names: "Carol A. Wong og Heather K. Spence Laschinger". */
+export function fullNames(language: Language, study: Pick<Study, 'authors'>): string {
+	return formatList(
+		language,
+		study.authors.map(({ family, given }) => (given === null ? family : `${given} ${family}`))
+	);
 }
 
 /** Page numbers as they are printed. */
@@ -47,42 +48,38 @@ export function originalOf(study: Pick<Study, 'status' | 'doi' | 'url'>): string
 	return study.doi === null ? study.url : `https://doi.org/${study.doi}`;
 }
 
-/** Line numbers with neighbours drawn together: "375–376, 421". */
-export function lineRanges(lines: readonly number[]): string {
-	const ranges: [number, number][] = [];
-	for (const line of [...new Set(lines)].toSorted((left, right) => left - right)) {
-		const current = ranges.at(-1);
-		if (current !== undefined && line === current[1] + 1) current[1] = line;
-		else ranges.push([line, line]);
-	}
-	return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+/** Lines of the overview, with ranges that meet or overlap drawn together: "375–376, 421". */
+export function lineRanges(lines: readonly LineRange[]): string {
+	return joined(lines)
+		.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+		.join(', ');
 }
 
-/** The one page on which a finding is read in full, and its place there. */
-export function findingHref(finding: { readonly id: string; readonly place: FindingPlace }): string {
-	switch (finding.place.kind) {
-		case 'factor':
-			return `${factorHref(finding.place.factor)}#${finding.id}`;
-		case 'intervention':
-			return `/interventions/${finding.place.intervention}#${finding.id}`;
-		case 'consequences':
-			return `/knowledge/consequences#${finding.id}`;
-	}
+/** A finding's own page: the address that others may cite. */
+export function findingHref(finding: { readonly id: string }): string {
+	return `/findings/${finding.id}`;
 }
 
 export function factorHref(factor: FactorId): string {
 	return `/factors/${factor}`;
 }
 
-function initials(given: string): string {
-	return given
-		.split(/\s+/)
-		.filter((name) => name !== '')
-		.map((name) =>
-			name
-				.split('-')
-				.map((part) => `${part.charAt(0).toUpperCase()}.`)
-				.join('-')
-		)
-		.join(' ');
+export function outcomeHref(outcome: { readonly id: string }): string {
+	return `/outcomes/${outcome.id}`;
+}
+
+/** Where works are downloaded as a file for reference managers, or as a reference list. */
+export function exportHref(format: ReferenceFormat, studies: readonly { readonly id: string }[]): string {
+	const query = new URLSearchParams([...studies.map(({ id }) => ['study', id]), ['format', format]]);
+	return `/knowledge/export?${query.toString()}`;
+}
+
+function joined(lines: readonly LineRange[]): readonly LineRange[] {
+	const ranges: [number, number][] = [];
+	for (const [first, last] of lines.toSorted((left, right) => left[0] - right[0])) {
+		const current = ranges.at(-1);
+		if (current !== undefined && first <= current[1] + 1) current[1] = Math.max(current[1], last);
+		else ranges.push([first, last]);
+	}
+	return ranges;
 }

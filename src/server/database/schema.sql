@@ -8,6 +8,47 @@ create table ballots (
 	PRIMARY KEY (organisation_id, round_id, ballot_hash)
 );
 
+create table evidence_publication_records (
+	organisation_id uuid not null,
+	publication int4 not null,
+	kind text not null,
+	record_id text not null,
+	revision int4 not null,
+	PRIMARY KEY (organisation_id, publication, kind, record_id),
+	FOREIGN KEY (organisation_id, kind, record_id, revision) REFERENCES evidence_revisions(organisation_id, kind, record_id, revision) ON DELETE CASCADE,
+	FOREIGN KEY (organisation_id, publication) REFERENCES evidence_publications(organisation_id, publication) ON DELETE CASCADE
+);
+
+create table evidence_publications (
+	organisation_id uuid not null,
+	publication int4 not null,
+	note text not null,
+	publisher_name text not null,
+	published_at timestamptz not null,
+	PRIMARY KEY (organisation_id, publication),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+	CHECK ((publication >= 1))
+);
+
+create table evidence_revisions (
+	organisation_id uuid not null,
+	kind text not null,
+	record_id text not null,
+	revision int4 not null,
+	content json,
+	shipped_before json,
+	reason text not null,
+	editor_name text not null,
+	saved_at timestamptz not null,
+	PRIMARY KEY (organisation_id, kind, record_id, revision),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
+	CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+	CHECK (((length(record_id) >= 1) AND (length(record_id) <= 100))),
+	CHECK ((kind = ANY (ARRAY['study'::text, 'finding'::text, 'intervention'::text]))),
+	CHECK ((revision >= 1))
+);
+
 create table identity_accounts (
 	id text not null,
 	user_id text not null,

@@ -12,6 +12,34 @@ export type BallotsTable = {
 	group_id: string;
 };
 
+export type EvidencePublicationRecordsTable = {
+	organisation_id: string;
+	publication: number;
+	kind: string;
+	record_id: string;
+	revision: number;
+};
+
+export type EvidencePublicationsTable = {
+	organisation_id: string;
+	publication: number;
+	note: string;
+	publisher_name: string;
+	published_at: Date;
+};
+
+export type EvidenceRevisionsTable = {
+	organisation_id: string;
+	kind: string;
+	record_id: string;
+	revision: number;
+	content: NullableJson;
+	shipped_before: NullableJson;
+	reason: string;
+	editor_name: string;
+	saved_at: Date;
+};
+
 export type IdentityAccountsTable = {
 	id: string;
 	user_id: string;
@@ -256,6 +284,9 @@ export type UnitsTable = {
 
 export type Tables = {
 	ballots: BallotsTable;
+	evidence_publication_records: EvidencePublicationRecordsTable;
+	evidence_publications: EvidencePublicationsTable;
+	evidence_revisions: EvidenceRevisionsTable;
 	identity_accounts: IdentityAccountsTable;
 	identity_sessions: IdentitySessionsTable;
 	identity_users: IdentityUsersTable;

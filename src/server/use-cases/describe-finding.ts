@@ -4,11 +4,15 @@ import type { CertaintyReason } from '#domain/evidence/certainty.ts';
 import type {
 	Certainty,
 	EvidenceBase,
+	Factor,
 	FactorId,
 	Finding,
+	Intervention,
+	LineRange,
 	Outcome,
 	Study,
-	StudyDesign
+	StudyDesign,
+	SubTheme
 } from '#domain/evidence/evidence.ts';
 import { interventionsForFinding, studiesNamed, summariseStudies } from '#domain/evidence/look-up.ts';
 import type { Localised } from '#domain/language/localised.ts';
@@ -36,6 +40,15 @@ export type FindingPlace =
 	| { readonly kind: 'intervention'; readonly intervention: string }
 	| { readonly kind: 'consequences' };
 
+export type FactorLine = Pick<Factor, 'id' | 'kind' | 'name' | 'shortName'>;
+
+/** What a claim starts from, by name. Null for an intervention means interventions as such. */
+export type DescribedFrom =
+	| { readonly kind: 'factor'; readonly factor: FactorLine; readonly subTheme: SubTheme | null }
+	| { readonly kind: 'intervention'; readonly intervention: Pick<Intervention, 'id' | 'name'> | null }
+	| { readonly kind: 'outcome'; readonly outcome: Outcome }
+	| { readonly kind: 'research' };
+
 export type DescribedFinding = {
 	readonly id: string;
 	readonly claim: Localised;
@@ -47,7 +60,10 @@ export type DescribedFinding = {
 	readonly certainty: Certainty;
 	readonly reasons: readonly CertaintyReason[];
 	readonly studies: readonly CitedStudy[];
-	readonly overviewLines: readonly number[];
+	readonly lines: readonly LineRange[];
+	readonly version: number;
+	readonly from: DescribedFrom;
+	readonly population: Localised;
 	readonly place: FindingPlace;
 };
 
@@ -66,7 +82,10 @@ export function describeFinding(finding: Finding, base: EvidenceBase): Described
 		studies: studiesNamed(finding.studies, base)
 			.map((study) => ({ ...describeStudy(study, base), standing: standingOf(study, finding) }))
 			.toSorted((left, right) => standings.indexOf(left.standing) - standings.indexOf(right.standing)),
-		overviewLines: finding.overviewLines,
+		lines: finding.lines,
+		version: finding.version,
+		from: describeFrom(finding, base),
+		population: finding.population,
 		place: placeOf(finding, base)
 	};
 }
@@ -87,6 +106,10 @@ export function describeStudy(study: Study, base: Pick<EvidenceBase, 'studies'>)
 	};
 }
 
+export function describeFactor({ id, kind, name, shortName }: Factor): FactorLine {
+	return { id, kind, name, shortName };
+}
+
 export const certaintiesInOrder: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
 
 /** The surest first; equal ones stay in their order. */
@@ -104,9 +127,34 @@ function standingOf(study: Study, finding: Finding): Standing {
 	return finding.notShownBy?.includes(study.id) ? 'shows-less' : 'counts';
 }
 
+function describeFrom({ id, from }: Finding, base: EvidenceBase): DescribedFrom {
+	switch (from.kind) {
+		case 'factor': {
+			const factor = base.factors.find((one) => one.id === from.id);
+			if (factor === undefined) break;
+			const subTheme = factor.subThemes.find((one) => one.id === from.subTheme) ?? null;
+			return { kind: 'factor', factor: describeFactor(factor), subTheme };
+		}
+		case 'intervention': {
+			const intervention = base.interventions.find((one) => one.id === from.id);
+			if (intervention === undefined && from.id !== null) break;
+			const named = intervention === undefined ? null : { id: intervention.id, name: intervention.name };
+			return { kind: 'intervention', intervention: named };
+		}
+		case 'outcome': {
+			const outcome = base.outcomes.find((one) => one.id === from.id);
+			if (outcome === undefined) break;
+			return { kind: 'outcome', outcome };
+		}
+		case 'research':
+			return { kind: 'research' };
+	}
+	throw new RangeError(`the finding ${id} starts from a ${from.kind} that the base does not have`);
+}
+
 /** On the factor's page; an effect on that of the first intervention that leans on it; else with what it all means. */
 function placeOf(finding: Finding, base: EvidenceBase): FindingPlace {
-	if (finding.factor !== null) return { kind: 'factor', factor: finding.factor };
+	if (finding.from.kind === 'factor') return { kind: 'factor', factor: finding.from.id };
 	const [intervention] = finding.kind === 'intervention-effect' ? interventionsForFinding(finding.id, base) : [];
 	return intervention === undefined
 		? { kind: 'consequences' }

@@ -13,8 +13,16 @@ export const permissions = {
 	'read-set-up': 'anyone',
 	'read-knowledge': 'anyone',
 	'read-factor': 'anyone',
+	'read-finding': 'anyone',
+	'read-outcome': 'anyone',
+	'explain-recommendation': 'anyone',
 	'read-intervention': 'anyone',
 	'read-study': 'anyone',
+	'search-library': 'anyone',
+	'export-references': 'anyone',
+	'export-evidence': 'anyone',
+	'read-knowledge-overview': 'anyone',
+	'print-knowledge-overview': 'anyone',
 	'read-survey': 'anyone',
 	'collect-ballot': 'anyone',
 	'submit-response': 'anyone',
@@ -47,7 +55,20 @@ export const permissions = {
 	'resend-mails': ['programme-lead', 'operator'],
 	'send-mails': ['programme-lead', 'operator'],
 	'read-operation': ['operator'],
-	'read-evidence-status': ['evidence-editor']
+	'read-evidence-status': ['evidence-editor'],
+	'list-evidence-records': ['evidence-editor'],
+	'prepare-evidence-edit': ['evidence-editor'],
+	'preview-evidence-edit': ['evidence-editor'],
+	'edit-evidence-record': ['evidence-editor'],
+	'undo-evidence-edit': ['evidence-editor'],
+	'settle-evidence-conflict': ['evidence-editor'],
+	'list-evidence-drafts': ['evidence-editor'],
+	'publish-evidence': ['evidence-editor'],
+	'read-evidence-history': ['evidence-editor'],
+	'export-evidence-drafts': ['evidence-editor'],
+	'list-evidence-editors': ['programme-lead'],
+	'grant-evidence-editor': ['programme-lead'],
+	'remove-evidence-editor': ['programme-lead']
 } as const satisfies Record<string, Rule>;
 
 export type UseCaseName = keyof typeof permissions;

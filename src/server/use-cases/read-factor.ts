@@ -1,22 +1,22 @@
-import type { Factor, Outcome } from '#domain/evidence/evidence.ts';
+import type { Factor, SubTheme } from '#domain/evidence/evidence.ts';
 import { findingsForFactor, interventionsForFactor } from '#domain/evidence/look-up.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { describeFindings } from './describe-finding.ts';
-import type { DescribedFinding } from './describe-finding.ts';
+import { describeFactor, describeFindings } from './describe-finding.ts';
+import type { DescribedFinding, FactorLine } from './describe-finding.ts';
 import { groupByLevel } from './describe-intervention.ts';
 import type { InterventionLevel } from './describe-intervention.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
-import type { FactorLine } from './read-knowledge.ts';
 
-export type FindingGroup = { readonly of: Outcome['of']; readonly findings: readonly DescribedFinding[] };
+/** `theme`: null for what concerns the factor as a whole. */
+export type FindingTheme = { readonly theme: SubTheme | null; readonly findings: readonly DescribedFinding[] };
 
 export type FactorOutcome =
 	| {
 			readonly kind: 'factor';
 			readonly factor: Factor;
-			/** By whom the outcome concerns, in the order leaders, employees, organisation; empty groups are left out. */
-			readonly groups: readonly FindingGroup[];
+			/** The whole first, then its parts in the overview's order; parts without findings are left out. */
+			readonly themes: readonly FindingTheme[];
 			/** From the organisation down; levels without interventions are left out. */
 			readonly levels: readonly InterventionLevel[];
 			readonly others: readonly FactorLine[];
@@ -36,17 +36,16 @@ export function readFactor(
 	return {
 		kind: 'factor',
 		factor,
-		groups: groupByOutcome(describeFindings(findingsForFactor(factor.id, evidence), evidence)),
+		themes: groupByTheme(factor, describeFindings(findingsForFactor(factor.id, evidence), evidence)),
 		levels: levels.filter((level) => level.interventions.length > 0),
-		others: evidence.factors
-			.filter((other) => other.id !== factor.id)
-			.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName }))
+		others: evidence.factors.filter((other) => other.id !== factor.id).map(describeFactor)
 	};
 }
 
-/** A finding about several outcomes stands once, with the first of them. */
-function groupByOutcome(findings: readonly DescribedFinding[]): readonly FindingGroup[] {
-	return (['leaders', 'employees', 'organisation'] as const)
-		.map((of) => ({ of, findings: findings.filter((finding) => finding.outcomes[0]?.of === of) }))
+/** Every finding once, the surest of each theme first. */
+function groupByTheme(factor: Factor, findings: readonly DescribedFinding[]): readonly FindingTheme[] {
+	const themeOf = ({ from }: DescribedFinding) => (from.kind === 'factor' ? (from.subTheme?.id ?? null) : null);
+	return [null, ...factor.subThemes]
+		.map((theme) => ({ theme, findings: findings.filter((finding) => themeOf(finding) === (theme?.id ?? null)) }))
 		.filter((group) => group.findings.length > 0);
 }

@@ -2,12 +2,11 @@ import type { Intervention, Study } from '#domain/evidence/evidence.ts';
 import { findingsForIntervention, studiesNamed } from '#domain/evidence/look-up.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { describeFindings } from './describe-finding.ts';
-import type { DescribedFinding } from './describe-finding.ts';
+import { describeFactor, describeFindings } from './describe-finding.ts';
+import type { DescribedFinding, FactorLine } from './describe-finding.ts';
 import { describeIntervention } from './describe-intervention.ts';
 import type { InterventionLine } from './describe-intervention.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
-import type { FactorLine } from './read-knowledge.ts';
 
 export type InterventionOutcome =
 	| {
@@ -42,7 +41,7 @@ export function readIntervention(
 		line: describeIntervention(intervention, evidence),
 		factors: intervention.factors
 			.flatMap((id) => evidence.factors.filter((factor) => factor.id === id))
-			.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })),
+			.map(describeFactor),
 		findings: describeFindings(findings, evidence),
 		carrying,
 		named: studiesNamed(

@@ -1,18 +1,21 @@
-import type { Certainty, Factor, FactorKind, StudyDesign } from '#domain/evidence/evidence.ts';
+import type { Certainty, EvidenceBase, StudyDesign } from '#domain/evidence/evidence.ts';
 import { certaintyOf } from '#domain/evidence/certainty.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { certaintiesInOrder, describeFindings, describeStudy } from './describe-finding.ts';
-import type { DescribedFinding, StudyLine } from './describe-finding.ts';
+import type { DescribedFinding, FactorLine, StudyLine } from './describe-finding.ts';
+import { describeMap, type EvidenceMap } from './describe-map.ts';
 import { groupByLevel } from './describe-intervention.ts';
 import type { InterventionLevel } from './describe-intervention.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
-export type FactorLine = Pick<Factor, 'id' | 'kind' | 'name' | 'shortName'>;
+export type { FactorLine };
 
 export type ListedStudy = StudyLine & {
 	readonly title: string | null;
-	readonly country: string | null;
+	/** ISO 3166-1 alpha-2. */
+	readonly countries: readonly string[];
+	readonly isInternational: boolean;
 	/** How many findings name it. */
 	readonly findings: number;
 };
@@ -21,7 +24,10 @@ export type KnowledgeOutcome =
 	| {
 			readonly kind: 'knowledge';
 			readonly version: string;
-			readonly factors: Readonly<Record<FactorKind, readonly FactorLine[]>>;
+			/** YYYY-MM-DD. */
+			readonly publishedOn: string;
+			readonly lastSearch: EvidenceBase['lastSearch'];
+			readonly map: EvidenceMap;
 			readonly levels: readonly InterventionLevel[];
 			/** Findings about what leaders' own well-being goes with, surest first. */
 			readonly consequences: readonly DescribedFinding[];
@@ -44,22 +50,21 @@ export type KnowledgeOutcome =
 /** The whole library in outline: its start page, the list of works, and the page on what leaders' well-being means. */
 export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Actor): KnowledgeOutcome {
 	if (!isAllowed('read-knowledge', actor)) return forbidden;
-	const { factors, findings, studies, interventions } = evidence;
+	const { findings, studies, interventions } = evidence;
 	const certainties = findings.map((finding) => certaintyOf(finding, studies).certainty);
 	const listed = studies.map((study) => ({
 		...describeStudy(study, evidence),
 		title: study.title,
-		country: study.country,
+		countries: study.countries,
+		isInternational: study.isInternational,
 		findings: findings.filter((finding) => finding.studies.includes(study.id)).length
 	}));
 	return {
 		kind: 'knowledge',
 		version: evidence.version,
-		factors: {
-			risk: ofKind(factors, 'risk'),
-			resource: ofKind(factors, 'resource'),
-			context: ofKind(factors, 'context')
-		},
+		publishedOn: evidence.publishedOn,
+		lastSearch: evidence.lastSearch,
+		map: describeMap(evidence),
 		levels: groupByLevel(interventions, evidence),
 		consequences: describeFindings(findings, evidence).filter((finding) => finding.place.kind === 'consequences'),
 		certainties: certaintiesInOrder.map((certainty) => ({
@@ -95,10 +100,3 @@ export const designsInOrder: readonly StudyDesign[] = [
 	'conceptual',
 	'unknown'
 ];
-
-function ofKind(factors: readonly Factor[], kind: FactorKind): readonly FactorLine[] {
-	return factors
-		.filter((factor) => factor.kind === kind)
-		.toSorted((left, right) => left.order - right.order)
-		.map(({ id, name, shortName }) => ({ id, kind, name, shortName }));
-}

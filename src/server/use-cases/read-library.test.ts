@@ -19,8 +19,9 @@ const visitor: Actor = { kind: 'visitor' };
 test('the start page lists every factor, intervention and study once', () => {
 	const outcome = readKnowledge(context, visitor);
 	assert.ok(outcome.kind === 'knowledge');
-	const { factors, levels, designs, counts, certainties } = outcome;
-	assert.deepEqual([factors.risk.length, factors.resource.length, factors.context.length], [6, 6, 1]);
+	const { map, levels, designs, counts, certainties } = outcome;
+	const { risk, resource, context: setting } = map.factors;
+	assert.deepEqual([risk.length, resource.length, setting.length], [6, 6, 1]);
 	assert.deepEqual(
 		levels.map((level) => level.level),
 		['organisation', 'group', 'leadership', 'individual']
@@ -45,10 +46,10 @@ test('every factor has a page with findings and with something the organisation 
 	for (const { id } of evidence.factors) {
 		const outcome = readFactor(context, visitor, { factorId: id });
 		assert.ok(outcome.kind === 'factor', id);
-		const shown = outcome.groups.flatMap((group) => group.findings);
+		const shown = outcome.themes.flatMap((theme) => theme.findings);
 		assertSameIds(
 			shown,
-			evidence.findings.filter((finding) => finding.factor === id)
+			evidence.findings.filter(({ from }) => from.kind === 'factor' && from.id === id)
 		);
 		assert.equal(outcome.levels[0]?.level, 'organisation', id);
 		assert.equal(outcome.others.length, evidence.factors.length - 1);
@@ -79,7 +80,7 @@ test('every intervention has a page with its factors, its findings and the works
 
 test('every study has a page that says what leans on it, and how it stands to each finding', () => {
 	for (const { id } of evidence.studies) {
-		const outcome = readStudy(context, visitor, { studyId: id });
+		const outcome = readStudy(context, visitor, { studyId: id, language: 'da' });
 		assert.ok(outcome.kind === 'study', id);
 		assert.ok(outcome.findings.length > 0, `${id} is used by no finding`);
 		for (const { finding, standing } of outcome.findings) {
@@ -104,12 +105,14 @@ test('every finding has one page where it is read in full', () => {
 });
 
 test('a work that was not looked up, or shows less, is cited after those that count, with the reason', () => {
-	const findings = evidence.findings.filter((finding) => finding.notShownBy !== undefined && finding.factor !== null);
+	const findings = evidence.findings.filter(
+		(finding) => finding.notShownBy !== undefined && finding.from.kind === 'factor'
+	);
 	assert.ok(findings.length > 0);
-	for (const { id, factor, notShownBy } of findings) {
-		const outcome = readFactor(context, visitor, { factorId: factor ?? '' });
+	for (const { id, from, notShownBy } of findings) {
+		const outcome = readFactor(context, visitor, { factorId: from.kind === 'factor' ? from.id : '' });
 		assert.ok(outcome.kind === 'factor');
-		const described = outcome.groups.flatMap((group) => group.findings).find((finding) => finding.id === id);
+		const described = outcome.themes.flatMap((theme) => theme.findings).find((finding) => finding.id === id);
 		const standings = described?.studies.map((study) => study.standing) ?? [];
 		assert.equal(standings.includes('counts') ? standings[0] : 'counts', 'counts', id);
 		assert.ok(
@@ -122,8 +125,8 @@ test('a work that was not looked up, or shows less, is cited after those that co
 test('an id that does not exist is answered, not thrown', () => {
 	assert.deepEqual(readFactor(context, visitor, { factorId: 'none' }), { kind: 'unknown-factor' });
 	assert.deepEqual(readIntervention(context, visitor, { interventionId: '../x' }), { kind: 'unknown-intervention' });
-	assert.deepEqual(readStudy(context, visitor, { studyId: '' }), { kind: 'unknown-study' });
-	assert.deepEqual(readStudy(context, visitor, { studyId: '__proto__' }), { kind: 'unknown-study' });
+	assert.deepEqual(readStudy(context, visitor, { studyId: '', language: 'da' }), { kind: 'unknown-study' });
+	assert.deepEqual(readStudy(context, visitor, { studyId: '__proto__', language: 'da' }), { kind: 'unknown-study' });
 });
 
 test('only an evidence editor reads the state of the base', () => {
@@ -145,10 +148,7 @@ test('the state counts every record once and finds what nothing carries', () => 
 		evidence.interventions.length
 	);
 	for (const finding of status.withoutSupport) assert.equal(finding.certainty, 'very-low', finding.id);
-	assert.equal(
-		status.mentions.all,
-		evidence.studies.reduce((all, study) => all + study.mentionCount, 0)
-	);
+	assert.equal(status.mentions.all, evidence.mentions.length);
 
 	const [first] = evidence.findings;
 	const without = { ...evidence, findings: evidence.findings.filter((finding) => finding !== first) };
@@ -165,7 +165,7 @@ function findingsAt(
 	switch (place.kind) {
 		case 'factor': {
 			const outcome = readFactor(context, visitor, { factorId: place.factor });
-			return outcome.kind === 'factor' ? outcome.groups.flatMap((group) => group.findings) : [];
+			return outcome.kind === 'factor' ? outcome.themes.flatMap((theme) => theme.findings) : [];
 		}
 		case 'intervention': {
 			const outcome = readIntervention(context, visitor, { interventionId: place.intervention });

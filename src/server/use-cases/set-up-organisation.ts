@@ -53,7 +53,7 @@ export async function setUpOrganisation(
 			isDemonstration: false,
 			createdAt: at
 		});
-		for (const role of ['programme-lead', 'operator'])
+		for (const role of ['programme-lead', 'operator', 'evidence-editor'])
 			await grantRole(transaction, link.organisationId, { email, role, at });
 		return link.organisationId;
 	});

@@ -192,7 +192,7 @@ test('the first administrator sets the organisation up and is signed in', async 
 		organisationId: done.organisationId,
 		email: 'else@example.org',
 		name: 'Else',
-		roles: ['programme-lead', 'operator'],
+		roles: ['programme-lead', 'evidence-editor', 'operator'],
 		leaderId: null,
 		isDemonstration: false
 	});

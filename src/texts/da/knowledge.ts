@@ -10,13 +10,11 @@ export const knowledge = {
 	twoMinutes: 'Vælg det forhold, du kender fra din egen hverdag. Så får du en sætning, du kan tage med til din leder.',
 	anHourTitle: 'Har du en time?',
 	anHour: 'Hver påstand viser sine kilder, sine forbehold, og hvorfor den er så sikker eller usikker, som den er.',
-	anHourStudies: (studies: number) => `Se alle ${studies} studier`,
 	anHourMethods: 'Læs, hvordan vi regner',
 	strainsTitle: 'Det belaster',
 	strainsNote: 'Seks forhold, der slider, når de fylder meget.',
 	carriesTitle: 'Det bærer',
 	carriesNote: 'Seks forhold, der holder en leder oppe.',
-	contextTitle: 'Rammen om det hele',
 	factorLines: {
 		workload: 'Dagen er for kort til alt det, der ligger på bordet, og der er for mange medarbejdere til én leder.',
 		'role-conflict': 'Du bliver trukket i flere retninger, og ingen siger, hvad der går først.',
@@ -42,9 +40,6 @@ export const knowledge = {
 		individual: 'Det, man selv kan øve. Det kan ikke stå alene.'
 	} satisfies Record<Level, string>,
 	consequencesTitle: 'Hvad betyder det for andre?',
-	consequencesTeaser:
-		'Hvad ved vi om, hvordan medarbejderne mærker lederes trivsel, og hvad den betyder for opgaven? Mindre, end man tit hører.',
-	consequencesLink: 'Læs, hvad der er belæg for',
 	certaintyTitle: 'Hvad betyder sikkerhed her?',
 	certaintyCount: (findings: number) => (findings === 1 ? '1 påstand' : `${findings} påstande`),
 	certaintyHonest: (veryLow: number, all: number) =>
@@ -74,7 +69,7 @@ export const knowledge = {
 			counts: 'tæller med',
 			'shows-less': 'viser mindre, end den er brugt til',
 			contradicts: 'peger den anden vej',
-			'not-verified': 'ikke slået efter'
+			'not-verified': 'ikke efterprøvet'
 		},
 		noneCounts: 'Ingen af kilderne bærer påstanden',
 		alsoCited: 'Nævnt, men tæller ikke med',
@@ -152,10 +147,9 @@ export const knowledge = {
 	},
 
 	study: {
-		citationTitle: 'Henvisning',
 		openSource: 'Åbn originalen',
 		noLink: 'Vi linker ikke til originalen, fordi vi ikke har kunnet kontrollere adressen.',
-		recalledTitle: 'Ikke kontrolleret',
+		recalledTitle: 'Ikke efterprøvet',
 		recalled:
 			'Oplysningerne er skrevet ned uden at være slået efter. Derfor er der intet link, og studiet tæller ikke med, når vi siger, hvor sikker en påstand er.',
 		unknownTitle: 'Ikke fundet',
@@ -169,34 +163,14 @@ export const knowledge = {
 			design: 'Slags',
 			population: 'Hvem',
 			sample: 'Hvor mange',
-			country: 'Hvor',
-			inHealthCare: 'I sundhedsvæsenet',
-			aboutLeaders: 'Om ledere',
-			nordic: 'Nordisk'
+			country: 'Hvor'
 		},
-		recordTitle: 'Oplysningerne om udgivelsen',
-		recordFields: {
-			author: 'Forfattere',
-			issued: 'År',
-			title: 'Titel',
-			'container-title': 'Udgivet i',
-			volume: 'Årgang',
-			issue: 'Nummer',
-			page: 'Sider',
-			DOI: 'DOI'
-		},
-		yes: 'ja',
-		no: 'nej',
 		notKnown: 'vides ikke',
-		notVerified: 'ikke kontrolleret',
 		citedAs: (year: number) => `Vidensoversigten skriver ${year}`,
-		inEnglish: 'Hvem og hvor mange er gengivet på engelsk.',
 		weighted: 'En af de fem oversigter, vidensoversigten lægger mest vægt på.',
 		mentions: (count: number) =>
 			count === 1 ? 'Nævnt én gang i vidensoversigten' : `Nævnt ${count} gange i vidensoversigten`,
 		mentionLines: (lines: string) => `linje ${lines}`,
-		findingsTitle: 'Påstande, der henviser til studiet',
-		findingsLead: 'Ved hver påstand står, om studiet tæller med, og hvor sikker påstanden er alt i alt.',
 		interventionsTitle: 'Tiltag, der hviler på studiet',
 		interventionsNone: 'Ingen tiltag hviler på studiet.'
 	},
@@ -228,24 +202,6 @@ export const knowledge = {
 		conceptual: { name: 'fagligt indlæg', meaning: 'Samler og drøfter viden uden nye målinger.' },
 		unknown: { name: 'ukendt', meaning: 'Vi har ikke kunnet finde ud af, hvordan de er lavet.' }
 	} satisfies Record<StudyDesign, { name: string; meaning: string }>,
-	/** Lande, som de står i videnbasen. */
-	countries: {
-		Belgium: 'Belgien',
-		Canada: 'Canada',
-		'Canada (Ontario)': 'Canada (Ontario)',
-		Cyprus: 'Cypern',
-		Denmark: 'Danmark',
-		Finland: 'Finland',
-		Germany: 'Tyskland',
-		Greece: 'Grækenland',
-		Norway: 'Norge',
-		Spain: 'Spanien',
-		Sweden: 'Sverige',
-		'United States': 'USA',
-		international: 'flere lande',
-		'international (authors at Aalborg University, Denmark)': 'flere lande (forfatterne er fra Aalborg Universitet)'
-	} as Readonly<Record<string, string>>,
-
 	studies: {
 		title: 'Alle studier',
 		lead: 'Ordnet efter, hvordan de er lavet. De, der kan vise mest, står øverst.',

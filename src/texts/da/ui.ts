@@ -101,10 +101,11 @@ export const ui = {
 			if (reviews === studies) return `${all}, alle oversigter`;
 			return `${all}, heraf ${reviews} ${reviews === 1 ? 'oversigt' : 'oversigter'}`;
 		},
-		notVerified: 'ikke kontrolleret',
+		notVerified: 'ikke efterprøvet',
 		notVerifiedLong: 'Vi har ikke kunnet kontrollere denne henvisning i originalen',
 		review: 'oversigt',
-		openSource: 'Åbn kilden'
+		openSource: 'Åbn kilden',
+		why: 'Hvorfor foreslås det?'
 	},
 	progressCount: {
 		invited: 'inviteret',

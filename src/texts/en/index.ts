@@ -1,15 +1,20 @@
 // Every subject, in English.
 export { certaintyWords } from './certainty.ts';
+export { evidenceEditing } from './evidence-editing.ts';
+export { evidenceFields } from './evidence-fields.ts';
 export { evidenceStatus } from './evidence-status.ts';
 export { knowledge } from './knowledge.ts';
+export { library } from './library.ts';
 export { mail } from './mail.ts';
 export { methods } from './methods.ts';
 export { operation } from './operation.ts';
 export { organisationImport } from './organisation-import.ts';
 export { organisation } from './organisation.ts';
 export { outbox } from './outbox.ts';
+export { overview } from './overview.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
+export { references } from './references.ts';
 export { results } from './results.ts';
 export { rounds } from './rounds.ts';
 export { signIn } from './sign-in.ts';

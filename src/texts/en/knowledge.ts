@@ -10,13 +10,11 @@ export const knowledge: typeof danish = {
 	twoMinutes: 'Choose what you know from your own working day. You get a sentence to take to your manager.',
 	anHourTitle: 'An hour?',
 	anHour: 'Every claim shows its sources, its cautions, and why it is as sure or unsure as it is.',
-	anHourStudies: (studies) => `See all ${studies} studies`,
 	anHourMethods: 'Read how we calculate',
 	strainsTitle: 'What strains',
 	strainsNote: 'Six things that wear on a leader when there is much of them.',
 	carriesTitle: 'What carries',
 	carriesNote: 'Six things that hold a leader up.',
-	contextTitle: 'The setting of it all',
 	factorLines: {
 		workload: 'The day is too short for all that is on the desk, and there are too many employees for one leader.',
 		'role-conflict': 'You are pulled several ways, and nobody says what comes first.',
@@ -42,9 +40,6 @@ export const knowledge: typeof danish = {
 		individual: 'What one can practise oneself. It cannot stand alone.'
 	},
 	consequencesTitle: 'What does it mean for others?',
-	consequencesTeaser:
-		'What do we know of how employees feel leaders’ well-being, and of what it means for the work? Less than is often said.',
-	consequencesLink: 'Read what the evidence supports',
 	certaintyTitle: 'What does certainty mean here?',
 	certaintyCount: (findings) => (findings === 1 ? '1 claim' : `${findings} claims`),
 	certaintyHonest: (veryLow, all) =>
@@ -68,7 +63,7 @@ export const knowledge: typeof danish = {
 			counts: 'counts',
 			'shows-less': 'shows less than it is used for',
 			contradicts: 'points the other way',
-			'not-verified': 'not looked up'
+			'not-verified': 'not verified'
 		},
 		noneCounts: 'None of the sources carries the claim',
 		alsoCited: 'Named, but does not count',
@@ -145,7 +140,6 @@ export const knowledge: typeof danish = {
 	},
 
 	study: {
-		citationTitle: 'Reference',
 		openSource: 'Open the original',
 		noLink: 'We do not link to the original, because we have not been able to check its address.',
 		recalledTitle: 'Not verified',
@@ -162,33 +156,13 @@ export const knowledge: typeof danish = {
 			design: 'Kind',
 			population: 'Who',
 			sample: 'How many',
-			country: 'Where',
-			inHealthCare: 'In health care',
-			aboutLeaders: 'About leaders',
-			nordic: 'Nordic'
+			country: 'Where'
 		},
-		recordTitle: 'Publication details',
-		recordFields: {
-			author: 'Authors',
-			issued: 'Year',
-			title: 'Title',
-			'container-title': 'Published in',
-			volume: 'Volume',
-			issue: 'Issue',
-			page: 'Pages',
-			DOI: 'DOI'
-		},
-		yes: 'yes',
-		no: 'no',
 		notKnown: 'not known',
-		notVerified: 'not verified',
 		citedAs: (year) => `The overview says ${year}`,
-		inEnglish: '',
 		weighted: 'One of the five reviews to which the overview gives most weight.',
 		mentions: (count) => (count === 1 ? 'Named once in the overview' : `Named ${count} times in the overview`),
 		mentionLines: (lines) => `lines ${lines}`,
-		findingsTitle: 'Claims that refer to the study',
-		findingsLead: 'Each claim says whether the study counts, and how sure the claim is on the whole.',
 		interventionsTitle: 'Interventions that rest on the study',
 		interventionsNone: 'No intervention rests on the study.'
 	},
@@ -220,24 +194,6 @@ export const knowledge: typeof danish = {
 		conceptual: { name: 'expert discussion', meaning: 'Gathers and discusses knowledge without new measurements.' },
 		unknown: { name: 'unknown', meaning: 'We have not been able to find out how they were done.' }
 	},
-	countries: {
-		Belgium: 'Belgium',
-		Canada: 'Canada',
-		'Canada (Ontario)': 'Canada (Ontario)',
-		Cyprus: 'Cyprus',
-		Denmark: 'Denmark',
-		Finland: 'Finland',
-		Germany: 'Germany',
-		Greece: 'Greece',
-		Norway: 'Norway',
-		Spain: 'Spain',
-		Sweden: 'Sweden',
-		'United States': 'United States',
-		international: 'several countries',
-		'international (authors at Aalborg University, Denmark)':
-			'several countries (the authors are at Aalborg University)'
-	},
-
 	studies: {
 		title: 'All studies',
 		lead: 'Ordered by how they were done. Those that can show most come first.',

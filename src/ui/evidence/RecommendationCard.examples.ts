@@ -15,7 +15,8 @@ export const examples: readonly Example<typeof RecommendationCard>[] = [
 			certainty: 'moderate',
 			studies: 4,
 			reviews: 2,
-			studiesHref: '/tiltag/forventninger#studier'
+			studiesHref: '/tiltag/forventninger#studier',
+			whyHref: '/tiltag/forventninger/hvorfor'
 		}
 	},
 	{

@@ -71,6 +71,7 @@ const material = {
 			reviews: 2
 		}
 	],
+	roundId: 'r',
 	roundName: 'Efterår 2026'
 };
 

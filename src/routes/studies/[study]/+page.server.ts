@@ -3,7 +3,10 @@ import { readStudy } from '#server/use-cases/read-study.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
-	const outcome = readStudy(locals.context, locals.actor, { studyId: params.study });
+	const outcome = readStudy(locals.context, locals.actor, {
+		studyId: params.study,
+		language: locals.language
+	});
 	switch (outcome.kind) {
 		case 'study':
 			return { outcome };

@@ -1,0 +1,22 @@
+import { error, text } from '@sveltejs/kit';
+import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
+import { textsFor } from '#texts/texts.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) => {
+	const language = url.searchParams.get('language') ?? locals.language;
+	const outcome = printKnowledgeOverview(locals.context, locals.actor, { language });
+	switch (outcome.kind) {
+		case 'overview-pdf':
+			return new Response(outcome.bytes, {
+				headers: {
+					'content-type': 'application/pdf',
+					'content-disposition': `attachment; filename="${outcome.fileName}"`
+				}
+			});
+		case 'unknown-language':
+			return text(textsFor(locals.language).overview.unknownLanguage, { status: 400 });
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

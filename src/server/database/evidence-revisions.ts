@@ -1,0 +1,256 @@
+// What editors changed of the evidence base, and what of it was published. Rows are only ever added.
+import type { Kysely } from 'kysely';
+import type { EvidenceRecord, RecordEdit, RecordKind } from '#domain/evidence/apply-revisions.ts';
+import type { Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
+import type { Tables } from '#server/database/tables.ts';
+
+export type RecordKey = { readonly kind: RecordKind; readonly id: string };
+
+export type SavedRevision = RecordKey & {
+	readonly revision: number;
+	readonly content: EvidenceRecord | null;
+	readonly shippedBefore: EvidenceRecord | null;
+	readonly reason: string;
+	readonly editorName: string;
+	readonly savedAt: Date;
+};
+
+export type Publication = {
+	readonly publication: number;
+	readonly note: string;
+	readonly publisherName: string;
+	readonly publishedAt: Date;
+	readonly records: readonly (RecordKey & { readonly revision: number })[];
+};
+
+/** The last revision of a record that an edit is made of, with what is published of it. */
+export type StoredEdit = RecordEdit & { readonly revision: number; readonly publishedRevision: number | null };
+
+/** Editors of one organisation take turns until the transaction ends. */
+export async function holdEvidence(db: Kysely<Tables>, organisationId: string): Promise<void> {
+	await db
+		.selectFrom('organisations')
+		.select('organisation_id')
+		.where('organisation_id', '=', organisationId)
+		.forNoKeyUpdate()
+		.execute();
+}
+
+export async function insertRevision(
+	db: Kysely<Tables>,
+	organisationId: string,
+	revision: SavedRevision
+): Promise<void> {
+	await db
+		.insertInto('evidence_revisions')
+		.values({
+			organisation_id: organisationId,
+			kind: revision.kind,
+			record_id: revision.id,
+			revision: revision.revision,
+			content: revision.content === null ? null : JSON.stringify(revision.content),
+			shipped_before: revision.shippedBefore === null ? null : JSON.stringify(revision.shippedBefore),
+			reason: revision.reason,
+			editor_name: revision.editorName,
+			saved_at: revision.savedAt
+		})
+		.execute();
+}
+
+/** Newest first. `key`: those of one record only. */
+export async function listRevisions(
+	db: Kysely<Tables>,
+	organisationId: string,
+	key?: RecordKey
+): Promise<readonly SavedRevision[]> {
+	let query = db.selectFrom('evidence_revisions').selectAll().where('organisation_id', '=', organisationId);
+	if (key !== undefined) query = query.where('kind', '=', key.kind).where('record_id', '=', key.id);
+	const rows = await query
+		.orderBy('saved_at', 'desc')
+		.orderBy('kind')
+		.orderBy('record_id')
+		.orderBy('revision', 'desc')
+		.execute();
+	return rows.map((row) => {
+		const { kind, id, content, shippedBefore } = editOf(row);
+		return {
+			kind,
+			id,
+			content,
+			shippedBefore,
+			revision: row.revision,
+			reason: row.reason,
+			editorName: row.editor_name,
+			savedAt: row.saved_at
+		};
+	});
+}
+
+/** The last revision of every record that was ever edited. */
+export async function listLatestEdits(db: Kysely<Tables>, organisationId: string): Promise<readonly StoredEdit[]> {
+	const rows = await db
+		.selectFrom('evidence_revisions')
+		.distinctOn(['kind', 'record_id'])
+		.select(['kind', 'record_id', 'revision', 'content', 'shipped_before'])
+		.where('organisation_id', '=', organisationId)
+		.orderBy('kind')
+		.orderBy('record_id')
+		.orderBy('revision', 'desc')
+		.execute();
+	const published = await publishedOf(db, organisationId);
+	return rows.map((row) => {
+		const found = published.get(`${row.kind} ${row.record_id}`);
+		return {
+			...editOf(row, found?.times ?? 0),
+			revision: row.revision,
+			publishedRevision: found?.revision ?? null
+		};
+	});
+}
+
+/** The revision that readers see, of every record of which one was published. */
+export async function listPublishedEdits(db: Kysely<Tables>, organisationId: string): Promise<readonly RecordEdit[]> {
+	const rows = await db
+		.selectFrom('evidence_publication_records as published')
+		.innerJoin('evidence_revisions as saved', (join) =>
+			join
+				.onRef('saved.organisation_id', '=', 'published.organisation_id')
+				.onRef('saved.kind', '=', 'published.kind')
+				.onRef('saved.record_id', '=', 'published.record_id')
+				.onRef('saved.revision', '=', 'published.revision')
+		)
+		.distinctOn(['published.kind', 'published.record_id'])
+		.select(['saved.kind', 'saved.record_id', 'saved.content', 'saved.shipped_before'])
+		.where('published.organisation_id', '=', organisationId)
+		.orderBy('published.kind')
+		.orderBy('published.record_id')
+		.orderBy('published.publication', 'desc')
+		.execute();
+	const published = await publishedOf(db, organisationId);
+	return rows.map((row) => editOf(row, published.get(`${row.kind} ${row.record_id}`)?.times ?? 0));
+}
+
+/** The number and moment of the last publication, or null before the first. */
+export async function findLastPublication(
+	db: Kysely<Tables>,
+	organisationId: string
+): Promise<{ readonly publication: number; readonly publishedAt: Date } | null> {
+	const row = await db
+		.selectFrom('evidence_publications')
+		.select(['publication', 'published_at'])
+		.where('organisation_id', '=', organisationId)
+		.orderBy('publication', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row === undefined ? null : { publication: row.publication, publishedAt: row.published_at };
+}
+
+export async function insertPublication(
+	db: Kysely<Tables>,
+	organisationId: string,
+	publication: Publication
+): Promise<void> {
+	await db
+		.insertInto('evidence_publications')
+		.values({
+			organisation_id: organisationId,
+			publication: publication.publication,
+			note: publication.note,
+			publisher_name: publication.publisherName,
+			published_at: publication.publishedAt
+		})
+		.execute();
+	await db
+		.insertInto('evidence_publication_records')
+		.values(
+			publication.records.map(({ kind, id, revision }) => ({
+				organisation_id: organisationId,
+				publication: publication.publication,
+				kind,
+				record_id: id,
+				revision
+			}))
+		)
+		.execute();
+}
+
+/** Newest first. */
+export async function listPublications(db: Kysely<Tables>, organisationId: string): Promise<readonly Publication[]> {
+	const publications = await db
+		.selectFrom('evidence_publications')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.orderBy('publication', 'desc')
+		.execute();
+	const records = await db
+		.selectFrom('evidence_publication_records')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.orderBy('kind')
+		.orderBy('record_id')
+		.execute();
+	return publications.map((row) => ({
+		publication: row.publication,
+		note: row.note,
+		publisherName: row.publisher_name,
+		publishedAt: row.published_at,
+		records: records
+			.filter((record) => record.publication === row.publication)
+			.map((record) => ({ kind: kindOf(record.kind), id: record.record_id, revision: record.revision }))
+	}));
+}
+
+async function publishedOf(
+	db: Kysely<Tables>,
+	organisationId: string
+): Promise<ReadonlyMap<string, { readonly revision: number; readonly times: number }>> {
+	const rows = await db
+		.selectFrom('evidence_publication_records')
+		.select(['kind', 'record_id', 'revision'])
+		.where('organisation_id', '=', organisationId)
+		.orderBy('publication')
+		.execute();
+	const published = new Map<string, { readonly revision: number; readonly times: number }>();
+	for (const row of rows) {
+		const name = `${row.kind} ${row.record_id}`;
+		published.set(name, { revision: row.revision, times: (published.get(name)?.times ?? 0) + 1 });
+	}
+	return published;
+}
+
+type StoredRow = {
+	readonly kind: string;
+	readonly record_id: string;
+	readonly content: unknown;
+	readonly shipped_before: unknown;
+};
+
+/** A revision as an edit that was never published. */
+export function recordEditOf({ kind, id, content, shippedBefore }: SavedRevision): RecordEdit {
+	return editOf({ kind, record_id: id, content, shipped_before: shippedBefore });
+}
+
+/** Records were checked when they were saved; those of an older shape are held back when they are applied. */
+function editOf(row: StoredRow, publishedTimes = 0): RecordEdit {
+	const id = row.record_id;
+	const kind = kindOf(row.kind);
+	switch (kind) {
+		case 'study': {
+			const [content, shippedBefore] = [row.content as Study | null, row.shipped_before as Study | null];
+			return { kind, id, content, shippedBefore, publishedTimes };
+		}
+		case 'finding': {
+			const [content, shippedBefore] = [row.content as Finding | null, row.shipped_before as Finding | null];
+			return { kind, id, content, shippedBefore, publishedTimes };
+		}
+		case 'intervention': {
+			const [content, shippedBefore] = [row.content as Intervention | null, row.shipped_before as Intervention | null];
+			return { kind, id, content, shippedBefore, publishedTimes };
+		}
+	}
+}
+
+function kindOf(text: string): RecordKind {
+	if (text === 'study' || text === 'finding' || text === 'intervention') return text;
+	throw new Error(`unknown kind of an evidence record: ${text}`);
+}

@@ -1,0 +1,31 @@
+// The index of one base, built when somebody first searches it and kept as long as the base is.
+import type { EvidenceBase, Study } from '#domain/evidence/evidence.ts';
+import { buildDictionaries, type Dictionaries } from './build-index.ts';
+import { documentsOf, type SearchDocument } from './documents.ts';
+import { packValues, type ValueBits } from './value-bits.ts';
+
+export type SearchIndex = {
+	readonly documents: readonly SearchDocument[];
+	readonly dictionaries: Dictionaries;
+	readonly bits: ValueBits;
+	readonly studies: ReadonlyMap<string, Study>;
+};
+
+const indexes = new WeakMap<EvidenceBase, SearchIndex>();
+
+export function searchIndexOf(base: EvidenceBase): SearchIndex {
+	const kept = indexes.get(base);
+	if (kept !== undefined) return kept;
+	const documents = documentsOf(base);
+	const bits = packValues(documents, {
+		level: ['organisation', 'group', 'leadership', 'individual'],
+		factor: base.factors.map((factor) => factor.id),
+		design: [...new Set(base.studies.map((study) => study.design))].sort(),
+		country: [...new Set(base.studies.flatMap((study) => study.countries))].sort(),
+		certainty: ['high', 'moderate', 'low', 'very-low']
+	});
+	const studies = new Map(base.studies.map((study) => [study.id, study]));
+	const built = { documents, dictionaries: buildDictionaries(documents), bits, studies };
+	indexes.set(base, built);
+	return built;
+}

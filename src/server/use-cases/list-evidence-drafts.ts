@@ -1,0 +1,77 @@
+// What is saved and not published: before and after, what it does to certainties, and what stands in the way.
+import type { EditConflict, RecordKind } from '#domain/evidence/apply-revisions.ts';
+import { findRecord } from '#domain/evidence/edit/form-of-record.ts';
+import type { Localised } from '#domain/language/localised.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import type { StoredEdit } from '#server/database/evidence-revisions.ts';
+import {
+	certaintyChanges,
+	fieldChanges,
+	labelIn,
+	newProblems,
+	readDrafts,
+	recordNames,
+	type CertaintyChange,
+	type FieldChange,
+	type NamedProblem,
+	type RecordNames
+} from './evidence-drafts.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+
+export type EvidenceDraft = {
+	readonly kind: RecordKind;
+	readonly id: string;
+	readonly label: Localised;
+	/** Added: readers do not see it yet. Removed: it will be gone. */
+	readonly change: 'added' | 'edited' | 'removed';
+	readonly fields: readonly FieldChange[];
+};
+
+export type ListEvidenceDraftsOutcome =
+	| {
+			readonly kind: 'drafts';
+			readonly drafts: readonly EvidenceDraft[];
+			readonly certaintyChanges: readonly CertaintyChange[];
+			readonly problems: readonly NamedProblem[];
+			readonly conflicts: readonly (EditConflict & { readonly label: Localised })[];
+			readonly names: RecordNames;
+			/** Says which drafts these are, for the publication. */
+			readonly seen: string;
+	  }
+	| Forbidden;
+
+export async function listEvidenceDrafts(
+	context: Pick<Context, 'db' | 'shippedEvidence'>,
+	actor: Actor
+): Promise<ListEvidenceDraftsOutcome> {
+	if (!isAllowed('list-evidence-drafts', actor) || actor.kind === 'visitor') return forbidden;
+	const { shippedEvidence: shipped } = context;
+	const { draft, published, unpublished, conflicts } = await readDrafts(context.db, shipped, actor.organisationId);
+	const labelled = <Key extends { readonly kind: RecordKind; readonly id: string }>(key: Key) => ({
+		...key,
+		label: labelIn([draft, published, shipped], key)
+	});
+	return {
+		kind: 'drafts',
+		drafts: unpublished.map(({ kind, id }) => {
+			const before = findRecord(published, { kind, id })?.record ?? null;
+			const after = findRecord(draft, { kind, id })?.record ?? null;
+			const change = before === null ? 'added' : after === null ? 'removed' : 'edited';
+			return { ...labelled({ kind, id }), change, fields: fieldChanges(before, after) };
+		}),
+		certaintyChanges: certaintyChanges(draft, published),
+		problems: newProblems(draft, published, unpublished),
+		conflicts: conflicts.map(labelled),
+		names: recordNames(draft),
+		seen: draftMark(unpublished)
+	};
+}
+
+/** The same text for the same drafts. */
+export function draftMark(drafts: readonly Pick<StoredEdit, 'kind' | 'id' | 'revision'>[]): string {
+	return drafts
+		.map(({ kind, id, revision }) => `${kind} ${id} ${revision}`)
+		.sort()
+		.join(', ');
+}

@@ -1,0 +1,82 @@
+// The evidence base that readers of one organisation see: what is shipped, with what its editors have published. It is kept
+// in memory, and while nothing is published it is the same object, so that what others compute from it can be kept as well.
+import { applyRevisions, type EditConflict, type Fits } from '#domain/evidence/apply-revisions.ts';
+import type { EvidenceBase } from '#domain/evidence/evidence.ts';
+import type { Context } from '#server/context.ts';
+import { findLastPublication, listPublishedEdits } from '#server/database/evidence-revisions.ts';
+import { listOrganisations } from '#server/database/organisations.ts';
+import { validateRecord } from '#server/evidence-base/validate-record.ts';
+import { dayOf } from './calendar-day.ts';
+
+export type PublishedEvidence = {
+	readonly base: EvidenceBase;
+	readonly conflicts: readonly EditConflict[];
+	/** Organisation, number and moment of the publication it was made from; empty where nothing was published. */
+	readonly edition: string;
+};
+
+type Needed = Pick<Context, 'db' | 'now' | 'shippedEvidence'>;
+type Kept = {
+	readonly lookedAt: number;
+	readonly shipped: EvidenceBase;
+	readonly evidence: Promise<PublishedEvidence>;
+};
+
+/** Another process may publish too: each asks the database once a second at most. */
+const trustedMilliseconds = 1000;
+const keptOf = new WeakMap<Context['db'], Map<string, Kept>>();
+const ownOrganisation = 'own';
+
+/** `organisationId`: null for visitors, who read what the installation's own organisation has published. */
+export async function publishedEvidence(context: Needed, organisationId: string | null): Promise<PublishedEvidence> {
+	const kept = keptFor(context.db);
+	const key = organisationId ?? ownOrganisation;
+	const lookedAt = context.now().getTime();
+	const last = kept.get(key);
+	const known = last?.shipped === context.shippedEvidence ? last : null;
+	if (known !== null && lookedAt - known.lookedAt < trustedMilliseconds) return known.evidence;
+	const evidence = look(context, organisationId, known?.evidence ?? null);
+	// Set before anything is waited for: whoever comes meanwhile waits for the same look.
+	kept.set(key, { lookedAt, shipped: context.shippedEvidence, evidence });
+	try {
+		return await evidence;
+	} catch (error) {
+		kept.delete(key);
+		throw error;
+	}
+}
+
+/** After a publication: the next request of this process sees it. */
+export function forgetPublishedEvidence(db: Context['db']): void {
+	keptOf.delete(db);
+}
+
+async function look(
+	{ db, shippedEvidence: shipped }: Needed,
+	organisationId: string | null,
+	known: Promise<PublishedEvidence> | null
+): Promise<PublishedEvidence> {
+	const organisation = organisationId ?? (await findOwnOrganisation(db));
+	const last = organisation === null ? null : await findLastPublication(db, organisation);
+	const edition = last === null ? '' : `${organisation} ${last.publication} ${last.publishedAt.toISOString()}`;
+	const before = await known;
+	if (before?.edition === edition) return before;
+	if (organisation === null || last === null) return { base: shipped, conflicts: [], edition };
+	const { base, conflicts } = applyRevisions(shipped, await listPublishedEdits(db, organisation), hasItsShape);
+	const day = dayOf(last.publishedAt);
+	const version = `${shipped.version}+${last.publication}`;
+	const publishedOn = day > shipped.publishedOn ? day : shipped.publishedOn;
+	return { base: { ...base, version, publishedOn }, conflicts, edition };
+}
+
+const hasItsShape: Fits = (kind, record) => validateRecord(kind, record).length === 0;
+
+async function findOwnOrganisation(db: Context['db']): Promise<string | null> {
+	return (await listOrganisations(db)).find((organisation) => !organisation.isDemonstration)?.id ?? null;
+}
+
+function keptFor(db: Context['db']): Map<string, Kept> {
+	const found = keptOf.get(db) ?? new Map<string, Kept>();
+	keptOf.set(db, found);
+	return found;
+}

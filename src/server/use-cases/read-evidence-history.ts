@@ -1,0 +1,105 @@
+// Who changed what of the evidence base, when and why, and what was published: of everything, or of one record.
+import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
+import { findRecord } from '#domain/evidence/edit/form-of-record.ts';
+import type { Localised } from '#domain/language/localised.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import {
+	listPublications,
+	listRevisions,
+	type Publication,
+	type RecordKey,
+	type SavedRevision
+} from '#server/database/evidence-revisions.ts';
+import {
+	fieldChanges,
+	labelIn,
+	readDrafts,
+	recordNames,
+	type FieldChange,
+	type RecordNames
+} from './evidence-drafts.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+
+export type HistoryRevision = RecordKey & {
+	readonly label: Localised;
+	readonly revision: number;
+	/** True where it goes back to what is shipped, or takes out what was added here. */
+	readonly isBackToShipped: boolean;
+	readonly reason: string;
+	readonly editorName: string;
+	readonly savedAt: Date;
+	/** Against the revision before, or against what was shipped. */
+	readonly changes: readonly FieldChange[];
+	/** In which publications it was what readers came to see. */
+	readonly publications: readonly number[];
+};
+
+export type ReadEvidenceHistoryOutcome =
+	| {
+			readonly kind: 'history';
+			/** Newest first. */
+			readonly revisions: readonly HistoryRevision[];
+			/** Newest first; those that touched the record, where one was asked for. */
+			readonly publications: readonly Publication[];
+			readonly record: (RecordKey & { readonly label: Localised; readonly isShipped: boolean }) | null;
+			/** The newest revision; 0 where there is none. */
+			readonly newest: number;
+			readonly names: RecordNames;
+	  }
+	| Forbidden;
+
+export async function readEvidenceHistory(
+	context: Pick<Context, 'db' | 'shippedEvidence'>,
+	actor: Actor,
+	input: { readonly record: { readonly kind: RecordKind; readonly id: string } | null }
+): Promise<ReadEvidenceHistoryOutcome> {
+	if (!isAllowed('read-evidence-history', actor) || actor.kind === 'visitor') return forbidden;
+	const { shippedEvidence: shipped } = context;
+	const { draft, published } = await readDrafts(context.db, shipped, actor.organisationId);
+	const revisions = await listRevisions(context.db, actor.organisationId, input.record ?? undefined);
+	const publications = await listPublications(context.db, actor.organisationId);
+	const bases = [draft, published, shipped];
+	return {
+		kind: 'history',
+		revisions: revisions.map((one) => {
+			const earlier = revisions.find((other) => isOf(other, one) && other.revision === one.revision - 1);
+			return {
+				kind: one.kind,
+				id: one.id,
+				label: labelIn(bases, one),
+				revision: one.revision,
+				isBackToShipped: one.content === null,
+				reason: one.reason,
+				editorName: one.editorName,
+				savedAt: one.savedAt,
+				changes: fieldChanges(earlier === undefined ? one.shippedBefore : saying(earlier), saying(one)),
+				publications: publications
+					.filter(({ records }) => records.some((record) => isOf(record, one) && record.revision === one.revision))
+					.map(({ publication }) => publication)
+			};
+		}),
+		publications: publications.filter(
+			({ records }) => input.record === null || records.some((record) => isOf(record, input.record ?? record))
+		),
+		record:
+			input.record === null
+				? null
+				: {
+						...input.record,
+						label: labelIn(bases, input.record),
+						isShipped: findRecord(shipped, input.record) !== null
+					},
+		newest: input.record === null ? 0 : (revisions[0]?.revision ?? 0),
+		names: recordNames(draft)
+	};
+}
+
+function isOf(one: RecordKey, key: RecordKey): boolean {
+	return one.kind === key.kind && one.id === key.id;
+}
+
+/** What a revision says: going back to what is shipped says what was shipped then. */
+function saying(revision: SavedRevision): SavedRevision['content'] {
+	return revision.content ?? revision.shippedBefore;
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { removeEditor } from '#server/database/evidence-editors.ts';
+import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+
+export type RemoveEvidenceEditorOutcome =
+	{ readonly kind: 'removed' } | { readonly kind: 'unknown-editor' } | Forbidden;
+
+/** From then on the person cannot correct the evidence base; what was saved and published stays. */
+export async function removeEvidenceEditor(
+	context: Pick<Context, 'db'>,
+	actor: Actor,
+	input: { readonly email: string }
+): Promise<RemoveEvidenceEditorOutcome> {
+	if (!isAllowed('remove-evidence-editor', actor) || actor.kind === 'visitor') return forbidden;
+	const isRemoved = await removeEditor(context.db, actor.organisationId, input.email);
+	return { kind: isRemoved ? 'removed' : 'unknown-editor' };
+}
