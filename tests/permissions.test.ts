@@ -200,7 +200,7 @@ const start: Readonly<
 	'read-outcome': (context, actor) => readOutcome(context, actor, { outcomeId: 'x' }),
 	'explain-recommendation': (context, actor) =>
 		explainRecommendation(context, actor, { interventionId: 'x', factorId: null }),
-	'read-intervention': (context, actor) => readIntervention(context, actor, { interventionId: 'x' }),
+	'read-intervention': (context, actor) => readIntervention(context, actor, { interventionId: 'x', language: 'da' }),
 	'read-study': (context, actor) => readStudy(context, actor, { studyId: 'x', language: 'da' }),
 	'search-library': (context, actor) =>
 		searchLibrary(context, actor, { question: 'x', language: 'da', filters: {}, page: 1 }),

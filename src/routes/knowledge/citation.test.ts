@@ -4,16 +4,7 @@ import { test } from 'node:test';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { textsFor } from '#texts/texts.ts';
-import {
-	authorList,
-	exportHref,
-	findingHref,
-	fullNames,
-	lineRanges,
-	originalOf,
-	shortName,
-	sourceOf
-} from './citation.ts';
+import { exportHref, findingHref, fullNames, lineRanges, originalOf, shortName } from './citation.ts';
 import { formatCountry } from '#texts/format.ts';
 
 const { studies, outcomes } = readEvidence(join(projectRoot, 'evidence'));
@@ -33,14 +24,6 @@ test('names are told as far as they are known, and a missing first name is left 
 		{ family: 'Hemberg', given: null }
 	];
 	assert.equal(fullNames('en', { authors }), 'Szu-Han Lin, Petra J. De Saá-Pérez and Hemberg');
-	assert.equal(authorList('da', { authors }), 'Lin, De Saá-Pérez og Hemberg');
-});
-
-test('a source says as much as is known and no more', () => {
-	assert.equal(sourceOf({ journal: 'J', volume: '46', issue: '10', pages: '501-507' }), 'J 46(10), 501–507');
-	assert.equal(sourceOf({ journal: 'J', volume: '31', issue: null, pages: null }), 'J 31');
-	assert.equal(sourceOf({ journal: 'J', volume: null, issue: '2', pages: null }), 'J');
-	assert.equal(sourceOf({ journal: null, volume: '1', issue: null, pages: '2' }), null);
 });
 
 test('only a work that was looked up leads to its original', () => {

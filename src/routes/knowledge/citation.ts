@@ -13,22 +13,6 @@ export function shortName(language: Language, study: Pick<StudyLine, 'authors' |
 	return `${second === undefined ? first : formatList(language, [first, second])} (${study.year})`;
 }
 
-/** All family names as they are read aloud. */
-export function authorList(language: Language, study: Pick<Study, 'authors'>): string {
-	return formatList(
-		language,
-		study.authors.map((author) => author.family)
-	);
-}
-
-/** "Journal of Nursing Management 14(4), 300–309", as much of it as is known; null where nothing is. */
-export function sourceOf(study: Pick<Study, 'journal' | 'volume' | 'issue' | 'pages'>): string | null {
-	if (study.journal === null) return null;
-	const issue = study.issue === null ? '' : `(${study.issue})`;
-	const volume = study.volume === null ? '' : ` ${study.volume}${issue}`;
-	return `${study.journal}${volume}${study.pages === null ? '' : `, ${withDash(study.pages)}`}`;
-}
-
 /** Authors with all that is known of their names: "Carol A. Wong og Heather K. Spence Laschinger". */
 export function fullNames(language: Language, study: Pick<Study, 'authors'>): string {
 	return formatList(

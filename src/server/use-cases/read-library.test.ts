@@ -59,7 +59,7 @@ test('every factor has a page with findings and with something the organisation 
 
 test('every intervention has a page with its factors, its findings and the works that carry it', () => {
 	for (const intervention of evidence.interventions) {
-		const outcome = readIntervention(context, visitor, { interventionId: intervention.id });
+		const outcome = readIntervention(context, visitor, { interventionId: intervention.id, language: 'da' });
 		assert.ok(outcome.kind === 'intervention', intervention.id);
 		assert.deepEqual(
 			outcome.factors.map((factor) => factor.id),
@@ -124,7 +124,9 @@ test('a work that was not looked up, or shows less, is cited after those that co
 
 test('an id that does not exist is answered, not thrown', () => {
 	assert.deepEqual(readFactor(context, visitor, { factorId: 'none' }), { kind: 'unknown-factor' });
-	assert.deepEqual(readIntervention(context, visitor, { interventionId: '../x' }), { kind: 'unknown-intervention' });
+	assert.deepEqual(readIntervention(context, visitor, { interventionId: '../x', language: 'da' }), {
+		kind: 'unknown-intervention'
+	});
 	assert.deepEqual(readStudy(context, visitor, { studyId: '', language: 'da' }), { kind: 'unknown-study' });
 	assert.deepEqual(readStudy(context, visitor, { studyId: '__proto__', language: 'da' }), { kind: 'unknown-study' });
 });
@@ -168,7 +170,7 @@ function findingsAt(
 			return outcome.kind === 'factor' ? outcome.themes.flatMap((theme) => theme.findings) : [];
 		}
 		case 'intervention': {
-			const outcome = readIntervention(context, visitor, { interventionId: place.intervention });
+			const outcome = readIntervention(context, visitor, { interventionId: place.intervention, language: 'da' });
 			return outcome.kind === 'intervention' ? outcome.findings : [];
 		}
 		case 'consequences':

@@ -104,7 +104,6 @@ export const ui = {
 		notVerified: 'ikke efterprøvet',
 		notVerifiedLong: 'Vi har ikke kunnet kontrollere denne henvisning i originalen',
 		review: 'oversigt',
-		openSource: 'Åbn kilden',
 		why: 'Hvorfor foreslås det?'
 	},
 	progressCount: {

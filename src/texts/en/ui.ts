@@ -107,7 +107,6 @@ export const ui: UiTexts = {
 		notVerified: 'not verified',
 		notVerifiedLong: 'We have not been able to check this reference against the original',
 		review: 'review',
-		openSource: 'Open the source',
 		why: 'Why is it suggested?'
 	},
 	progressCount: {

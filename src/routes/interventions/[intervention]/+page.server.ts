@@ -3,7 +3,8 @@ import { readIntervention } from '#server/use-cases/read-intervention.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
-	const outcome = readIntervention(locals.context, locals.actor, { interventionId: params.intervention });
+	const { language } = locals;
+	const outcome = readIntervention(locals.context, locals.actor, { interventionId: params.intervention, language });
 	switch (outcome.kind) {
 		case 'intervention':
 			return { outcome };
