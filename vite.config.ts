@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { spawnSync } from 'node:child_process';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { checkedEvidence } from './tools/checked-evidence.ts';
 
 export default defineConfig({
 	plugins: [
@@ -32,18 +32,3 @@ export default defineConfig({
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	ssr: { external: ['@electric-sql/pglite'] }
 });
-
-/** A faulty evidence base stops the build, with file, record and reason of each fault. */
-function checkedEvidence(): Plugin {
-	return {
-		name: 'checked-evidence',
-		apply: 'build',
-		configResolved() {
-			const arguments_ = ['--disable-warning=ExperimentalWarning', 'tools/ledertrivsel.mjs', 'evidence', 'check'];
-			const { status, stdout } = spawnSync(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'inherit'] });
-			if (status === 0) return;
-			process.stderr.write(stdout);
-			throw new Error('the evidence base has faults: the build stops here');
-		}
-	};
-}
