@@ -166,8 +166,8 @@ export const evidenceFields = {
 
 	choices: {
 		direction: {
-			raises: 'mere af det ene går sammen med mere af det andet',
-			lowers: 'mere af det ene går sammen med mindre af det andet',
+			raises: 'mere af det ene hænger sammen med mere af det andet',
+			lowers: 'mere af det ene hænger sammen med mindre af det andet',
 			mixed: 'peger ikke kun én vej',
 			none: 'fortæller, hvordan noget er'
 		},

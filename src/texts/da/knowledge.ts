@@ -102,9 +102,9 @@ export const knowledge = {
 			resource: 'Det bærer',
 			context: 'Rammen om det hele'
 		} satisfies Record<FactorKind, string>,
-		findingsTitle: 'Hvad det går sammen med',
+		findingsTitle: 'Hvad det hænger sammen med',
 		findingsLead:
-			'De sikreste påstande står først. Når noget går sammen med noget andet, følges de ad; det siger ikke i sig selv, hvad der kommer af hvad. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.',
+			'De sikreste påstande står først. Når noget hænger sammen med noget andet, følges de ad; det siger ikke i sig selv, hvad der kommer af hvad. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.',
 		interventionsTitle: 'Hvad man kan gøre',
 		interventionsLead: 'Begynd øverst. Det, organisationen kan ændre, kommer før det, den enkelte kan øve.',
 		managerTitle: 'Tag det op med din leder',

@@ -8,13 +8,13 @@ export const library = {
 		research: 'Forskningen selv',
 		anyIntervention: 'Tiltag i det hele taget',
 		noOutcome: 'Påstanden handler om forskningen og ikke om et udfald.',
-		goesWith: 'går sammen med',
+		goesWith: 'hænger sammen med',
 		followedBy: 'bliver fulgt af',
 		isAbout: 'handler om',
 		amounts: { raises: 'mere', lowers: 'mindre', mixed: 'både mere og mindre' },
 		directions: {
-			raises: 'Mere af det første går sammen med mere af det andet.',
-			lowers: 'Mere af det første går sammen med mindre af det andet.',
+			raises: 'Mere af det første hænger sammen med mere af det andet.',
+			lowers: 'Mere af det første hænger sammen med mindre af det andet.',
 			mixed: 'Det peger ikke kun én vej.',
 			none: 'Påstanden fortæller, hvordan noget er, og ikke hvad der følges ad.'
 		},
@@ -70,7 +70,7 @@ export const library = {
 		},
 		higherIsBetter: 'Mere er bedre.',
 		lowerIsBetter: 'Mindre er bedre.',
-		factorsTitle: 'Hvad det går sammen med',
+		factorsTitle: 'Hvad det hænger sammen med',
 		factorsLead: 'Først det, der belaster, så det, der bærer. De sikreste påstande står først i hver gruppe.',
 		effectsTitle: 'Hvad tiltag har gjort ved det',
 		fromOutcomesTitle: 'Hvad det følger af hos lederne',
@@ -124,9 +124,9 @@ export const library = {
 	},
 	map: {
 		title: 'Det hele i ét billede',
-		lead: 'Til venstre det, der belaster. Til højre det, der bærer. I midten det, de går sammen med. Nederst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
+		lead: 'Til venstre det, der belaster. Til højre det, der bærer. I midten det, de hænger sammen med. Nederst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
 		leadNarrow:
-			'Først det, der belaster, og det, der bærer. Så det, de går sammen med, og til sidst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
+			'Først det, der belaster, og det, der bærer. Så det, de hænger sammen med, og til sidst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
 		lines: 'Jo tykkere streg, jo flere påstande.',
 		outcomesTitle: 'Det går ud over eller gavner',
 		findings: (count: number) => (count === 0 ? 'ingen påstande' : count === 1 ? '1 påstand' : `${count} påstande`),

@@ -70,6 +70,7 @@ export const overview = {
 	introduction: {
 		paragraphs: [
 			'Hvordan ledere i sundhedsvæsenet har det, betyder først og fremmest noget for dem selv. Det kan også betyde noget for dem, de leder, og for dem, arbejdet bliver gjort for. Dette kapitel handler om det sidste: hvad der følger med, når ledere har det godt eller skidt. Hvad der belaster og bærer dem, kommer i de næste.',
+			'Ansvaret for, at ledere har et sundt og sikkert arbejdsmiljø, er arbejdsgiverens. Det følger af loven, og det er også et etisk ansvar.',
 			'Når her står »vidensoversigten«, er det »Vidensoversigt om lederes trivsel«, som er lavet til indsatsen TAL i Region Syddanmark. Den er udgangspunktet for videnbasen. Ordene her er vores egne.'
 		],
 		groups: {
@@ -84,7 +85,7 @@ export const overview = {
 
 	method: {
 		paragraphs: [
-			'Videnbasen består af påstande. Hver påstand siger, hvad der går sammen med hvad, hvem det er undersøgt hos, og hvilke værker der står bag. Gennemgangen er sat sammen af dem efter faste regler, og ingen har rettet i den bagefter. Derfor kan hver sætning med en kilde følges tilbage til en post i videnbasen.'
+			'Videnbasen består af påstande. Hver påstand siger, hvad der hænger sammen med hvad, hvem det er undersøgt hos, og hvilke værker der står bag. Gennemgangen er sat sammen af dem efter faste regler, og ingen har rettet i den bagefter. Derfor kan hver sætning med en kilde følges tilbage til en post i videnbasen.'
 		],
 		searchTitle: 'Fra søgning til værker',
 		search: (facts: {
@@ -138,7 +139,7 @@ export const overview = {
 			'Selv et værk, der er slået efter, er for det meste kun læst i resumé. Står noget kun i den fulde tekst, har vi ikke set det, og så er det regnet som ikke vist.',
 		readingTitle: 'Sådan læses teksten',
 		reading:
-			'De sikreste påstande står først. Efter hver påstand står værkerne bag i parentes og en note. Noten siger, hvem der er undersøgt, hvordan, og hvad man skal vide, før man læner sig op ad den. Det, vidensoversigten siger, men som ingen af de kilder, vi har set, viser, står for sig selv. At noget går sammen med noget andet, betyder, at de følges ad; hvad der kommer af hvad, er en anden sag.',
+			'De sikreste påstande står først. Efter hver påstand står værkerne bag i parentes og en note. Noten siger, hvem der er undersøgt, hvordan, og hvad man skal vide, før man læner sig op ad den. Det, vidensoversigten siger, men som ingen af de kilder, vi har set, viser, står for sig selv. At noget hænger sammen med noget andet, betyder, at de følges ad; hvad der kommer af hvad, er en anden sag.',
 		researchTitle: 'Om forskningen selv',
 		leftOutTitle: 'Udeladt',
 		leftOut: (ids: string) => `Disse poster peger på noget, videnbasen ikke har, og er derfor ikke med: ${ids}.`

@@ -67,6 +67,7 @@ export const overview: typeof danish = {
 	introduction: {
 		paragraphs: [
 			'How leaders in health care fare matters first of all to themselves. It may also matter to those they lead, and to those the work is done for. This chapter is about the latter: what follows when leaders fare well or badly. What strains and carries them comes in the next chapters.',
+			'The employer is responsible for a healthy and safe work environment for leaders too. The law says so, and it is an ethical responsibility as well.',
 			'Where it says “the overview”, the Danish “Vidensoversigt om lederes trivsel” is meant, made for the TAL initiative in the Region of Southern Denmark. The evidence base starts from it. The words here are our own.'
 		],
 		groups: {
