@@ -10,6 +10,7 @@ import { findPerson } from '#server/database/people.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
 import { warmReferences } from '#server/references/apa-reference.ts';
+import { searchIndexOf } from '#server/search/search-index.ts';
 import { readSettings } from '#server/settings.ts';
 import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
 import { publishedEvidence } from '#server/use-cases/published-evidence.ts';
@@ -29,6 +30,8 @@ export const init: ServerInit = async () => {
 	identity = createIdentity(running.context);
 	const setupLink = await createSetupLink(running.context);
 	if (setupLink !== null) process.stdout.write(`Set up your organisation (this link works once): ${setupLink}\n`);
+	// Whoever searches first need not wait for the index.
+	searchIndexOf((await publishedEvidence(running.context, null)).base);
 	const jobs = startJobs(running.context);
 	void warmReferences(running.context.shippedEvidence.studies);
 	process.once('sveltekit:shutdown', () => {

@@ -1,5 +1,6 @@
 // `npm run bench`: what was promised in figures, measured on this machine, beside what one would use instead.
-// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|overview` one part. Fails on no figure.
+// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|overview|search`
+// one part. Fails on no figure.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isReached, tableOf, told, type Measurement } from './figures.ts';
@@ -7,6 +8,7 @@ import { measureOverview } from './overview.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePages } from './pages.ts';
 import { measureRelease } from './release.ts';
+import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
 import { measureSubmissions } from './submissions.ts';
 
@@ -24,7 +26,8 @@ const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Pr
 	start: measureStart,
 	submissions: measureSubmissions,
 	release: measureRelease,
-	overview: measureOverview
+	overview: measureOverview,
+	search: measureSearch
 };
 if (options.only !== undefined && !(options.only in parts)) {
 	process.stderr.write(`there is no part "${options.only}": choose one of ${Object.keys(parts).join(', ')}\n`);

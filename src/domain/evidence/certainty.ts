@@ -3,6 +3,7 @@
 import type { Certainty, EvidenceBase, Finding, Intervention, Study, StudyDesign } from '#domain/evidence/evidence.ts';
 import { independentVoices, reviewDesigns } from '#domain/evidence/independent-voices.ts';
 import { selectionCriteriaOf } from '#domain/evidence/selection-criteria.ts';
+import { standingOf } from '#domain/evidence/standing.ts';
 
 /** Why a claim has the certainty it has. Texts for people are in texts/…/certainty.ts. */
 export type CertaintyReason =
@@ -68,7 +69,7 @@ const worksForSeveral = 3;
 export function certaintyOf(finding: Finding, studies: readonly Study[]): CertaintyWithReasons {
 	const cited = studies.filter((study) => finding.studies.includes(study.id));
 	const verified = cited.filter((study) => study.status === 'verified');
-	const counted = verified.filter((study) => countsFor(finding, study));
+	const counted = verified.filter((study) => standingOf(study, finding) === 'counts');
 	const reasons: CertaintyReason[] = [];
 	if (counted.length > 0) reasons.push(...reasonsFromDesign(counted));
 
@@ -135,10 +136,6 @@ function startOf(counted: readonly Study[]): number {
 	if (counted.some((study) => strongDesigns.includes(study.design))) return ladder.indexOf('moderate');
 	const hasData = counted.some((study) => study.design !== 'conceptual' && study.design !== 'unknown');
 	return ladder.indexOf(hasData ? 'low' : 'very-low');
-}
-
-function countsFor(finding: Finding, study: Study): boolean {
-	return !finding.notShownBy?.includes(study.id) && !finding.contradictedBy?.includes(study.id);
 }
 
 function pullsDown(finding: Finding, counted: readonly Study[]): readonly CertaintyReason[] {

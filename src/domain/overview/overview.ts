@@ -15,9 +15,7 @@ import type {
 } from '#domain/evidence/evidence.ts';
 import type { CertaintyReason } from '#domain/evidence/certainty.ts';
 import type { SelectionCriteria } from '#domain/evidence/selection-criteria.ts';
-
-/** Whether a work counts for a claim, and if not, why. */
-export type Standing = 'counts' | 'contradicts' | 'shows-less' | 'not-verified';
+import type { Standing } from '#domain/evidence/standing.ts';
 
 export type ToldWork = { readonly study: Study; readonly standing: Standing };
 

@@ -1,8 +1,9 @@
 // Findings as the knowledge overview tells them: with their certainty, and with what each named work is worth to them.
 import { certaintyOf } from '#domain/evidence/certainty.ts';
-import type { Certainty, EvidenceBase, Finding, Study, StudyDesign } from '#domain/evidence/evidence.ts';
+import type { Certainty, EvidenceBase, Finding, StudyDesign } from '#domain/evidence/evidence.ts';
 import { studiesNamed } from '#domain/evidence/look-up.ts';
-import type { CertaintyStep, Standing, Tally, ToldFinding, ToldSubject, ToldWork } from './overview.ts';
+import { standingOf } from '#domain/evidence/standing.ts';
+import type { CertaintyStep, Tally, ToldFinding, ToldSubject, ToldWork } from './overview.ts';
 
 export const certaintiesInOrder: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
 
@@ -67,10 +68,4 @@ export function tallyOf(told: readonly ToldFinding[]): Tally {
 /** Claims of moderate certainty or more. */
 export function sureOnes(tally: Tally): number {
 	return tally.high + tally.moderate;
-}
-
-function standingOf(study: Study, finding: Finding): Standing {
-	if (finding.contradictedBy?.includes(study.id)) return 'contradicts';
-	if (study.status !== 'verified') return 'not-verified';
-	return finding.notShownBy?.includes(study.id) ? 'shows-less' : 'counts';
 }

@@ -5,7 +5,7 @@ import type { MapFactor } from '#server/use-cases/describe-map.ts';
 /** Height of the drawing, which is stretched over the columns between; its width is 100. */
 export const mapHeight = 600;
 
-export type MapLine = { readonly path: string; readonly width: number };
+export type MapLine = { readonly path: string; readonly width: number; readonly isCarried: boolean };
 
 /** How much of the height a group takes: a row for its heading and one for each outcome. */
 export function groupShare(outcomes: number): number {
@@ -37,9 +37,13 @@ export function mapLines(
 		const start = ((index + 0.5) / factors.length) * mapHeight;
 		return reaches
 			.filter(({ findings }) => findings > 0)
-			.map(({ of, findings }) => {
+			.map(({ of, carried }) => {
 				const end = Math.round(centres.get(of) ?? 0);
-				return { path: `M${from} ${start} C50 ${start} 50 ${end} ${to} ${end}`, width: 1 + 0.7 * findings };
+				return {
+					path: `M${from} ${start} C50 ${start} 50 ${end} ${to} ${end}`,
+					width: 1 + 0.9 * carried,
+					isCarried: carried > 0
+				};
 			});
 	});
 }

@@ -8,9 +8,14 @@ import { foldWord, stemOf, tellingWords } from './words.ts';
 /** Documents that say one stem: `scores[i]` (0 to 1) tells how much the document at `documents[i]` is about it. */
 export type Postings = { readonly documents: Int32Array; readonly scores: Float32Array };
 
+/** A word's own stem, and those of its parts where it is a compound. */
+export type IndexedWord = { readonly stem: number; readonly parts: readonly number[] };
+
 export type Dictionary = {
 	/** Numbers of stems, and of the stems of words as folded. */
 	readonly stems: ReadonlyMap<string, number>;
+	/** Every word of the base in lower case, with the stems that it says. */
+	readonly words: ReadonlyMap<string, IndexedWord>;
 	readonly stemOfWord: ReadonlyMap<string, number>;
 	/** The same words as a radix tree, for beginnings of words and for misspelt ones. */
 	readonly tree: SearchableMap<number>;
@@ -22,8 +27,6 @@ export type Dictionary = {
 };
 
 export type Dictionaries = Readonly<Record<Language, Dictionary>>;
-
-type Word = { readonly stem: number; parts: readonly number[] };
 
 // Saturation and normalisation by length as in BM25F (Robertson & Zaragoza 2009, doi 10.1561/1500000019), each field
 // against a length of its own instead of the average, since the average says little in so few fields.
@@ -40,14 +43,14 @@ function buildDictionary(language: Language, documents: readonly SearchDocument[
 	const stems = new Map<string, number>();
 	const stemOfWord = new Map<string, number>();
 	const spellings = new Map<string, string>();
-	const words = new Map<string, Word>();
+	const words = new Map<string, { readonly stem: number; parts: readonly number[] }>();
 	const numberOf = (stem: string) => {
 		const number = stems.get(stem) ?? stems.size;
 		stems.set(stem, number);
 		return number;
 	};
-	const enter = (word: string): Word => {
-		const entered: Word = { stem: numberOf(stemOf(language, word)), parts: [] };
+	const enter = (word: string): IndexedWord => {
+		const entered = { stem: numberOf(stemOf(language, word)), parts: [] };
 		words.set(word, entered);
 		const folded = foldWord(word);
 		if (!stemOfWord.has(folded)) {
@@ -58,7 +61,7 @@ function buildDictionary(language: Language, documents: readonly SearchDocument[
 	};
 
 	// All words first, so that a compound can be parted by words that are met later.
-	const wordsOf = new Map<Localised, readonly Word[]>();
+	const wordsOf = new Map<Localised, readonly IndexedWord[]>();
 	for (const document of documents) {
 		for (const { text } of document.fields) {
 			if (wordsOf.has(text)) continue;
@@ -76,6 +79,7 @@ function buildDictionary(language: Language, documents: readonly SearchDocument[
 	}
 	return {
 		stems,
+		words,
 		stemOfWord,
 		tree: SearchableMap.from(stemOfWord),
 		spellings,
@@ -86,7 +90,7 @@ function buildDictionary(language: Language, documents: readonly SearchDocument[
 
 function postingsOf(
 	documents: readonly SearchDocument[],
-	wordsOf: ReadonlyMap<Localised, readonly Word[]>,
+	wordsOf: ReadonlyMap<Localised, readonly IndexedWord[]>,
 	size: number
 ): readonly Postings[] {
 	const found = Array.from({ length: size }, () => ({ documents: new Array<number>(), scores: new Array<number>() }));

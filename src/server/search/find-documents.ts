@@ -75,10 +75,27 @@ function scoresOfWord({ documents, dictionaries }: SearchIndex, word: Understood
 	return best;
 }
 
-const fineness = 2 ** 20;
+const levels = 2 ** 16;
 
-/** Score and place packed into one number each, since numbers are sorted many times as fast as by a comparison. */
+/**
+ * A counting sort over so many levels of score: half of the documents may be hits, and its time grows with them only.
+ * Documents of one level stay in the index's order.
+ */
 function bestFirst(places: Int32Array, scores: Float32Array): Int32Array {
-	const keys = Float64Array.from(places, (place) => place - Math.round((scores[place] ?? 0) * fineness) * fineness);
-	return Int32Array.from(keys.sort(), (key) => ((key % fineness) + fineness) % fineness);
+	const highest = places.reduce((best, place) => Math.max(best, scores[place] ?? 0), 0);
+	const levelOf = (place: number) => Math.round((1 - (scores[place] ?? 0) / highest) * (levels - 1));
+	const next = new Int32Array(levels + 1);
+	for (const place of places) increase(next, levelOf(place) + 1, 1);
+	for (let level = 0; level < levels; level++) increase(next, level + 1, next[level] ?? 0);
+	const sorted = new Int32Array(places.length);
+	for (const place of places) {
+		const level = levelOf(place);
+		sorted[next[level] ?? 0] = place;
+		increase(next, level, 1);
+	}
+	return sorted;
+}
+
+function increase(numbers: Int32Array, at: number, by: number): void {
+	numbers[at] = (numbers[at] ?? 0) + by;
 }

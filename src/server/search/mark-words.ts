@@ -1,9 +1,8 @@
-// Which pieces of a text are what was looked for, so that a page can mark them without making HTML of it.
+// Which pieces of a text of the base are what was looked for, so that a page can mark them without making HTML of it.
 import type { Language } from '#domain/language/localised.ts';
-import type { Dictionaries } from './build-index.ts';
-import { partsOf } from './compounds.ts';
+import type { Dictionaries, IndexedWord } from './build-index.ts';
 import type { UnderstoodWord } from './understand-words.ts';
-import { foldWord, isCommon, stemOf, wordsIn } from './words.ts';
+import { wordsIn } from './words.ts';
 
 export type Piece = { readonly text: string; readonly isMatch: boolean };
 
@@ -18,19 +17,16 @@ export type Marker = {
 
 const excerptLetters = 220;
 const lettersBefore = 60;
+const nothing: IndexedWord = { stem: -1, parts: [] };
 
 export function createMarker(dictionaries: Dictionaries, words: readonly UnderstoodWord[], language: Language): Marker {
-	const dictionary = dictionaries[language];
+	const said = dictionaries[language].words;
 	const wanted = new Set(
 		words.flatMap((word) => word.meanings).flatMap((one) => (one.language === language ? [one.stem] : []))
 	);
-	const isWanted = (stem: number | undefined) => stem !== undefined && wanted.has(stem);
 	const isMatch = (word: string): boolean => {
-		if (wanted.size === 0 || isCommon(word)) return false;
-		if (isWanted(dictionary.stemOfWord.get(foldWord(word)))) return true;
-		if (language !== 'da') return false;
-		const parts = partsOf(word, dictionary.known);
-		return parts?.some((part) => isWanted(dictionary.stems.get(stemOf('da', part)))) ?? false;
+		const { stem, parts } = said.get(word) ?? nothing;
+		return wanted.has(stem) || parts.some((part) => wanted.has(part));
 	};
 	const matchesIn = (text: string) => wordsIn(text).filter(({ word }) => isMatch(word));
 	const mark = (text: string): readonly Piece[] => {
@@ -50,11 +46,18 @@ export function createMarker(dictionaries: Dictionaries, words: readonly Underst
 	};
 }
 
-/** Cut at spaces. */
+/** Cut at spaces where there are any. */
 function cutAround(text: string, match: number): string {
 	if (text.length <= excerptLetters) return text;
-	const from = match <= excerptLetters - lettersBefore ? 0 : text.indexOf(' ', match - lettersBefore) + 1;
-	const isWhole = text.length - from <= excerptLetters;
-	const to = isWhole ? text.length : text.lastIndexOf(' ', from + excerptLetters);
-	return `${from === 0 ? '' : '… '}${text.slice(from, to)}${isWhole ? '' : ' …'}`;
+	const from = match <= excerptLetters - lettersBefore ? 0 : startBefore(text, match);
+	if (text.length - from <= excerptLetters) return `… ${text.slice(from)}`;
+	const space = text.lastIndexOf(' ', from + excerptLetters);
+	const to = space > from ? space : from + excerptLetters;
+	return `${from === 0 ? '' : '… '}${text.slice(from, to)} …`;
+}
+
+/** Some letters before the match, at the beginning of a word. */
+function startBefore(text: string, match: number): number {
+	const space = text.indexOf(' ', match - lettersBefore);
+	return space === -1 || space >= match ? match : space + 1;
 }

@@ -1,5 +1,5 @@
-// From what somebody typed to stems of the index: as it stands, as the beginning of a word, as a compound of known
-// words, or as a misspelt word. The later ways are tried only where the earlier ones find nothing.
+// From what somebody typed to stems of the index: as it stands, as the beginning of a word, as a long word with one slip,
+// as a compound of known words, or as a misspelt word. The later ways are tried only where the earlier ones find nothing.
 import type { Language } from '#domain/language/localised.ts';
 import type { Dictionaries, Dictionary } from './build-index.ts';
 import { partsOf } from './compounds.ts';
@@ -13,13 +13,18 @@ export type UnderstoodWord = {
 	readonly typed: string;
 	/** Any of these will do; none where the word is not understood. */
 	readonly meanings: readonly Meaning[];
-	/** How it was read where it was not found as typed; else empty. */
+	readonly reading: Reading;
+	/** The words that it was read as where it was not found as typed; else empty. */
 	readonly readAs: readonly string[];
 };
+
+export type Reading = 'as-typed' | 'parted' | 'misspelt' | 'not-understood';
 
 const mostLetters = 200;
 const mostWords = 12;
 const fewestLettersOfBeginning = 3;
+/** A word that long is hardly another one for a single letter, but would often be parted for it. */
+const fewestLettersOfOneSlip = 9;
 const mostWordsOfBeginning = 40;
 const mostReadings = 3;
 
@@ -51,8 +56,18 @@ function understand(
 				beginningWith(dictionaries[language], foldWord(word), language, trustIn(language))
 			)
 		: [];
-	if (exact.length + begun.length > 0) return [{ typed: word, meanings: strongest([...exact, ...begun]), readAs: [] }];
-	return asCompound(dictionaries.da, word, trustIn('da')) ?? [asMisspelt(dictionaries, word, trustIn)];
+	if (exact.length + begun.length > 0) {
+		return [{ typed: word, meanings: strongest([...exact, ...begun]), reading: 'as-typed', readAs: [] }];
+	}
+	const nearly = word.length < fewestLettersOfOneSlip ? null : asMisspelt(dictionaries, word, { changes: 1, trustIn });
+	if (nearly !== null) return [nearly];
+	const parts = asCompound(dictionaries.da, word, trustIn('da'));
+	if (parts !== null) return parts;
+	for (let changes = 1; changes <= mostChanges(foldWord(word)); changes++) {
+		const misspelt = asMisspelt(dictionaries, word, { changes, trustIn });
+		if (misspelt !== null) return [misspelt];
+	}
+	return [{ typed: word, meanings: [], reading: 'not-understood', readAs: [] }];
 }
 
 function beginningWith(dictionary: Dictionary, folded: string, language: Language, trust: number): readonly Meaning[] {
@@ -69,35 +84,54 @@ function asCompound(danish: Dictionary, word: string, trust: number): readonly U
 	if (parts === null) return null;
 	return parts.map((part) => {
 		const stem = danish.stems.get(stemOf('da', part));
-		return { typed: word, meanings: stem === undefined ? [] : [{ language: 'da', stem, trust }], readAs: [part] };
+		const meanings: readonly Meaning[] = stem === undefined ? [] : [{ language: 'da', stem, trust }];
+		return { typed: word, meanings, reading: 'parted', readAs: [part] };
 	});
 }
 
-function asMisspelt(dictionaries: Dictionaries, word: string, trustIn: (language: Language) => number): UnderstoodWord {
+/** A slip in the first letter is rare, and a word that begins otherwise is mostly another word. */
+function asMisspelt(
+	dictionaries: Dictionaries,
+	word: string,
+	{ changes, trustIn }: { readonly changes: number; readonly trustIn: (language: Language) => number }
+): UnderstoodWord | null {
 	const folded = foldWord(word);
-	for (let changes = 1; changes <= mostChanges(folded); changes++) {
-		const near = languages.flatMap((language) =>
-			[...dictionaries[language].tree.fuzzyGet(folded, changes)].map(([found, [stem]]) => ({
-				language,
-				found,
-				stem,
-				trust: (0.5 * trustIn(language)) / changes
-			}))
-		);
-		// A slip in the first letter is rare, and a word that begins otherwise is mostly another word.
-		const sameStart = near.filter(({ found }) => found[0] === folded[0]);
-		const chosen = (sameStart.length > 0 ? sameStart : near).toSorted((left, right) => right.trust - left.trust);
-		if (chosen.length === 0) continue;
-		const readings = chosen.map(({ language, found }) => dictionaries[language].spellings.get(found) ?? found);
-		return { typed: word, meanings: strongest(chosen), readAs: [...new Set(readings)].slice(0, mostReadings) };
-	}
-	return { typed: word, meanings: [], readAs: [] };
+	if (/\d/.test(folded)) return null;
+	const near = languages.flatMap((language) =>
+		nearWords(dictionaries[language], folded, changes)
+			.filter(([found]) => found[0] === folded[0])
+			.map(([found, stem]) => ({ language, found, stem, trust: (0.5 * trustIn(language)) / changes }))
+	);
+	if (near.length === 0) return null;
+	const chosen = near.toSorted((left, right) => right.trust - left.trust);
+	const readings = chosen.map(({ language, found }) => dictionaries[language].spellings.get(found) ?? found);
+	return {
+		typed: word,
+		meanings: strongest(chosen),
+		reading: 'misspelt',
+		readAs: [...new Set(readings)].slice(0, mostReadings)
+	};
+}
+
+/** Words that differ by so many letters, and those of which two neighbours were swapped, each with its stem. */
+function nearWords(dictionary: Dictionary, folded: string, changes: number): readonly (readonly [string, number])[] {
+	const swapped = Array.from({ length: folded.length - 1 }, (_, at) => {
+		const [left = '', right = ''] = folded.slice(at, at + 2);
+		return folded.slice(0, at) + right + left + folded.slice(at + 2);
+	});
+	return [
+		...[...dictionary.tree.fuzzyGet(folded, changes)].map(([found, [stem]]) => [found, stem] as const),
+		...swapped.flatMap((found) => {
+			const stem = dictionary.stemOfWord.get(found);
+			return stem === undefined ? [] : [[found, stem] as const];
+		})
+	];
 }
 
 /** Letters that may be wrong, missing or too many. A number is right or it is another number. */
 function mostChanges(folded: string): number {
-	if (/\d/.test(folded) || folded.length < 4) return 0;
-	return folded.length < 7 ? 1 : 2;
+	if (/\d/.test(folded) || folded.length < 5) return 0;
+	return folded.length < 8 ? 1 : 2;
 }
 
 /** Each stem once, as much as it is trusted at best. */

@@ -33,7 +33,8 @@ export function foldWord(word: string): string {
 
 /** The stem of a word in lower case, folded. Stems are taken before folding, since a stemmer knows æ, ø and å. */
 export function stemOf(language: Language, word: string): string {
-	return foldWord(language === 'da' ? danishStem(word) : englishStem(word));
+	// The Danish stemmer takes "kollega" and "kolleger" for two words.
+	return foldWord(language === 'da' ? danishStem(word).replace(/kollega$/, 'kolleg') : englishStem(word));
 }
 
 /** Words so common that they tell nothing of what is looked for, in both languages. */

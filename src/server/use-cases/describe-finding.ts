@@ -15,6 +15,7 @@ import type {
 	SubTheme
 } from '#domain/evidence/evidence.ts';
 import { interventionsForFinding, studiesNamed, summariseStudies } from '#domain/evidence/look-up.ts';
+import { standingOf, type Standing } from '#domain/evidence/standing.ts';
 import type { Localised } from '#domain/language/localised.ts';
 
 /** What is needed to name a work and lead to its page. */
@@ -29,8 +30,7 @@ export type StudyLine = {
 	readonly isVerified: boolean;
 };
 
-/** Whether a cited work counts for the claim, and if not, why. */
-export type Standing = 'counts' | 'not-verified' | 'shows-less' | 'contradicts';
+export type { Standing };
 
 export type CitedStudy = StudyLine & { readonly standing: Standing };
 
@@ -120,12 +120,6 @@ export function surestFirst<T extends { readonly certainty: Certainty }>(graded:
 }
 
 const standings: readonly Standing[] = ['counts', 'contradicts', 'shows-less', 'not-verified'];
-
-function standingOf(study: Study, finding: Finding): Standing {
-	if (finding.contradictedBy?.includes(study.id)) return 'contradicts';
-	if (study.status !== 'verified') return 'not-verified';
-	return finding.notShownBy?.includes(study.id) ? 'shows-less' : 'counts';
-}
 
 function describeFrom({ id, from }: Finding, base: EvidenceBase): DescribedFrom {
 	switch (from.kind) {

@@ -36,17 +36,18 @@ test('a field counts its claims and says how sure the surest is', () => {
 		],
 		findings: [
 			sampleFinding({ id: 'weak', studies: ['one', 'two'] }),
+			sampleFinding({ id: 'said', studies: ['one'], notShownBy: ['one'] }),
 			sampleFinding({ id: 'sure', studies: ['review'] })
 		],
 		interventions: [sampleIntervention({ findings: ['weak', 'sure'] })]
 	});
 	const { factors, outcomes, levels } = describeMap(base);
 	const [factor] = factors.risk;
-	assert.deepEqual([factor?.findings, factor?.surest], [2, 'moderate']);
+	assert.deepEqual([factor?.findings, factor?.carried, factor?.surest], [3, 2, 'moderate']);
 	assert.deepEqual(
 		factor?.reaches.map((reach) => [reach.of, reach.findings, reach.surest]),
 		[
-			['leaders', 2, 'moderate'],
+			['leaders', 3, 'moderate'],
 			['employees', 0, null],
 			['organisation', 0, null]
 		]
@@ -55,7 +56,7 @@ test('a field counts its claims and says how sure the surest is', () => {
 	assert.deepEqual(
 		nodes.map(({ id, findings, surest }) => [id, findings, surest]),
 		[
-			['stress', 2, 'moderate'],
+			['stress', 3, 'moderate'],
 			['quality', 0, null]
 		]
 	);

@@ -10,13 +10,20 @@ import type {
 	Outcome
 } from '#domain/evidence/evidence.ts';
 import { findingsForFactor, findingsForIntervention, findingsForOutcome } from '#domain/evidence/look-up.ts';
+import { isCarried } from '#domain/evidence/standing.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
 import { describeFactor, surestFirst } from './describe-finding.ts';
 import type { FactorLine } from './describe-finding.ts';
 
-/** How much is known of something: how many findings, and how sure the surest is. Null where there are none. */
-export type Weight = { readonly findings: number; readonly surest: Certainty | null };
+/** How much is known of something. */
+export type Weight = {
+	readonly findings: number;
+	/** Findings that at least one work carries. */
+	readonly carried: number;
+	/** How sure the surest is; null where there are none. */
+	readonly surest: Certainty | null;
+};
 
 export type MapFactor = FactorLine &
 	Weight & {
@@ -76,7 +83,7 @@ function interventionsAt(level: Level, base: EvidenceBase): readonly MapNode[] {
 		.map((intervention) => ({
 			id: intervention.id,
 			name: intervention.name,
-			findings: findingsForIntervention(intervention, base).length,
+			...weigh(findingsForIntervention(intervention, base), base),
 			certainty: certaintyOfIntervention(intervention, base).certainty
 		}));
 	return surestFirst(nodes).map(({ certainty, ...node }) => ({ ...node, surest: certainty }));
@@ -84,7 +91,8 @@ function interventionsAt(level: Level, base: EvidenceBase): readonly MapNode[] {
 
 function weigh(findings: readonly Finding[], base: EvidenceBase): Weight {
 	const graded = findings.map((finding) => ({ certainty: certaintyOf(finding, base.studies).certainty }));
-	return { findings: findings.length, surest: surestFirst(graded)[0]?.certainty ?? null };
+	const carried = findings.filter((finding) => isCarried(finding, base.studies)).length;
+	return { findings: findings.length, carried, surest: surestFirst(graded)[0]?.certainty ?? null };
 }
 
 function isAbout(finding: Finding, of: Outcome['of'], base: EvidenceBase): boolean {

@@ -11,6 +11,7 @@ import { createMarker, type Marker, type Piece } from '#server/search/mark-words
 import { searchIndexOf, type SearchIndex } from '#server/search/search-index.ts';
 import { understandWords, type UnderstoodWord } from '#server/search/understand-words.ts';
 import { filterNames, type Filters } from '#server/search/value-bits.ts';
+import { languages } from '#server/search/words.ts';
 import { describeStudy } from './describe-finding.ts';
 import type { StudyLine } from './describe-finding.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -24,6 +25,8 @@ export type SearchHit = {
 	readonly title: readonly Piece[];
 	/** The passage that says most of what was looked for; empty where there is none. */
 	readonly excerpt: readonly Piece[];
+	/** Where the words stand if neither title nor excerpt has them, such as a country or the text in the other language. */
+	readonly foundIn: { readonly language: Language; readonly pieces: readonly Piece[] } | null;
 	readonly level: Level | null;
 	readonly certainty: Certainty | null;
 	readonly study: StudyLine | null;
@@ -44,14 +47,18 @@ export type SearchOutcome =
 			/** From 1. */
 			readonly page: number;
 			readonly pages: number;
+			/** At most; the last page has fewer. */
+			readonly hitsOnPage: number;
 			/** Hits by kind, whatever kind is chosen. */
 			readonly kinds: readonly { readonly kind: DocumentKind; readonly count: number }[];
 			readonly choices: Readonly<Record<FacetName, readonly FilterChoice[]>>;
 			/** How words were read that were not found as typed. */
-			readonly corrected: readonly { readonly typed: string; readonly readAs: readonly string[] }[];
+			readonly corrected: readonly Correction[];
+			/** Words that the library does not have, and nothing near them either. */
+			readonly notUnderstood: readonly string[];
 			/** False where nothing that was typed can be looked for, such as signs or the commonest words. */
 			readonly hasWords: boolean;
-			/** True where nothing has all the words, and the hits have most of them. */
+			/** True where nothing has all the words that are understood, and the hits have most of them. */
 			readonly isPartial: boolean;
 			/** Hits if no filter were set. */
 			readonly unfiltered: number;
@@ -59,6 +66,13 @@ export type SearchOutcome =
 			readonly studies: SelectedStudies;
 	  }
 	| Forbidden;
+
+/** A misspelt word was read as any of these; a compound was parted, and all of its parts were looked for. */
+export type Correction = {
+	readonly typed: string;
+	readonly reading: 'misspelt' | 'parted';
+	readonly readAs: readonly string[];
+};
 
 /** `isCut`: there are more than those given. */
 export type SelectedStudies = { readonly ids: readonly string[]; readonly isCut: boolean };
@@ -92,21 +106,26 @@ export function searchLibrary(
 	const total = found.places.length;
 	const pages = Math.max(1, Math.ceil(total / hitsOnPage));
 	const page = Number.isInteger(input.page) ? Math.min(Math.max(1, input.page), pages) : 1;
-	const marker = createMarker(index.dictionaries, words, language);
+	const markers = [language, ...languages.filter((other) => other !== language)].map((own) => ({
+		language: own,
+		marker: createMarker(index.dictionaries, words, own)
+	}));
 	const shown = found.places.subarray((page - 1) * hitsOnPage, page * hitsOnPage);
 	return {
 		kind: 'hits',
 		question,
 		filters,
-		hits: documentsAt(index, shown).map((document) => describeHit(document, { marker, language, evidence })),
+		hits: documentsAt(index, shown).map((document) => describeHit(document, markers, evidence)),
 		total,
 		page,
 		pages,
+		hitsOnPage,
 		kinds: documentKinds.map((kind, place) => ({ kind, count: found.counts.kind[place] ?? 0 })),
 		choices: choicesOf(index, { counts: found.counts, filters }, evidence),
 		corrected: corrections(words),
+		notUnderstood: words.flatMap(({ reading, typed }) => (reading === 'not-understood' ? [typed] : [])),
 		hasWords: words.length > 0,
-		isPartial: found.wordsFound < words.length,
+		isPartial: found.wordsFound < words.filter(({ meanings }) => meanings.length > 0).length,
 		unfiltered: found.unfiltered,
 		studies: selectStudies(index, found.places, filters)
 	};
@@ -126,29 +145,50 @@ function documentsAt({ documents }: SearchIndex, places: Int32Array): readonly S
 	return Array.from(places).flatMap((place) => documents[place] ?? []);
 }
 
-function describeHit(
-	{ kind, id, title, passages, level, certainty, study }: SearchDocument,
-	{
-		marker,
-		language,
-		evidence
-	}: { readonly marker: Marker; readonly language: Language; readonly evidence: EvidenceBase }
-): SearchHit {
-	const telling = passages
-		.map((passage) => ({ text: passage[language], matches: marker.countMatches(passage[language]) }))
-		.reduce<{ readonly text: string; readonly matches: number } | null>(
-			(best, one) => (best === null || one.matches > best.matches ? one : best),
-			null
-		);
+type MarkerIn = { readonly language: Language; readonly marker: Marker };
+
+/** `markers`: that of the reader's language first. */
+function describeHit(document: SearchDocument, markers: readonly MarkerIn[], evidence: EvidenceBase): SearchHit {
+	const { kind, id, level, certainty, study } = document;
+	const [own] = markers;
+	if (own === undefined) throw new RangeError('there is no language to mark in');
+	const title = study !== null && study.title === null ? [] : own.marker.mark(document.title[own.language]);
+	const telling = mostTelling(own, document.passages);
+	const excerpt = telling === null ? [] : own.marker.excerpt(telling.text);
+	const isSeen = [...title, ...excerpt].some((piece) => piece.isMatch);
 	return {
 		kind,
 		id,
-		title: study !== null && study.title === null ? [] : marker.mark(title[language]),
-		excerpt: telling === null ? [] : marker.excerpt(telling.text),
+		title,
+		excerpt,
+		foundIn: isSeen ? null : whereFound(document, markers),
 		level,
 		certainty,
 		study: study === null ? null : describeStudy(study, evidence)
 	};
+}
+
+function whereFound({ fields }: SearchDocument, markers: readonly MarkerIn[]): SearchHit['foundIn'] {
+	const texts = fields.map(({ text }) => text);
+	for (const one of markers) {
+		const telling = mostTelling(one, texts);
+		if (telling !== null && telling.matches > 0)
+			return { language: one.language, pieces: one.marker.excerpt(telling.text) };
+	}
+	return null;
+}
+
+/** The first of those that have most of the words; null where there is no text. */
+function mostTelling(
+	{ language, marker }: MarkerIn,
+	texts: readonly Localised[]
+): { readonly text: string; readonly matches: number } | null {
+	return texts
+		.map((text) => ({ text: text[language], matches: marker.countMatches(text[language]) }))
+		.reduce<{ readonly text: string; readonly matches: number } | null>(
+			(best, one) => (best === null || one.matches > best.matches ? one : best),
+			null
+		);
 }
 
 /** Choices that lead somewhere, and the one that is chosen. */
@@ -176,14 +216,13 @@ function choicesOf(
 }
 
 /** Each word once: a compound that was parted is read as its parts. */
-function corrections(
-	words: readonly UnderstoodWord[]
-): readonly { readonly typed: string; readonly readAs: readonly string[] }[] {
-	const readings = new Map<string, readonly string[]>();
-	for (const { typed, readAs } of words) {
-		if (readAs.length > 0) readings.set(typed, [...(readings.get(typed) ?? []), ...readAs]);
+function corrections(words: readonly UnderstoodWord[]): readonly Correction[] {
+	const corrected = new Map<string, Correction>();
+	for (const { typed, reading, readAs } of words) {
+		if (reading !== 'misspelt' && reading !== 'parted') continue;
+		corrected.set(typed, { typed, reading, readAs: [...(corrected.get(typed)?.readAs ?? []), ...readAs] });
 	}
-	return [...readings].map(([typed, readAs]) => ({ typed, readAs }));
+	return [...corrected.values()];
 }
 
 /** Studies behind the hits, those of the best hit first, that pass the filters on studies themselves. */

@@ -127,9 +127,14 @@ export const library = {
 		lead: 'Til venstre det, der belaster. Til højre det, der bærer. I midten det, de hænger sammen med. Nederst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
 		leadNarrow:
 			'Først det, der belaster, og det, der bærer. Så det, de hænger sammen med, og til sidst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
-		lines: 'Jo tykkere streg, jo flere påstande.',
+		lines:
+			'Jo tykkere streg, jo flere påstande med belæg; en stiplet streg er uden. Mærket viser, hvor sikker den sikreste påstand er.',
 		outcomesTitle: 'Det går ud over eller gavner',
-		findings: (count: number) => (count === 0 ? 'ingen påstande' : count === 1 ? '1 påstand' : `${count} påstande`),
+		findings: (count: number, carried: number) => {
+			if (count === 0) return 'ingen påstande';
+			const all = count === 1 ? '1 påstand' : `${count} påstande`;
+			return carried === count ? `${all} med belæg` : `${all}, ${carried === 0 ? 'ingen' : carried} med belæg`;
+		},
 		surest: 'den sikreste',
 		reaches: 'handler om',
 		reachesWhom: { leaders: 'lederne', employees: 'medarbejderne', organisation: 'opgaven' },

@@ -17,6 +17,7 @@ export { profile } from './profile.ts';
 export { references } from './references.ts';
 export { results } from './results.ts';
 export { rounds } from './rounds.ts';
+export { search } from './search.ts';
 export { signIn } from './sign-in.ts';
 export { site } from './site.ts';
 export { survey } from './survey.ts';

@@ -129,9 +129,14 @@ export const library: typeof danish = {
 		lead: 'On the left what strains. On the right what carries. In the middle what they go with. At the bottom what can be done. Choose a field and read the claims behind it.',
 		leadNarrow:
 			'First what strains and what carries. Then what they go with, and last what can be done. Choose a field and read the claims behind it.',
-		lines: 'The thicker the line, the more claims.',
+		lines:
+			'The thicker the line, the more claims with support; a dashed line is without. The mark says how sure the surest claim is.',
 		outcomesTitle: 'What suffers or gains from it',
-		findings: (count) => (count === 0 ? 'no claims' : count === 1 ? '1 claim' : `${count} claims`),
+		findings: (count, carried) => {
+			if (count === 0) return 'no claims';
+			const all = count === 1 ? '1 claim' : `${count} claims`;
+			return carried === count ? `${all} with support` : `${all}, ${carried === 0 ? 'none' : carried} with support`;
+		},
 		surest: 'the surest',
 		reaches: 'about',
 		reachesWhom: { leaders: 'leaders', employees: 'employees', organisation: 'the work' },
