@@ -20,6 +20,8 @@ export type Factor = {
 	readonly name: Localised;
 	/** A name that fits a chart label. */
 	readonly shortName: Localised;
+	/** Other words by which people look for it, with commas between. */
+	readonly alsoCalled?: Localised;
 	/** Two to four plain sentences: what it is and how it shows in a leader's day. */
 	readonly description: Localised;
 	/** What a leader can say to the own manager about it: one question or opening line. */
@@ -39,6 +41,8 @@ export type Outcome = {
 	readonly id: string;
 	readonly of: 'leaders' | 'employees' | 'organisation';
 	readonly name: Localised;
+	/** Other words by which people look for it, with commas between. */
+	readonly alsoCalled?: Localised;
 	readonly description: Localised;
 	/** True where a higher value is better. */
 	readonly higherIsBetter: boolean;

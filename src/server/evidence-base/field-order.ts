@@ -3,8 +3,10 @@
 
 const orders = {
 	edition: words('version publishedOn lastSearch search'),
-	factor: words('id kind order name shortName description raiseWithManager organisationOnly ownStep subThemes lines'),
-	outcome: words('id of name description higherIsBetter'),
+	factor: words(
+		'id kind order name shortName alsoCalled description raiseWithManager organisationOnly ownStep subThemes lines'
+	),
+	outcome: words('id of name alsoCalled description higherIsBetter'),
 	study: words(
 		'id version status authors year citedYear title journal volume issue pages doi url design population',
 		'isHealthCare isAboutLeaders isNordic isPeerReviewed countries isInternational sampleSize participants',

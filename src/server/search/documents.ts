@@ -39,6 +39,7 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 		...base.outcomes.map(({ id, name }) => [`outcome ${id}`, name] as const),
 		...base.interventions.map(({ id, name }) => [`intervention ${id}`, name] as const)
 	]);
+	const otherWords = new Map(base.outcomes.map(({ id, alsoCalled }) => [id, alsoCalled]));
 	const named = (keys: readonly string[]) => keys.flatMap((key) => names.get(key) ?? []);
 	return [
 		...base.factors.map((factor) =>
@@ -46,7 +47,7 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 				title: factor.name,
 				weight: weights.name,
 				passages: [factor.description, factor.raiseWithManager, factor.organisationOnly, factor.ownStep],
-				about: [factor.shortName, ...factor.subThemes.map((theme) => theme.name)],
+				about: [factor.shortName, ...factor.subThemes.map((theme) => theme.name)].concat(factor.alsoCalled ?? []),
 				rows: narrowing.rowsOfFactor(factor.id)
 			})
 		),
@@ -55,6 +56,7 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 				title: outcome.name,
 				weight: weights.name,
 				passages: [outcome.description],
+				about: outcome.alsoCalled === undefined ? [] : [outcome.alsoCalled],
 				rows: narrowing.rowsOfOutcome(outcome.id)
 			})
 		),
@@ -76,6 +78,7 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 				weight: weights.claim,
 				passages: [finding.moderator, finding.note, finding.population],
 				about: named([...keysOf(finding), ...finding.outcomes.map((id) => `outcome ${id}`)]),
+				aside: finding.outcomes.flatMap((id) => otherWords.get(id) ?? []),
 				rows: narrowing.rowsOfFinding.get(finding) ?? [],
 				certainty: narrowing.certaintyOf(finding),
 				studies: finding.studies.filter((id) => isShownBy(finding, id))

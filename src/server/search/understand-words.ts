@@ -27,6 +27,8 @@ const fewestLettersOfBeginning = 3;
 const fewestLettersOfOneSlip = 9;
 const mostWordsOfBeginning = 40;
 const mostReadings = 3;
+const endingsOfVerbalNouns = ['ning', 'ningen', 'ninger', 'ing', 'ingen', 'inger', 'else', 'elsen', 'elser'];
+const fewestLettersOfVerb = 4;
 
 /** The words of a question that tell something; what comes after 200 letters or twelve such words is not read. */
 export function understandWords(
@@ -56,9 +58,8 @@ function understand(
 				beginningWith(dictionaries[language], foldWord(word), language, trustIn(language))
 			)
 		: [];
-	if (exact.length + begun.length > 0) {
-		return [{ typed: word, meanings: strongest([...exact, ...begun]), reading: 'as-typed', readAs: [] }];
-	}
+	const meant = exact.length + begun.length > 0 ? [...exact, ...begun] : asVerb(dictionaries.da, word, trustIn('da'));
+	if (meant.length > 0) return [{ typed: word, meanings: strongest(meant), reading: 'as-typed', readAs: [] }];
 	const nearly = word.length < fewestLettersOfOneSlip ? null : asMisspelt(dictionaries, word, { changes: 1, trustIn });
 	if (nearly !== null) return [nearly];
 	const parts = asCompound(dictionaries.da, word, trustIn('da'));
@@ -77,6 +78,16 @@ function beginningWith(dictionary: Dictionary, folded: string, language: Languag
 		meanings.push({ language, stem, trust: (0.6 * trust * folded.length) / word.length });
 	}
 	return meanings.toSorted((left, right) => right.trust - left.trust).slice(0, mostWordsOfBeginning);
+}
+
+/** A Danish noun made of a verb: "håndtering" means "håndtere". */
+function asVerb(danish: Dictionary, word: string, trust: number): readonly Meaning[] {
+	for (const ending of endingsOfVerbalNouns) {
+		if (!word.endsWith(ending) || word.length - ending.length < fewestLettersOfVerb) continue;
+		const stem = danish.stems.get(stemOf('da', `${word.slice(0, -ending.length)}e`));
+		if (stem !== undefined) return [{ language: 'da', stem, trust: 0.8 * trust }];
+	}
+	return [];
 }
 
 function asCompound(danish: Dictionary, word: string, trust: number): readonly UnderstoodWord[] | null {

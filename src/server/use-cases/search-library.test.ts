@@ -59,6 +59,11 @@ test('what is looked for stands first', () => {
 		['søvm', 'nothing'],
 		['fleksiblitet', 'factor flexibility'],
 		['suprevision', 'intervention peer-supervision'],
+		// By another word for it.
+		['udbrændt', 'outcome exhaustion'],
+		['travlt', 'factor workload'],
+		['personaleomsætning', 'outcome employee-turnover'],
+		['ensom', 'factor isolation'],
 		// By author, with and without accents, and by year.
 		['Häggman-Laitila', 'study haggman-laitila-romppanen-2018'],
 		['haggman', 'study haggman-laitila-romppanen-2018'],
@@ -71,6 +76,13 @@ test('what is looked for stands first', () => {
 	];
 	const first = wanted.map(([question]) => [question, firstOf(question)]);
 	assert.deepEqual(first, wanted);
+});
+
+test('a noun made of a verb means the verb', () => {
+	const { total, corrected } = search('håndtering');
+	assert.ok(total > 0);
+	assert.deepEqual(corrected, []);
+	assert.equal(total, search('håndtere').total);
 });
 
 test('the reader’s own language counts for more', () => {
