@@ -30,7 +30,7 @@ export type EditConflict = { readonly kind: RecordKind; readonly id: string } & 
 	| { readonly what: 'added-twice' }
 	/** Edited here, and no longer shipped. */
 	| { readonly what: 'no-longer-shipped' }
-	/** The shape of records has changed so that the edit no longer fits: what is shipped stands, or nothing. */
+	/** Records have another shape now, or what the edit speaks of is gone: what is shipped stands, or nothing. */
 	| { readonly what: 'does-not-fit' }
 );
 

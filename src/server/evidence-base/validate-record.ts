@@ -20,6 +20,18 @@ export function validateRecord(kind: RecordKind, record: EvidenceRecord): readon
 	}));
 }
 
+/**
+ * Whether every field is there, so that pages can show it. A form always writes all of them: one that is not there is of a
+ * later shape than the record. What the fields say may still break the schema: a draft may be unfinished.
+ */
+export function isReadableRecord(kind: RecordKind, record: EvidenceRecord): boolean {
+	const validate = validatorOf(kind);
+	if (validate(listed(kind, record))) return true;
+	return (validate.errors ?? []).every(
+		({ keyword, instancePath }) => keyword !== 'required' || !/^(\/0)?(\/fit)?$/.test(instancePath)
+	);
+}
+
 /** Findings are shipped as lists. */
 function listed(kind: RecordKind, record: EvidenceRecord): unknown {
 	return kind === 'finding' ? [record] : record;

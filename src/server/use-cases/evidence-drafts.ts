@@ -2,19 +2,20 @@
 import {
 	applyRevisions,
 	type EditConflict,
+	type Fits,
 	type EvidenceRecord,
 	type RecordEdit,
 	type RecordKind
 } from '#domain/evidence/apply-revisions.ts';
 import { certaintyOf, certaintyOfIntervention } from '#domain/evidence/certainty.ts';
-import { checkEvidence, type EvidenceProblem } from '#domain/evidence/check-evidence.ts';
+import { checkEvidence, evidenceCheckers, type EvidenceProblem } from '#domain/evidence/check-evidence.ts';
 import { findRecord, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { Certainty, EvidenceBase } from '#domain/evidence/evidence.ts';
 import { changedFields } from '#domain/evidence/merge-record.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Context } from '#server/context.ts';
 import { listLatestEdits, listPublishedEdits, type StoredEdit } from '#server/database/evidence-revisions.ts';
-import { validateRecord } from '#server/evidence-base/validate-record.ts';
+import { isReadableRecord, validateRecord } from '#server/evidence-base/validate-record.ts';
 
 export type EvidenceDrafts = {
 	readonly published: EvidenceBase;
@@ -32,6 +33,8 @@ export type NamedProblem = EvidenceProblem & { readonly kind: RecordKind | null;
 
 /** What the ids in a record stand for, by id. */
 export type RecordNames = ReadonlyMap<string, Localised>;
+
+type Key = { readonly kind: RecordKind; readonly id: string };
 
 /** One field that says something else; a field that is not there is null. */
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
@@ -52,17 +55,45 @@ export async function readDrafts(
 ): Promise<EvidenceDrafts> {
 	const publishedEdits = await listPublishedEdits(db, organisationId);
 	const edits = await listLatestEdits(db, organisationId);
-	const published = applyRevisions(shipped, publishedEdits).base;
-	const latest = applyRevisions(shipped, edits).base;
+	const { base: published, conflicts: unfitting } = applyPublished(shipped, publishedEdits);
+	const latest = applyRevisions(shipped, edits, isReadableRecord).base;
 	const saysElse = (edit: StoredEdit) =>
 		fieldChanges(findRecord(published, edit)?.record ?? null, findRecord(latest, edit)?.record ?? null).length > 0;
 	const unpublished = edits.filter((edit) => edit.revision !== edit.publishedRevision && saysElse(edit));
 	const { base, conflicts } = applyRevisions(
 		shipped,
-		edits.map((edit) => (unpublished.includes(edit) ? asIfPublished(edit) : edit))
+		edits.map((edit) => (unpublished.includes(edit) ? asIfPublished(edit) : edit)),
+		isReadableRecord
 	);
-	return { published, draft: base, conflicts, edits, unpublished };
+	// Once somebody has saved again, what was held back is no longer what the editors want.
+	const isNewest = (key: Key) =>
+		edits.some((edit) => isOf(edit, key) && edit.revision === edit.publishedRevision) &&
+		!conflicts.some((other) => isOf(other, key));
+	const heldBack = unfitting.filter((conflict) => conflict.what === 'does-not-fit' && isNewest(conflict));
+	return { published, draft: base, conflicts: [...conflicts, ...heldBack], edits, unpublished };
 }
+
+/**
+ * What readers see. An upgrade can change the shape of records and take away what an edit speaks of: such an edit is held
+ * back, since pages could not show it, and what is shipped stands until an editor has looked at it.
+ */
+export function applyPublished(
+	shipped: EvidenceBase,
+	edits: readonly RecordEdit[]
+): { readonly base: EvidenceBase; readonly conflicts: readonly EditConflict[] } {
+	const applied = applyRevisions(shipped, edits, hasItsShape);
+	const lost = new Set(evidenceCheckers['references-resolve'](applied.base).map(({ record }) => record));
+	const [heldBack, kept] = [edits.filter(({ id }) => lost.has(id)), edits.filter(({ id }) => !lost.has(id))];
+	if (heldBack.length === 0) return applied;
+	// Others may speak of what was held back.
+	const { base, conflicts } = applyPublished(shipped, kept);
+	return {
+		base,
+		conflicts: [...conflicts, ...heldBack.map(({ kind, id }) => ({ kind, id, what: 'does-not-fit' as const }))]
+	};
+}
+
+const hasItsShape: Fits = (kind, record) => validateRecord(kind, record).length === 0;
 
 /** The drafts with one more edit in them, as it would be if it were saved. */
 export function withEdit(drafts: EvidenceDrafts, shipped: EvidenceBase, edited: KindOfRecord): EvidenceBase {
@@ -71,14 +102,14 @@ export function withEdit(drafts: EvidenceDrafts, shipped: EvidenceBase, edited: 
 	const stored = drafts.edits.find((edit) => edit.kind === kind && edit.id === record.id);
 	const publishedTimes = (stored?.publishedTimes ?? 0) + 1;
 	const asDrafts = others.map((edit) => (drafts.unpublished.includes(edit) ? asIfPublished(edit) : edit));
-	return applyRevisions(shipped, [...asDrafts, editOf(edited, shipped, publishedTimes)]).base;
+	return applyRevisions(shipped, [...asDrafts, editOf(edited, shipped, publishedTimes)], isReadableRecord).base;
 }
 
 /** What breaks a rule with the drafts and did not before: that is what an editor can mend. */
 export function newProblems(
 	candidate: EvidenceBase,
 	published: EvidenceBase,
-	edited: readonly { readonly kind: RecordKind; readonly id: string }[]
+	edited: readonly Key[]
 ): readonly NamedProblem[] {
 	const shape = edited.flatMap((key) => {
 		const found = findRecord(candidate, key);
@@ -149,12 +180,13 @@ export function labelOf({ kind, record }: KindOfRecord): Localised {
 }
 
 /** The label of a record wherever it still stands; its id where it stands nowhere. */
-export function labelIn(
-	bases: readonly EvidenceBase[],
-	key: { readonly kind: RecordKind; readonly id: string }
-): Localised {
+export function labelIn(bases: readonly EvidenceBase[], key: Key): Localised {
 	const found = bases.map((base) => findRecord(base, key)).find((record) => record !== null);
 	return found === undefined ? { da: key.id, en: key.id } : labelOf(found);
+}
+
+export function isOf(one: Key, key: Key): boolean {
+	return one.kind === key.kind && one.id === key.id;
 }
 
 function asIfPublished(edit: StoredEdit): RecordEdit {

@@ -9,6 +9,7 @@ import type { EvidenceBase, Finding } from '#domain/evidence/evidence.ts';
 import type { Person } from '#server/actor.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
+import { describeFindings } from '#server/use-cases/describe-finding.ts';
 import { editEvidenceRecord } from '#server/use-cases/edit-evidence-record.ts';
 import { exportEvidenceDrafts } from '#server/use-cases/export-evidence-drafts.ts';
 import { grantEvidenceEditor } from '#server/use-cases/grant-evidence-editor.ts';
@@ -295,6 +296,79 @@ test('a record that is no longer shipped is kept as the organisation’s own, or
 			choice === 'ours' ? [] : ['removed']
 		);
 	}
+});
+
+test('what speaks of something that an upgrade took away is held back, and the editors are told', async () => {
+	const editor = await newEditor();
+	const { shippedEvidence } = context;
+	const gone = shippedEvidence.interventions.find(
+		({ id }) => !shippedEvidence.findings.some(({ from }) => from.kind === 'intervention' && from.id === id)
+	);
+	assert.ok(gone);
+	await save(editor, { from: [`intervention ${gone.id}`], 'claim.da': ['Om et tiltag.'] });
+	assert.equal((await publish(editor)).kind, 'published');
+	assert.equal(findingIn(await read(editor)).claim.da, 'Om et tiltag.');
+
+	const interventions = shippedEvidence.interventions.filter(({ id }) => id !== gone.id);
+	const without = { ...context, shippedEvidence: { ...shippedEvidence, interventions } };
+	const base = await read(editor, without);
+	assert.deepEqual(findingIn(base), findingIn(shippedEvidence));
+	assert.equal(describeFindings(base.findings, base).length, base.findings.length);
+	const drafts = await listEvidenceDrafts(without, editor);
+	assert.ok(drafts.kind === 'drafts');
+	assert.deepEqual(
+		drafts.conflicts.map(({ id, what }) => [id, what]),
+		[[findingId, 'does-not-fit']]
+	);
+	// As it is it cannot be kept; written again it can.
+	const settle = (choice: ConflictChoice) =>
+		settleEvidenceConflict(without, editor, {
+			...key,
+			choices: { [wholeRecord]: choice },
+			reason: 'Tiltaget er væk.',
+			basedOn: 1
+		});
+	assert.equal((await settle('ours')).kind, 'unreadable');
+	assert.equal((await settle('shipped')).kind, 'saved');
+	const after = await listEvidenceDrafts(without, editor);
+	assert.ok(after.kind === 'drafts');
+	assert.deepEqual(after.conflicts, []);
+});
+
+test('an unfinished draft is shown, and waits for what its rules want', async () => {
+	const editor = await newEditor();
+	const outcome = await editEvidenceRecord(context, editor, {
+		kind: 'study',
+		recordId: null,
+		values: { id: ['ufærdigt-2026'], status: ['recalled'] },
+		basedOn: 0,
+		reason: 'x'
+	});
+	assert.ok(outcome.kind === 'unreadable');
+	const values = {
+		id: ['unfinished-2026'],
+		status: ['recalled'],
+		authors: ['Hansen, Kim'],
+		citedYear: ['2026'],
+		design: ['unknown'],
+		role: ['additional']
+	};
+	const saved = await editEvidenceRecord(context, editor, {
+		kind: 'study',
+		recordId: null,
+		values,
+		basedOn: 0,
+		reason: 'Skal slås efter.'
+	});
+	assert.equal(saved.kind, 'saved');
+	const drafts = await listEvidenceDrafts(context, editor);
+	assert.ok(drafts.kind === 'drafts');
+	assert.deepEqual(
+		drafts.drafts.map(({ id, change, saved }) => [id, change, saved.map(({ reason }) => reason)]),
+		[['unfinished-2026', 'added', ['Skal slås efter.']]]
+	);
+	const rules = new Set(drafts.problems.map(({ rule }) => rule));
+	assert.ok(rules.has('schema') && rules.has('studies-are-used'));
 });
 
 test('a study that the overview does not cite can be added with a finding that names it', async () => {

@@ -4,10 +4,11 @@ import { findRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import type { StoredEdit } from '#server/database/evidence-revisions.ts';
+import { listRevisions, type SavedRevision, type StoredEdit } from '#server/database/evidence-revisions.ts';
 import {
 	certaintyChanges,
 	fieldChanges,
+	isOf,
 	labelIn,
 	newProblems,
 	readDrafts,
@@ -26,6 +27,8 @@ export type EvidenceDraft = {
 	/** Added: readers do not see it yet. Removed: it will be gone. */
 	readonly change: 'added' | 'edited' | 'removed';
 	readonly fields: readonly FieldChange[];
+	/** What was saved since it was last published, newest first. */
+	readonly saved: readonly Pick<SavedRevision, 'revision' | 'reason' | 'editorName' | 'savedAt'>[];
 };
 
 export type ListEvidenceDraftsOutcome =
@@ -52,13 +55,17 @@ export async function listEvidenceDrafts(
 		...key,
 		label: labelIn([draft, published, shipped], key)
 	});
+	const revisions = await listRevisions(context.db, actor.organisationId);
 	return {
 		kind: 'drafts',
-		drafts: unpublished.map(({ kind, id }) => {
+		drafts: unpublished.map(({ kind, id, publishedRevision }) => {
 			const before = findRecord(published, { kind, id })?.record ?? null;
 			const after = findRecord(draft, { kind, id })?.record ?? null;
 			const change = before === null ? 'added' : after === null ? 'removed' : 'edited';
-			return { ...labelled({ kind, id }), change, fields: fieldChanges(before, after) };
+			const saved = revisions
+				.filter((one) => isOf(one, { kind, id }) && one.revision > (publishedRevision ?? 0))
+				.map(({ revision, reason, editorName, savedAt }) => ({ revision, reason, editorName, savedAt }));
+			return { ...labelled({ kind, id }), change, fields: fieldChanges(before, after), saved };
 		}),
 		certaintyChanges: certaintyChanges(draft, published),
 		problems: newProblems(draft, published, unpublished),

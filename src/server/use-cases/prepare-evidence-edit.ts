@@ -6,7 +6,7 @@ import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { labelOf, readDrafts, type EvidenceDrafts } from './evidence-drafts.ts';
+import { labelOf, readDrafts, recordNames, type EvidenceDrafts, type RecordNames } from './evidence-drafts.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type Named = { readonly id: string; readonly label: Localised };
@@ -31,6 +31,8 @@ export type PrepareEvidenceEditOutcome =
 			readonly conflicts: readonly EditConflict[];
 			readonly values: FormValues;
 			readonly choices: EvidenceChoices;
+			/** Of everything that a conflict can speak of. */
+			readonly names: RecordNames;
 	  }
 	| { readonly kind: 'unknown-record' }
 	| Forbidden;
@@ -44,7 +46,8 @@ export async function prepareEvidenceEdit(
 	const { shippedEvidence: shipped } = context;
 	const drafts = await readDrafts(context.db, shipped, actor.organisationId);
 	const choices = choicesFrom(drafts.draft);
-	if (input.recordId === null) return { ...start(input.kind, drafts), choices };
+	const names = recordNames(drafts.draft);
+	if (input.recordId === null) return { ...start(input.kind, drafts), choices, names };
 	const key = { kind: input.kind, id: input.recordId };
 	const found = findRecord(drafts.draft, key);
 	if (found === null) return { kind: 'unknown-record' };
@@ -58,7 +61,8 @@ export async function prepareEvidenceEdit(
 		isShipped: findRecord(shipped, key) !== null,
 		conflicts: drafts.conflicts.filter((conflict) => conflict.kind === key.kind && conflict.id === key.id),
 		values: formOfRecord(found),
-		choices
+		choices,
+		names
 	};
 }
 

@@ -1,17 +1,17 @@
 // How it would look if an edit were saved and published: nothing is saved by looking.
-import { certaintyOf, certaintyOfIntervention } from '#domain/evidence/certainty.ts';
+import { certaintyOf, certaintyOfIntervention, type CertaintyWithReasons } from '#domain/evidence/certainty.ts';
 import { findRecord, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
-import type { Certainty, EvidenceBase } from '#domain/evidence/evidence.ts';
+import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { apaReference } from '#server/references/apa-reference.ts';
-import type { RecordKey } from '#server/database/evidence-revisions.ts';
 import { describeFinding, type DescribedFinding } from './describe-finding.ts';
 import {
 	certaintyChanges,
 	fieldChanges,
+	isOf,
 	newProblems,
 	readDrafts,
 	recordNames,
@@ -25,15 +25,23 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { readEvidenceForm, type EvidenceFormInput } from './read-evidence-form.ts';
 import type { ReferenceParts } from './read-study.ts';
 
+/** A record as readers meet it. */
+export type ReadRecord = {
+	readonly edited: KindOfRecord;
+	/** What a finding says, with the names of all it speaks of. */
+	readonly finding: DescribedFinding | null;
+	/** A study as a reference list has it. */
+	readonly reference: Readonly<Record<Language, ReferenceParts>> | null;
+	/** That of a finding or an intervention, by the rule. */
+	readonly certainty: CertaintyWithReasons | null;
+	readonly names: RecordNames;
+};
+
 export type EvidencePreview = {
 	readonly kind: 'preview';
-	readonly edited: KindOfRecord;
-	/** A finding as readers would meet it. */
-	readonly finding: DescribedFinding | null;
-	/** A study as a reference list would have it. */
-	readonly reference: Readonly<Record<Language, ReferenceParts>> | null;
-	/** That of a finding or an intervention, by the rule; `before`: to readers now, null where they do not see it yet. */
-	readonly certainty: { readonly before: Certainty | null; readonly after: Certainty } | null;
+	/** What readers see now; null where they do not see it yet. */
+	readonly before: ReadRecord | null;
+	readonly after: ReadRecord;
 	/** Against what readers see now. */
 	readonly changes: readonly FieldChange[];
 	/** Of all findings and interventions that become more or less sure, with the other drafts in it. */
@@ -63,21 +71,14 @@ export async function previewEvidenceEdit(
 	const key = { kind: form.edited.kind, id: form.edited.record.id };
 	const edited = findRecord(candidate, key) ?? form.edited;
 	const before = findRecord(drafts.published, key);
-	const after = certaintyIn(edited, candidate);
 	const problems = newProblems(candidate, drafts.published, [
 		key,
 		...drafts.unpublished.filter((one) => !isOf(one, key))
 	]);
 	return {
 		kind: 'preview',
-		edited,
-		finding: edited.kind === 'finding' ? describeFinding(edited.record, candidate) : null,
-		reference:
-			edited.kind === 'study'
-				? { da: apaReference(edited.record, 'da').parts, en: apaReference(edited.record, 'en').parts }
-				: null,
-		certainty:
-			after === null ? null : { before: before === null ? null : certaintyIn(before, drafts.published), after },
+		before: before === null ? null : asRead(before, drafts.published),
+		after: asRead(edited, candidate),
 		changes: fieldChanges(before?.record ?? null, edited.record),
 		certaintyChanges: certaintyChanges(candidate, drafts.published),
 		problems: problems.toSorted(
@@ -87,17 +88,21 @@ export async function previewEvidenceEdit(
 	};
 }
 
-function certaintyIn(any: KindOfRecord, base: EvidenceBase): Certainty | null {
-	switch (any.kind) {
-		case 'finding':
-			return certaintyOf(any.record, base.studies).certainty;
-		case 'intervention':
-			return certaintyOfIntervention(any.record, base).certainty;
-		case 'study':
-			return null;
+function asRead(edited: KindOfRecord, base: EvidenceBase): ReadRecord {
+	const names = recordNames(base);
+	switch (edited.kind) {
+		case 'finding': {
+			const finding = describeFinding(edited.record, base);
+			return { edited, finding, reference: null, certainty: certaintyOf(edited.record, base.studies), names };
+		}
+		case 'intervention': {
+			const certainty = certaintyOfIntervention(edited.record, base);
+			return { edited, finding: null, reference: null, certainty, names };
+		}
+		case 'study': {
+			const { record } = edited;
+			const reference = { da: apaReference(record, 'da').parts, en: apaReference(record, 'en').parts };
+			return { edited, finding: null, reference, certainty: null, names };
+		}
 	}
-}
-
-function isOf(one: RecordKey, key: RecordKey): boolean {
-	return one.kind === key.kind && one.id === key.id;
 }

@@ -1,12 +1,12 @@
 // The evidence base that readers of one organisation see: what is shipped, with what its editors have published. It is kept
 // in memory, and while nothing is published it is the same object, so that what others compute from it can be kept as well.
-import { applyRevisions, type EditConflict, type Fits } from '#domain/evidence/apply-revisions.ts';
+import type { EditConflict } from '#domain/evidence/apply-revisions.ts';
 import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import type { Context } from '#server/context.ts';
 import { findLastPublication, listPublishedEdits } from '#server/database/evidence-revisions.ts';
 import { listOrganisations } from '#server/database/organisations.ts';
-import { validateRecord } from '#server/evidence-base/validate-record.ts';
 import { dayOf } from './calendar-day.ts';
+import { applyPublished } from './evidence-drafts.ts';
 
 export type PublishedEvidence = {
 	readonly base: EvidenceBase;
@@ -62,14 +62,12 @@ async function look(
 	const before = await known;
 	if (before?.edition === edition) return before;
 	if (organisation === null || last === null) return { base: shipped, conflicts: [], edition };
-	const { base, conflicts } = applyRevisions(shipped, await listPublishedEdits(db, organisation), hasItsShape);
+	const { base, conflicts } = applyPublished(shipped, await listPublishedEdits(db, organisation));
 	const day = dayOf(last.publishedAt);
 	const version = `${shipped.version}+${last.publication}`;
 	const publishedOn = day > shipped.publishedOn ? day : shipped.publishedOn;
 	return { base: { ...base, version, publishedOn }, conflicts, edition };
 }
-
-const hasItsShape: Fits = (kind, record) => validateRecord(kind, record).length === 0;
 
 async function findOwnOrganisation(db: Context['db']): Promise<string | null> {
 	return (await listOrganisations(db)).find((organisation) => !organisation.isDemonstration)?.id ?? null;

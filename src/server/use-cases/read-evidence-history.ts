@@ -13,6 +13,7 @@ import {
 } from '#server/database/evidence-revisions.ts';
 import {
 	fieldChanges,
+	isOf,
 	labelIn,
 	readDrafts,
 	recordNames,
@@ -93,10 +94,6 @@ export async function readEvidenceHistory(
 		newest: input.record === null ? 0 : (revisions[0]?.revision ?? 0),
 		names: recordNames(draft)
 	};
-}
-
-function isOf(one: RecordKey, key: RecordKey): boolean {
-	return one.kind === key.kind && one.id === key.id;
 }
 
 /** What a revision says: going back to what is shipped says what was shipped then. */

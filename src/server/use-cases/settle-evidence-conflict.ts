@@ -72,7 +72,9 @@ export function choiceName(conflict: EditConflict): string {
 
 function unchosen(conflict: EditConflict, choices: Readonly<Record<string, ConflictChoice>>): readonly FieldProblem[] {
 	const name = choiceName(conflict);
-	return choices[name] === undefined ? [{ field: `choice.${name}`, code: 'not-chosen', detail: '' }] : [];
+	// An edit that does not fit cannot be kept as it is: it is written again in the form.
+	const isChosen = conflict.what === 'does-not-fit' ? choices[name] === 'shipped' : choices[name] !== undefined;
+	return !isChosen ? [{ field: `choice.${name}`, code: 'not-chosen', detail: '' }] : [];
 }
 
 /** Null: as it is shipped, or not at all. */

@@ -5,6 +5,16 @@ export const evidenceEditing = {
 	start: {
 		title: 'Ret i videnbasen',
 		lead: 'Det, du gemmer, er en kladde. Læserne ser det først, når I udgiver det, og alt kan føres tilbage igen.',
+		findTitle: 'Find det, du vil rette',
+		found: (count: number) => (count === 0 ? 'Intet passer til det, du søger.' : `Der er ${count}, der passer.`),
+		showRest: (count: number) => `Vis ${count} til`,
+		browse: 'Eller se dem på en liste:',
+		browseKind: (kind: string, count: number) => `${kind} (${count})`,
+		addTitle: 'Skriv noget nyt',
+		draftsTitle: 'Kladder',
+		toDrafts: 'Se kladderne, og udgiv',
+		toConflicts: 'Vælg',
+		moreTitle: 'Historik og filer',
 		drafts: (count: number) =>
 			count === 0
 				? 'Ingen kladder venter'
@@ -42,12 +52,10 @@ export const evidenceEditing = {
 
 	list: {
 		lead: 'Vælg den, du vil rette.',
-		search: 'Find',
 		searchHint: 'Et eller flere ord på dansk eller engelsk',
 		searchButton: 'Find',
 		shown: (found: number, all: number) => (found === all ? `${all} i alt.` : `${found} af ${all}.`),
 		showAll: 'Vis alle',
-		columns: { record: 'Hvad står der?', state: 'Hos jer' },
 		origins: { shipped: 'som leveret', edited: 'rettet', added: 'tilføjet' },
 		draft: 'kladde',
 		conflict: 'vælg'
@@ -55,6 +63,9 @@ export const evidenceEditing = {
 
 	form: {
 		editTitle: 'Ret',
+		contentsTitle: 'Felterne',
+		saveTitle: 'Gem',
+		toConflict: 'Vælg, hvad der skal gælde',
 		danish: 'Dansk',
 		english: 'Engelsk',
 		readersSee: 'Se, hvad læserne ser nu',
@@ -67,7 +78,8 @@ export const evidenceEditing = {
 			'Små bogstaver, tal og bindestreger, for eksempel »hansen-2026«. Det kan ikke laves om bagefter, for andre kan have henvist til det.',
 		reasonLabel: 'Hvorfor retter du?',
 		reasonHint: 'Skriv det, så en kollega forstår det om et år. Læserne ser det ikke.',
-		preview: 'Se, hvordan det bliver',
+		preview: 'Se forhåndsvisning',
+		previewAgain: 'Se forhåndsvisning igen',
 		save: 'Gem som kladde',
 		saved: 'Kladden er gemt. Læserne ser det nuværende, indtil I udgiver.',
 		undone: 'Den er ført tilbage, og det er gemt som en kladde.',
@@ -75,6 +87,7 @@ export const evidenceEditing = {
 		toDrafts: 'Se kladderne, og udgiv',
 		unchanged: 'Der er ikke ændret noget, så der er ikke gemt noget.',
 		notKnown: 'vides ikke',
+		notStated: 'ikke skrevet',
 		yes: 'ja',
 		no: 'nej',
 		none: 'Intet valgt',
@@ -93,33 +106,33 @@ export const evidenceEditing = {
 		reason: 'Begrundelsen var:',
 		text: 'Intet er gemt endnu, og intet af dit er væk. Formularen herunder er den andens udgave med dine ændringer lagt oveni. Se dem efter, og gem igen.',
 		changes: 'Dine ændringer i forhold til den andens udgave',
+		sides: { before: 'Den andens', after: 'Dit' },
 		noChanges: 'Du har ikke skrevet andet, end hvad der allerede er gemt.'
 	},
 
 	preview: {
 		title: 'Sådan bliver det',
-		lead: 'Intet er gemt ved at se det.',
-		asRead: 'Det læser folk',
+		lead: 'Der er ikke gemt noget endnu.',
+		readNow: 'Det ser læserne nu',
+		readThen: 'Det kommer læserne til at se',
 		certaintyTitle: 'Sikkerhed',
 		certaintySame: 'Sikkerheden er uændret:',
 		certaintyNew: 'Sikkerheden bliver:',
 		certaintyWas: 'Før:',
 		certaintyBecomes: 'Efter:',
-		certaintyNone: 'Ingen påstande eller tiltag bliver mere eller mindre sikre.',
+		othersTitle: 'Andet, der ændrer sig',
 		certaintyOthers: 'Det her bliver mere eller mindre sikkert, når alle kladder er udgivet:',
 		changesTitle: 'Det, der ændrer sig for læserne',
 		changesNone: 'Intet ændrer sig for læserne.',
 		problemsTitle: (count: number) => (count === 1 ? 'Én regel er brudt' : `Reglerne er brudt ${count} steder`),
 		problemsText: 'Du kan godt gemme kladden, men den kan ikke udgives, før det er rettet.',
-		problemsNone: 'Alle regler er overholdt.',
-		contentsTitle: 'Indholdet'
+		problemsNone: 'Alle regler er overholdt.'
 	},
 
 	changes: {
 		before: 'Før',
 		after: 'Efter',
-		nothing: 'står tomt',
-		field: 'Felt'
+		nothing: 'står tomt'
 	},
 
 	history: {
@@ -130,6 +143,10 @@ export const evidenceEditing = {
 		savedBy: (name: string, when: string) => `${name}, ${when}`,
 		revision: (revision: number) => `Rettelse ${revision}`,
 		reason: 'Hvorfor',
+		showChanges: (count: number) =>
+			count === 1 ? 'Se, hvad der blev ændret (1 felt)' : `Se, hvad der blev ændret (${count} felter)`,
+		revisionsTitle: 'Rettelser',
+		allBackTitle: 'Helt tilbage',
 		backToShipped: 'Ført tilbage til det, der følger med programmet',
 		published: (numbers: string) => `Udgivet (${numbers})`,
 		notPublished: 'Ikke udgivet',
@@ -180,13 +197,15 @@ export const evidenceEditing = {
 		before: 'Da I rettede',
 		shipped: 'Opgraderingen siger',
 		ours: 'I har skrevet',
+		question: 'Hvad skal gælde?',
 		keepOurs: 'Behold vores',
 		takeShipped: 'Brug opgraderingens',
 		gone: 'Den følger ikke længere med programmet, men I har rettet i den.',
 		keepOwn: 'Behold den som vores egen',
 		takeOut: 'Tag den ud',
 		addedTwice: 'I har selv tilføjet den, og nu følger en anden udgave af den med programmet.',
-		doesNotFit: 'Jeres rettelse passer ikke længere til felterne. Læserne ser det, der følger med programmet.',
+		doesNotFit:
+			'Jeres rettelse passer ikke længere: Et felt er kommet til, eller noget, den henviser til, er væk. Læserne ser det, der følger med programmet, indtil I har rettet den igen eller ført den tilbage.',
 		reasonLabel: 'Hvorfor vælger du sådan?',
 		button: 'Gem valget',
 		newer: 'Der er gemt noget nyt, siden du åbnede siden. Dit valg er ikke gemt. Se felterne igennem igen.',
@@ -195,10 +214,11 @@ export const evidenceEditing = {
 
 	editors: {
 		title: 'Redaktører',
+		link: 'Hvem må rette i videnbasen?',
 		lead: 'Redaktører kan rette i videnbasen og udgive rettelserne. De ser ikke svar og resultater af den grund.',
 		whoCanSee: 'Programledere kan åbne denne side',
 		none: 'Der er ingen redaktører endnu.',
-		columns: { email: 'Mailadresse', since: 'Siden', action: 'Fjern' },
+		since: (day: string) => `Redaktør siden ${day}`,
 		remove: 'Fjern',
 		removeOf: (email: string) => `Fjern ${email}`,
 		addTitle: 'Gør en kollega til redaktør',
@@ -211,5 +231,5 @@ export const evidenceEditing = {
 		notAnAddress: 'Det ligner ikke en mailadresse.'
 	},
 
-	notFound: 'Den findes ikke i videnbasen. Måske er den taget ud.'
+	correctThis: 'Ret denne'
 };

@@ -5,6 +5,16 @@ export const evidenceEditing: typeof danish = {
 	start: {
 		title: 'Correct the evidence base',
 		lead: 'What you save is a draft. Readers see it when you publish it, and everything can be taken back.',
+		findTitle: 'Find what you want to correct',
+		found: (count) => (count === 0 ? 'Nothing matches what you are looking for.' : `${count} found.`),
+		showRest: (count) => `Show ${count} more`,
+		browse: 'Or see them as a list:',
+		browseKind: (kind, count) => `${kind} (${count})`,
+		addTitle: 'Write something new',
+		draftsTitle: 'Drafts',
+		toDrafts: 'See the drafts, and publish',
+		toConflicts: 'Choose',
+		moreTitle: 'History and files',
 		drafts: (count) =>
 			count === 0
 				? 'No drafts are waiting'
@@ -42,12 +52,10 @@ export const evidenceEditing: typeof danish = {
 
 	list: {
 		lead: 'Choose the one you want to correct.',
-		search: 'Find',
 		searchHint: 'One or more words in Danish or English',
 		searchButton: 'Find',
 		shown: (found, all) => (found === all ? `${all} in all.` : `${found} of ${all}.`),
 		showAll: 'Show all',
-		columns: { record: 'What does it say?', state: 'With you' },
 		origins: { shipped: 'as shipped', edited: 'corrected', added: 'added' },
 		draft: 'draft',
 		conflict: 'choose'
@@ -55,6 +63,9 @@ export const evidenceEditing: typeof danish = {
 
 	form: {
 		editTitle: 'Correct',
+		contentsTitle: 'The fields',
+		saveTitle: 'Save',
+		toConflict: 'Choose which is to stand',
 		danish: 'Danish',
 		english: 'English',
 		readersSee: 'See what readers see now',
@@ -67,7 +78,8 @@ export const evidenceEditing: typeof danish = {
 			'Small letters, numbers and hyphens, such as “hansen-2026”. It cannot be changed later, as others may have cited it.',
 		reasonLabel: 'Why do you correct it?',
 		reasonHint: 'Write it so that a colleague understands it in a year. Readers do not see it.',
-		preview: 'See how it will be',
+		preview: 'See a preview',
+		previewAgain: 'See a preview again',
 		save: 'Save as a draft',
 		saved: 'The draft is saved. Readers see the present text until you publish.',
 		undone: 'It was taken back, and that is saved as a draft.',
@@ -75,6 +87,7 @@ export const evidenceEditing: typeof danish = {
 		toDrafts: 'See the drafts, and publish',
 		unchanged: 'Nothing was changed, so nothing was saved.',
 		notKnown: 'not known',
+		notStated: 'not written',
 		yes: 'yes',
 		no: 'no',
 		none: 'Nothing chosen',
@@ -98,33 +111,33 @@ export const evidenceEditing: typeof danish = {
 		reason: 'The reason given was:',
 		text: 'Nothing is saved yet, and nothing of yours is lost. The form below is the other version with your changes on top. Look them through, and save again.',
 		changes: 'Your changes against the other version',
+		sides: { before: 'Theirs', after: 'Yours' },
 		noChanges: 'You have written nothing else than what is saved already.'
 	},
 
 	preview: {
 		title: 'How it will be',
-		lead: 'Nothing is saved by looking.',
-		asRead: 'What people will read',
+		lead: 'Nothing is saved yet.',
+		readNow: 'What readers see now',
+		readThen: 'What readers will see',
 		certaintyTitle: 'Certainty',
 		certaintySame: 'The certainty stays the same:',
 		certaintyNew: 'The certainty will be:',
 		certaintyWas: 'Before:',
 		certaintyBecomes: 'After:',
-		certaintyNone: 'No claims or interventions become more or less certain.',
+		othersTitle: 'What else changes',
 		certaintyOthers: 'These become more or less certain when all drafts are published:',
 		changesTitle: 'What changes for readers',
 		changesNone: 'Nothing changes for readers.',
 		problemsTitle: (count) => (count === 1 ? 'One rule is broken' : `Rules are broken in ${count} places`),
 		problemsText: 'You can save the draft, but it cannot be published before this is mended.',
-		problemsNone: 'All rules are kept.',
-		contentsTitle: 'The contents'
+		problemsNone: 'All rules are kept.'
 	},
 
 	changes: {
 		before: 'Before',
 		after: 'After',
-		nothing: 'is empty',
-		field: 'Field'
+		nothing: 'is empty'
 	},
 
 	history: {
@@ -135,6 +148,9 @@ export const evidenceEditing: typeof danish = {
 		savedBy: (name, when) => `${name}, ${when}`,
 		revision: (revision) => `Correction ${revision}`,
 		reason: 'Why',
+		showChanges: (count) => (count === 1 ? 'See what was changed (1 field)' : `See what was changed (${count} fields)`),
+		revisionsTitle: 'Corrections',
+		allBackTitle: 'All the way back',
 		backToShipped: 'Taken back to what comes with the program',
 		published: (numbers) => `Published (${numbers})`,
 		notPublished: 'Not published',
@@ -185,13 +201,15 @@ export const evidenceEditing: typeof danish = {
 		before: 'When you corrected it',
 		shipped: 'The upgrade says',
 		ours: 'You wrote',
+		question: 'Which is to stand?',
 		keepOurs: 'Keep ours',
 		takeShipped: 'Use that of the upgrade',
 		gone: 'It no longer comes with the program, but you have corrected it.',
 		keepOwn: 'Keep it as our own',
 		takeOut: 'Take it out',
 		addedTwice: 'You added it yourselves, and now another version of it comes with the program.',
-		doesNotFit: 'Your correction no longer fits the fields. Readers see what comes with the program.',
+		doesNotFit:
+			'Your correction no longer fits: a field was added, or something it refers to is gone. Readers see what comes with the program until you have corrected it again or taken it back.',
 		reasonLabel: 'Why do you choose this?',
 		button: 'Save the choice',
 		newer:
@@ -201,10 +219,11 @@ export const evidenceEditing: typeof danish = {
 
 	editors: {
 		title: 'Editors',
+		link: 'Who may correct the evidence base?',
 		lead: 'Editors can correct the evidence base and publish what they correct. It lets them see no answers or results.',
 		whoCanSee: 'Programme leads can open this page',
 		none: 'There are no editors yet.',
-		columns: { email: 'E-mail address', since: 'Since', action: 'Remove' },
+		since: (day) => `Editor since ${day}`,
 		remove: 'Remove',
 		removeOf: (email) => `Remove ${email}`,
 		addTitle: 'Make a colleague an editor',
@@ -217,5 +236,5 @@ export const evidenceEditing: typeof danish = {
 		notAnAddress: 'That does not look like an e-mail address.'
 	},
 
-	notFound: 'It is not in the evidence base. Perhaps it was taken out.'
+	correctThis: 'Correct this'
 };

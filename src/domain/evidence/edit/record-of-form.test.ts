@@ -28,6 +28,21 @@ test('every shipped record comes out of its form as it went in, but for its vers
 	}
 });
 
+test('a page that lists choices in another order changes nothing', () => {
+	for (const original of all) {
+		const values = formOfRecord(original);
+		const backwards = Object.fromEntries(
+			Object.entries(values)
+				.toReversed()
+				.map(([field, list]) => [field, list.toReversed()])
+		);
+		const read = recordOfForm({ kind: original.kind, id: original.record.id }, backwards, { base, original });
+		assert.ok(read.kind === 'read');
+		const changed = changedFields(original.record, read.read.record).filter((field) => field !== 'version');
+		assert.deepEqual(changed, [], original.record.id);
+	}
+});
+
 const finding = all.find((any) => any.kind === 'finding');
 const study = all.find((any) => any.kind === 'study');
 const problemsOf = (original: KindOfRecord | undefined, changed: FormValues) => {

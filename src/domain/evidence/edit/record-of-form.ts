@@ -60,7 +60,10 @@ function readRecord(
 		case 'study':
 			return { kind, record: readStudy(id, form) };
 		case 'intervention':
-			return { kind, record: readIntervention(id, form, base) };
+			return {
+				kind,
+				record: readIntervention(id, form, { base, original: original?.kind === kind ? original.record : null })
+			};
 	}
 }
 
@@ -74,10 +77,11 @@ function readFinding(
 		const standing = form.optionalChoice(`studies.${study}`, standings);
 		return standing === null ? [] : [{ study, standing }];
 	});
-	const standingAs = (wanted: (typeof standings)[number], before: readonly string[] = []) => {
-		const studies = cited.filter(({ standing }) => standing === wanted).map(({ study }) => study);
-		return [...before.filter((study) => studies.includes(study)), ...studies.filter((study) => !before.includes(study))];
-	};
+	const standingAs = (wanted: (typeof standings)[number], before?: readonly string[]) =>
+		inOrderOfBefore(
+			before,
+			cited.filter(({ standing }) => standing === wanted).map(({ study }) => study)
+		);
 	const notShownBy = standingAs('shows-less', original?.notShownBy);
 	const contradictedBy = standingAs('contradicts', original?.contradictedBy);
 	const certainty = form.optionalChoice('certainty', certainties);
@@ -85,7 +89,7 @@ function readFinding(
 		id,
 		version: 1,
 		from: readFrom(form, base),
-		outcomes: form.chosen('outcomes'),
+		outcomes: inOrderOfBefore(original?.outcomes, form.chosen('outcomes')),
 		kind: form.choice('kind', findingKinds),
 		direction: form.choice('direction', directions),
 		claim: form.localised('claim'),
@@ -184,8 +188,12 @@ function readCountries(form: FormReader): readonly string[] {
 	return [...new Set(codes)];
 }
 
-function readIntervention(id: string, form: FormReader, base: EvidenceBase): Intervention {
-	const factors = form.chosen('factors');
+function readIntervention(
+	id: string,
+	form: FormReader,
+	{ base, original }: { readonly base: EvidenceBase; readonly original: Intervention | null }
+): Intervention {
+	const factors = inOrderOfBefore(original?.factors, form.chosen('factors'));
 	return {
 		id,
 		version: 1,
@@ -206,12 +214,17 @@ function readIntervention(id: string, form: FormReader, base: EvidenceBase): Int
 			context: form.localised('fit.context')
 		},
 		factors: factors.flatMap((wanted) => base.factors.filter(({ id: known }) => known === wanted).map((one) => one.id)),
-		findings: form.chosen('findings'),
-		studies: form.chosen('studies'),
+		findings: inOrderOfBefore(original?.findings, form.chosen('findings')),
+		studies: inOrderOfBefore(original?.studies, form.chosen('studies')),
 		followUp: form.optionalLocalised('followUp'),
 		boosterMonths: form.optionalNumber('boosterMonths'),
 		lines: form.lines('lines')
 	};
+}
+
+/** A list on a page has the order of the page: what was there before keeps its own, and what is new comes last. */
+function inOrderOfBefore(before: readonly string[] = [], chosen: readonly string[]): readonly string[] {
+	return [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
 }
 
 /** An export differs from what was shipped only where something was changed. */
