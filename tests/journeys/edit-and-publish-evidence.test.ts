@@ -65,7 +65,7 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		await signIn(first, site, mailbox, rikke);
 		await signIn(second, site, mailbox, omar);
 		const pages = ['', '/finding', '/finding/new', `/finding/${findingId}`, `/finding/${findingId}/history`];
-		const more = [`/finding/${findingId}/conflict`, '/drafts', '/history', '/export'];
+		const more = [`/finding/${findingId}/conflict`, '/drafts', '/history', '/status', '/export'];
 		for (const path of [...pages, ...more]) {
 			for (const page of [reader, manager]) {
 				assert.equal((await page.request.get(`${site.url}/evidence${path}`)).status(), 403, path);
@@ -82,6 +82,9 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 			const foreign = { origin: 'https://elsewhere.example' };
 			assert.equal((await first.request.post(address, { ...sent, headers: foreign })).status(), 403, address);
 		}
+		await first.goto(`${site.url}/evidence/status`);
+		await first.getByRole('heading', { level: 1, name: da.evidenceStatus.title }).waitFor();
+		await checkPage(first);
 		assert.equal((await first.request.get(`${site.url}/evidence/factor`)).status(), 404);
 		assert.equal((await first.request.get(`${site.url}/evidence/finding/does-not-exist`)).status(), 404);
 	});

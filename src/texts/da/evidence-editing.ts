@@ -215,7 +215,7 @@ export const evidenceEditing = {
 	editors: {
 		title: 'Redaktører',
 		link: 'Hvem må rette i videnbasen?',
-		lead: 'Redaktører kan rette i videnbasen og udgive rettelserne. De ser ikke svar og resultater af den grund.',
+		lead: 'Redaktører kan rette i videnbasen og udgive rettelserne. Det giver dem ikke adgang til svar eller resultater.',
 		whoCanSee: 'Programledere kan åbne denne side',
 		none: 'Der er ingen redaktører endnu.',
 		since: (day: string) => `Redaktør siden ${day}`,
