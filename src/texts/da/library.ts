@@ -217,6 +217,13 @@ export const library = {
 		notShownLead: 'Ved hver står, hvorfor studiet ikke tæller med.',
 		ambiguity: 'Tvivl om, hvilket værk der er ment'
 	},
+	onlySaid: {
+		title: 'Sagt, men ikke vist.',
+		lead: (count: number): string =>
+			count === 1
+				? 'Vidensoversigten siger det, men ingen af de kilder, vi har kunnet slå efter, viser det:'
+				: 'Vidensoversigten siger det her, men ingen af de kilder, vi har kunnet slå efter, viser det:'
+	},
 	themes: {
 		whole: 'Forholdet som helhed',
 		parts: 'Delene af det'

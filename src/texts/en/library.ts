@@ -218,6 +218,13 @@ export const library: typeof danish = {
 		notShownLead: 'Each says why the study does not count.',
 		ambiguity: 'Doubt about which work is meant'
 	},
+	onlySaid: {
+		title: 'Said, but not shown.',
+		lead: (count) =>
+			count === 1
+				? 'The overview says so, but none of the sources that we have been able to look up shows it:'
+				: 'The overview says the following, but none of the sources that we have been able to look up shows it:'
+	},
 	themes: {
 		whole: 'The factor as a whole',
 		parts: 'Its parts'
