@@ -11,7 +11,7 @@ import { listOrganisations } from '#server/database/organisations.ts';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { silentLog } from '#server/log/log.ts';
 import { projectRoot } from '#server/project-root.ts';
-import { checkPage, openBrowser, tabTo } from '../support/browser.ts';
+import { checkPage, openBrowser, tabTo, takePicture } from '../support/browser.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { startSite } from '../support/site.ts';
 import { medicalHead } from './made-up-hospital.ts';
@@ -24,9 +24,9 @@ const shipped = readEvidence(join(projectRoot, 'evidence'));
 const finding = shipped.findings.find(({ id }) => id === findingId) ?? assert.fail(`no finding ${findingId}`);
 const rikke = 'rikke.rask@sygehus.example';
 const omar = 'omar.oest@sygehus.example';
+const newClaim = 'Stor arbejdsmængde er det, ledende sygeplejersker oftest nævner som kilde til stress.';
 /** Shown as it is written: nothing in a record is ever read as HTML. */
-const newClaim = 'Stor arbejdsmængde <script>document.title = "nej"</script> & travlhed nævnes oftest af alle.';
-const newNote = 'Omars forbehold.';
+const newNote = 'Omars forbehold <script>document.title = "nej"</script> & <b>mere</b>.';
 
 test('an editor corrects a claim, sees it before readers do, publishes it and takes it back', async (t) => {
 	const mailbox = await startMailbox(t);
@@ -136,6 +136,8 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		assert.ok(!(await then.innerText()).includes(finding.claim.da));
 		await first.getByText(editing.preview.certaintySame).waitFor();
 		await checkPage(first);
+		await first.getByRole('heading', { name: editing.preview.title }).scrollIntoViewIfNeeded();
+		await takePicture(first, 'evidence-preview');
 
 		await first.getByRole('button', { name: editing.form.save }).click();
 		await first.getByRole('alert').getByText(fields.problems.fields.missing()).waitFor();
@@ -188,6 +190,7 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		await reader.goto(page);
 		await reader.getByRole('heading', { level: 1, name: newClaim }).waitFor();
 		await reader.getByText(newNote).waitFor();
+		assert.notEqual(await reader.title(), 'nej');
 		await reader.getByText(`version ${finding.version + 1}.`).waitFor();
 		await checkPage(reader);
 		await reader.goto(`${site.url}/knowledge/overview`);
