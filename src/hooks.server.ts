@@ -56,16 +56,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return refusal(413, textsFor(event.locals.language).site.errors.tooLarge(limit / 1024 / 1024));
 	}
 	// The answer house is not told who is signed in.
-	if (!/^\/(answer|profile)\//.test(event.url.pathname)) await readActor(event, running, identity);
+	if (!isAnswerHouse(event)) await readActor(event, running, identity);
 	const { base } = await publishedEvidence(running.context, organisationOf(event.locals.actor));
 	event.locals.context = { ...running.context, evidence: base };
 
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', event.locals.language).replace('%referrer%', referrerPolicyOf(event)),
 		preload: ({ type }) => type === 'css' || type === 'font' || type === 'js'
 	});
 	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
+	response.headers.set('referrer-policy', referrerPolicyOf(event));
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
@@ -81,6 +82,16 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	running?.context.log.error('request failed', error, { route: event.route.id, method: event.request.method });
 	return { message: site.broken, code: 'broken' };
 };
+
+/** Where a leader answers and reads the own profile. */
+function isAnswerHouse({ url }: RequestEvent): boolean {
+	return /^\/(answer|profile)\//.test(url.pathname);
+}
+
+/** A page that is opened from a private profile is not told so. */
+function referrerPolicyOf(event: RequestEvent): string {
+	return isAnswerHouse(event) ? 'no-referrer' : 'same-origin';
+}
 
 function hasActor(event: RequestEvent): boolean {
 	return event.locals.actor.kind === 'person';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { certaintyOf, certaintyOfIntervention } from '#domain/evidence/certainty.ts';
+import { certaintyOf, certaintyOfIntervention, isEffectMeasured } from '#domain/evidence/certainty.ts';
 import type { Finding, Study } from '#domain/evidence/evidence.ts';
 import { sampleFinding, sampleIntervention, sampleStudy } from '#domain/evidence/sample-records.ts';
 
@@ -78,7 +78,10 @@ test('a single study of fewer than fifty people is called small, one of unknown 
 
 test('a study that could not be verified counts for nothing', () => {
 	const unverified = { ...review, status: 'recalled' as const };
-	assert.deepEqual(grade([unverified]), { certainty: 'very-low', reasons: ['record-not-verified'] });
+	assert.deepEqual(grade([unverified]), {
+		certainty: 'very-low',
+		reasons: ['no-source-shows-it', 'record-not-verified']
+	});
 	assert.deepEqual(grade([unverified, survey, otherSurvey]), {
 		certainty: 'low',
 		reasons: ['only-cross-sectional', 'record-not-verified']
@@ -88,8 +91,9 @@ test('a study that could not be verified counts for nothing', () => {
 test('a study that shows less than the claim counts for nothing', () => {
 	assert.deepEqual(grade([review], { notShownBy: ['review'] }), {
 		certainty: 'very-low',
-		reasons: ['study-shows-less']
+		reasons: ['no-source-shows-it']
 	});
+	assert.ok(grade([cohort, survey], { notShownBy: ['survey'] }).reasons.includes('study-shows-less'));
 	assert.equal(grade([review, survey], { notShownBy: ['review'] }).certainty, 'very-low');
 });
 
@@ -148,8 +152,38 @@ test('the order of studies does not matter', () => {
 	assert.deepEqual(grade(studies.toReversed()), grade(studies));
 });
 
+/** `intervention`: null for interventions as such. */
+function effectOf(intervention: string | null, studies: readonly string[]): Finding {
+	return sampleFinding({
+		id: 'measured',
+		kind: 'intervention-effect',
+		from: { kind: 'intervention', id: intervention },
+		studies
+	});
+}
+
+test('an effect is measured by a trial without comparison, whatever was followed over time beside it', () => {
+	const before = sampleStudy({ id: 'before-after', design: 'intervention' });
+	const base = { findings: [effectOf(null, ['before-after', 'cohort'])], studies: [before, cohort] };
+	const graded = certaintyOfIntervention(sampleIntervention({ findings: ['measured'] }), base);
+	assert.deepEqual([graded.certainty, graded.reasons[0]], ['moderate', 'effect-measured']);
+	const followed = { ...base, findings: [effectOf(null, ['cohort'])] };
+	assert.equal(
+		certaintyOfIntervention(sampleIntervention({ findings: ['measured'] }), followed).reasons[0],
+		'effect-not-measured'
+	);
+});
+
+test('what was measured of another intervention is not its effect', () => {
+	const own = sampleIntervention({ id: 'own', findings: ['measured'] });
+	const reasonsFor = (measured: string) =>
+		certaintyOfIntervention(own, { findings: [effectOf(measured, ['trial'])], studies: [trial] }).reasons[0];
+	assert.equal(reasonsFor('own'), 'effect-measured');
+	assert.equal(reasonsFor('another'), 'effect-not-measured');
+});
+
 test('a measured effect decides over findings that only say what matters', () => {
-	const measured = sampleFinding({ id: 'measured', kind: 'intervention-effect', studies: ['trial'] });
+	const measured = effectOf(null, ['trial']);
 	const matters = sampleFinding({ id: 'matters', studies: ['review'] });
 	const intervention = sampleIntervention({ findings: ['matters', 'measured'] });
 	assert.deepEqual(certaintyOfIntervention(intervention, { findings: [matters, measured], studies: [trial, review] }), {
@@ -172,13 +206,14 @@ test('without a measured effect an intervention is one step less certain than wh
 });
 
 test('a poorly measured effect does not make an intervention less certain than what it leans on', () => {
-	const measured = sampleFinding({ id: 'measured', kind: 'intervention-effect', studies: ['before-after'] });
+	const measured = effectOf(null, ['before-after']);
 	const matters = sampleFinding({ id: 'matters', studies: ['review'] });
 	const before = sampleStudy({ id: 'before-after', design: 'intervention' });
 	const intervention = sampleIntervention({ findings: ['matters', 'measured'] });
 	const graded = certaintyOfIntervention(intervention, { findings: [matters, measured], studies: [before, review] });
 	assert.equal(graded.certainty, 'low');
-	assert.equal(graded.reasons[0], 'effect-not-measured');
+	assert.equal(graded.reasons[0], 'effect-measured-weakly');
+	assert.ok(isEffectMeasured(graded.reasons));
 });
 
 test('an intervention without findings is very uncertain', () => {

@@ -27,10 +27,12 @@ export type CertaintyReason =
 	| 'not-leaders'
 	| 'not-nordic'
 	| 'only-older-works'
+	| 'no-source-shows-it'
 	| 'record-not-verified'
 	| 'study-shows-less'
 	| 'studies-disagree'
 	| 'effect-measured'
+	| 'effect-measured-weakly'
 	| 'effect-not-measured';
 
 export type CertaintyWithReasons = { readonly certainty: Certainty; readonly reasons: readonly CertaintyReason[] };
@@ -38,12 +40,6 @@ export type CertaintyWithReasons = { readonly certainty: Certainty; readonly rea
 const ladder: readonly Certainty[] = ['very-low', 'low', 'moderate', 'high'];
 const strongDesigns: readonly StudyDesign[] = [...reviewDesigns, 'randomised-trial', 'longitudinal'];
 const testingDesigns: readonly StudyDesign[] = [...reviewDesigns, 'randomised-trial', 'intervention'];
-const reasonsOfATest: readonly CertaintyReason[] = [
-	'meta-analysis-among-studies',
-	'review-among-studies',
-	'trial-among-studies',
-	'no-control-group'
-];
 const fewestInNotSmallStudy = 50;
 const worksForSeveral = 3;
 
@@ -54,11 +50,12 @@ const worksForSeveral = 3;
  * `contradictedBy`. With none: very low.
  * Start: moderate with a review, meta-analysis, randomised trial or longitudinal study; low with cross-sectional,
  * uncontrolled or interview studies; very low with argument only, or where an effect is claimed that no counted study
- * tested. One step down for each of: one single primary study; a study that points the other way; no counted study in
- * health care; none about leaders; none from 2010 or later; the only reviews call their own evidence thin. One step up
- * where nothing pulls down, at least three independent works agree, among them a review and a trial or longitudinal
- * study, and at least one of them is Nordic. Works that share an author are one voice, and so are all reviews together,
- * since they may rest on the same primary studies.
+ * tested (a longitudinal study alone tests none). One step down for each of: one single primary study; a study that
+ * points the other way; no counted study in health care; none about leaders; none from 2010 or later; every review, trial
+ * or longitudinal study among them calls its own evidence thin. One step up where nothing pulls down, at least three
+ * independent works agree, among them a review and a trial or longitudinal study, and at least one of them is Nordic.
+ * Works that share an author are one voice, and so are all reviews together, since they may rest on the same primary
+ * studies.
  *
  * Shape: `studies` holds at least those named by the finding; others are ignored. Missing: an unknown population counts
  * as neither health care nor leaders; an unknown number of participants is not taken as small.
@@ -73,8 +70,7 @@ export function certaintyOf(finding: Finding, studies: readonly Study[]): Certai
 	const reasons: CertaintyReason[] = [];
 	if (counted.length > 0) reasons.push(...reasonsFromDesign(counted));
 
-	const isUntested =
-		finding.kind === 'intervention-effect' && !counted.some((study) => testingDesigns.includes(study.design));
+	const isUntested = finding.kind === 'intervention-effect' && !isTested(counted);
 	if (counted.length > 0 && isUntested) reasons.push('suggested-not-tested');
 	const pulls = counted.length > 0 ? pullsDown(finding, counted) : [];
 	reasons.push(...pulls);
@@ -84,8 +80,10 @@ export function certaintyOf(finding: Finding, studies: readonly Study[]): Certai
 	if (voices.areReviewsMerged) reasons.push('reviews-may-share-studies');
 	const isNordic = counted.some((study) => study.isNordic === true);
 	if (counted.length > 0 && !isNordic) reasons.push('not-nordic');
+	if (cited.length > 0 && counted.length === 0) reasons.push('no-source-shows-it');
 	if (verified.length < cited.length) reasons.push('record-not-verified');
-	if (verified.some((study) => finding.notShownBy?.includes(study.id))) reasons.push('study-shows-less');
+	const isOverstated = verified.some((study) => finding.notShownBy?.includes(study.id));
+	if (counted.length > 0 && isOverstated) reasons.push('study-shows-less');
 
 	if (counted.length === 0 || isUntested) return { certainty: 'very-low', reasons };
 	const isRaised =
@@ -97,7 +95,7 @@ export function certaintyOf(finding: Finding, studies: readonly Study[]): Certai
  * How sure a reader can be that an intervention helps.
  *
  * Two ways to know, of which the surer decides (the first where they are equal): the surest of its findings in which a
- * study tested an effect; or what its findings say matters, one step below the surest of them and low at most.
+ * study tested an effect of it, or of interventions as such; or what its findings say matters, one step below the surest of them and low at most.
  * Shape: findings are looked up in the base; a name that is not there is ignored. Missing: no findings is very low.
  * Returns one of four steps with reasons. Throws nothing. Source: own rule, see `certaintyOf`.
  */
@@ -108,13 +106,19 @@ export function certaintyOfIntervention(
 	const graded = base.findings
 		.filter((finding) => intervention.findings.includes(finding.id))
 		.map((finding) => ({ finding, ...certaintyOf(finding, base.studies) }));
-	const tested = surest(graded.filter(({ finding, reasons }) => isTestedEffect(finding, reasons)));
-	const untested = surest(graded.filter(({ finding, reasons }) => !isTestedEffect(finding, reasons)));
+	const tested = surest(graded.filter(({ finding }) => isTestedEffect(finding, intervention, base.studies)));
+	const untested = surest(graded.filter(({ finding }) => !isTestedEffect(finding, intervention, base.studies)));
 	const leaning = untested === null ? 0 : Math.min(ladder.indexOf(untested.certainty) - 1, ladder.indexOf('low'));
 	if (tested !== null && ladder.indexOf(tested.certainty) >= leaning) {
 		return { certainty: tested.certainty, reasons: ['effect-measured', ...tested.reasons] };
 	}
-	return { certainty: stepAt(leaning), reasons: ['effect-not-measured', ...(untested?.reasons ?? [])] };
+	const effect = tested === null ? 'effect-not-measured' : 'effect-measured-weakly';
+	return { certainty: stepAt(leaning), reasons: [effect, ...(untested?.reasons ?? [])] };
+}
+
+/** Whether the effect of an intervention has been measured at all, by the reasons for its certainty. */
+export function isEffectMeasured(reasons: readonly CertaintyReason[]): boolean {
+	return reasons.includes('effect-measured') || reasons.includes('effect-measured-weakly');
 }
 
 function reasonsFromDesign(counted: readonly Study[]): readonly CertaintyReason[] {
@@ -162,8 +166,17 @@ function isConfirmedOverTime(counted: readonly Study[]): boolean {
 	return hasReview && overTime;
 }
 
-function isTestedEffect(finding: Finding, reasons: readonly CertaintyReason[]): boolean {
-	return finding.kind === 'intervention-effect' && reasons.some((reason) => reasonsOfATest.includes(reason));
+function isTested(counted: readonly Study[]): boolean {
+	return counted.some((study) => testingDesigns.includes(study.design));
+}
+
+/** Whether a study that counts tested an effect of this intervention, or of interventions as such. */
+function isTestedEffect(finding: Finding, intervention: Intervention, studies: readonly Study[]): boolean {
+	const { kind, from } = finding;
+	if (kind !== 'intervention-effect' || from.kind !== 'intervention') return false;
+	const cited = studies.filter((study) => finding.studies.includes(study.id));
+	const counted = cited.filter((study) => standingOf(study, finding) === 'counts');
+	return (from.id === null || from.id === intervention.id) && isTested(counted);
 }
 
 function surest<T extends { readonly certainty: Certainty }>(graded: readonly T[]): T | null {

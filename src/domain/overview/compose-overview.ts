@@ -1,5 +1,5 @@
 // The knowledge overview from the evidence base alone: every finding gets the one place where it is told.
-import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
+import { certaintyOfIntervention, isEffectMeasured } from '#domain/evidence/certainty.ts';
 import type {
 	EvidenceBase,
 	Factor,
@@ -142,7 +142,7 @@ function tellIntervention(intervention: Intervention, base: EvidenceBase): ToldI
 	return {
 		intervention,
 		certainty,
-		isMeasured: reasons.includes('effect-measured'),
+		isMeasured: isEffectMeasured(reasons),
 		factors: base.factors.filter((factor) => intervention.factors.includes(factor.id))
 	};
 }

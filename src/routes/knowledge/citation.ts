@@ -21,6 +21,11 @@ export function fullNames(language: Language, study: Pick<Study, 'authors'>): st
 	);
 }
 
+/** For a screen reader: titles are English, but for those with letters that English lacks, which are left to the page. */
+export function titleLanguage(title: string | null): 'en' | undefined {
+	return title === null || /[^\p{ASCII}‘’“”–—]/u.test(title) ? undefined : 'en';
+}
+
 /** Page numbers as they are printed. */
 export function withDash(pages: string): string {
 	return pages.replace(/(\d)-(\d)/g, '$1–$2');

@@ -5,8 +5,8 @@ import { compressPage } from './compress-page.ts';
 
 const page = `<!doctype html>${'<p>Påstand</p>'.repeat(500)}`;
 
-function answer(headers: Readonly<Record<string, string>> = {}): Response {
-	return new Response(page, { headers: { 'content-type': 'text/html', etag: '"a"', ...headers } });
+function answer(headers: Readonly<Record<string, string>> = {}, status = 200): Response {
+	return new Response(page, { status, headers: { 'content-type': 'text/html', etag: '"a"', ...headers } });
 }
 
 function ask(path: string, encodings: string | null, method = 'GET'): Request {
@@ -48,6 +48,22 @@ test('what may hold a secret, is packed already, failed or is no text is left al
 	await same(ask('/knowledgeable', 'br'), answer());
 	await same(ask('/knowledge/download', 'br'), answer({ 'content-type': 'application/zip' }));
 	await same(ask('/knowledge', 'br', 'HEAD'), answer());
-	await same(ask('/knowledge', 'br'), new Response(null, { status: 304 }));
+	await same(ask('/knowledge', 'br'), answer({}, 500));
+	await same(ask('/knowledge/search?q=anne', 'br'), answer({ 'cache-control': 'no-store' }));
 	await same(ask('/knowledge', 'br'), new Response('short', { headers: { 'content-type': 'text/html' } }));
+});
+
+test('who has the page already is told so by the framework, by the tag it knows', async () => {
+	const request = ask('/knowledge', 'br');
+	request.headers.set('if-none-match', 'W/"a"');
+	const known = await compressPage(request, answer());
+	assert.equal(known.headers.get('content-encoding'), null);
+	assert.equal(known.headers.get('etag'), '"a"');
+	request.headers.set('if-none-match', 'W/"b"');
+	assert.equal((await compressPage(request, answer())).headers.get('content-encoding'), 'br');
+});
+
+test('a signed-in reader gets a page without words of the address compressed', async () => {
+	const own = await compressPage(ask('/knowledge', 'br'), answer({ 'cache-control': 'no-store' }));
+	assert.equal(own.headers.get('content-encoding'), 'br');
 });

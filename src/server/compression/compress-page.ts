@@ -1,5 +1,5 @@
-// Pages of the library travel compressed. They are the same for everybody: a page that holds a secret of its reader is left
-// as it is, since the length of what is compressed can be made to tell of it.
+// Pages of the library travel compressed. What is compressed tells something by its length: so a page that names a
+// signed-in reader beside words that came with the address (a search, a way back) is left as it is.
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -12,10 +12,12 @@ const brotliQuality = 5;
 
 /** The response itself where the reader does not take it compressed, or where it should not be. */
 export async function compressPage(request: Request, response: Response): Promise<Response> {
-	const { pathname } = new URL(request.url);
+	const { pathname, search } = new URL(request.url);
 	const isText = compressible.test(response.headers.get('content-type') ?? '');
 	if (!libraryPages.test(pathname) || !isText || response.status !== 200) return response;
+	if (response.headers.get('cache-control') === 'no-store' && search !== '') return response;
 	response.headers.append('vary', 'accept-encoding');
+	if (isKnown(request, response)) return response;
 	const encoding = acceptedEncoding(request.headers.get('accept-encoding') ?? '');
 	if (encoding === null || request.method !== 'GET' || response.headers.has('content-encoding')) return response;
 	const bytes = new Uint8Array(await response.arrayBuffer());
@@ -26,6 +28,12 @@ export async function compressPage(request: Request, response: Response): Promis
 	const etag = headers.get('etag');
 	if (etag !== null && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
 	return new Response(await compress(bytes, encoding), { status: response.status, headers });
+}
+
+/** The reader has it already: the framework answers so, and goes by the tag as it was before compression. */
+function isKnown(request: Request, response: Response): boolean {
+	const tag = response.headers.get('etag');
+	return tag !== null && request.headers.get('if-none-match')?.replace(/^W\//, '') === tag;
 }
 
 type Encoding = 'br' | 'gzip';

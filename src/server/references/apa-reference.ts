@@ -19,7 +19,9 @@ export type ApaReference = {
 
 /** The processor takes milliseconds a work: what it once said is kept, by the words of the record. */
 const kept = new Map<string, ApaReference>();
-const mostKept = 30_000;
+const mostKept = 10_000;
+/** In letters: what is odd and long is set again when it is asked for. */
+const longestKept = 4000;
 
 /** "Wong, C. A., & Laschinger, H. K. S. (2015). …", as much of it as is known. */
 export function apaReference(study: Study, language: Language): ApaReference {
@@ -29,8 +31,9 @@ export function apaReference(study: Study, language: Language): ApaReference {
 	const key = JSON.stringify([note === undefined, shown]);
 	const before = kept.get(key);
 	if (before !== undefined) return before;
-	if (kept.size >= mostKept) kept.clear();
 	const reference = { ...readParts(setInStyle(shown), addressOf(item)), isVerified: note === undefined };
+	if (key.length > longestKept) return reference;
+	if (kept.size >= mostKept) kept.clear();
 	kept.set(key, reference);
 	return reference;
 }

@@ -48,6 +48,7 @@ export function formatReferences(
 }
 
 function markedReference(study: Study, language: Language): string {
-	const { text, isVerified } = apaReference(study, language);
+	const { text: set, isVerified } = apaReference(study, language);
+	const text = set.replace(/\s+/g, ' ');
 	return isVerified ? text : `${text} [${textsFor(language).references.notVerified}]`;
 }

@@ -43,13 +43,13 @@ function asHtml({ text, isItalic, href }: ReferencePart): string {
 	return href === null ? words : `<a href="${escape(href)}">${words}</a>`;
 }
 
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** In one pass, so that what the record itself spells as an entity stays as it is. */
 function decode(text: string): string {
-	return text
-		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&amp;', '&');
+	return text.replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (whole, code: string | undefined, name: string | undefined) =>
+		code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code))
+	);
 }
 
 function escape(text: string): string {

@@ -81,6 +81,22 @@ test('a work that was not looked up says so in every format and has no DOI', () 
 	assert.match(formatReferences([doubtful], 'apa', 'da'), /\[ikke efterprøvet\]\n$/);
 });
 
+test('a record that would leave its field stays in it', () => {
+	const evil = sampleStudy({
+		...article,
+		id: 'evil',
+		title: 'a\nTY  - JOUR &lt;b&gt;',
+		doi: '10.1234/x},note={evil}}@misc{zz,title={'
+	});
+	const bibtex = formatReferences([evil], 'bibtex');
+	assert.equal(bibtex.match(/^@/gm)?.length, 1);
+	assert.doesNotMatch(bibtex, /note=\{evil|\}@misc/);
+	assert.equal(formatReferences([evil], 'ris').match(/^TY/gm)?.length, 1);
+	const apa = formatReferences([evil], 'apa');
+	assert.equal(apa.trimEnd().split('\n').length, 1);
+	assert.ok(apa.includes('&lt;b&gt;'), 'what the record spells as an entity stays as it is');
+});
+
 test('no works give an empty list in every format', () => {
 	assert.equal(formatReferences([], 'ris'), '');
 	assert.equal(formatReferences([], 'bibtex'), '');

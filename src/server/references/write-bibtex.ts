@@ -39,17 +39,23 @@ function asThesis({ publisher, howpublished, ...rest }: Readonly<Record<string, 
 	return { type: 'phdthesis', properties };
 }
 
-/** DOI and address are read letter by letter, so they stay. */
+/** DOI and address are read letter by letter: what would end their field is written as addresses write it. */
 function withEscapes(item: CslJson): CslJson {
 	const texts = ['title', 'container-title', 'volume', 'issue', 'page', 'publisher', 'note'] as const;
 	const escaped = texts.flatMap((name) => {
 		const text = item[name];
 		return text === undefined ? [] : [[name, escape(text)] as const];
 	});
-	const author = item.author.map(({ family, given, ...rest }) =>
-		given === undefined ? { family: escape(family) } : { family: escape(family), given: escape(given), ...rest }
-	);
-	return { ...item, ...Object.fromEntries(escaped), author };
+	const addresses = (['DOI', 'URL'] as const).flatMap((name) => {
+		const text = item[name];
+		return text === undefined ? [] : [[name, text.replace(/[{}\\]/g, encodeURIComponent)] as const];
+	});
+	const author = item.author.map(({ family, given, suffix }) => ({
+		family: escape(family),
+		...(given === undefined ? {} : { given: escape(given) }),
+		...(suffix === undefined ? {} : { suffix: escape(suffix) })
+	}));
+	return { ...item, ...Object.fromEntries([...escaped, ...addresses]), author };
 }
 
 function escape(text: string): string {

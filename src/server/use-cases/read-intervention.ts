@@ -13,6 +13,7 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 /** A work in the APA style, with what it found. */
 export type ReferencedStudy = StudyLine & {
 	readonly reference: ApaReference['parts'];
+	readonly title: Study['title'];
 	readonly mainFinding: Study['mainFinding'];
 };
 
@@ -47,6 +48,7 @@ export function readIntervention(
 	const referenced = (study: Study): ReferencedStudy => ({
 		...describeStudy(study, evidence),
 		reference: apaReference(study, input.language).parts,
+		title: study.title,
 		mainFinding: study.mainFinding
 	});
 	return {

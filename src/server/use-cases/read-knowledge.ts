@@ -1,5 +1,6 @@
 import type { Certainty, EvidenceBase, StudyDesign } from '#domain/evidence/evidence.ts';
 import { certaintyOf } from '#domain/evidence/certainty.ts';
+import { isCarried } from '#domain/evidence/standing.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { certaintiesInOrder, describeFindings, describeStudy } from './describe-finding.ts';
@@ -16,8 +17,9 @@ export type ListedStudy = StudyLine & {
 	/** ISO 3166-1 alpha-2. */
 	readonly countries: readonly string[];
 	readonly isInternational: boolean;
-	/** How many findings name it. */
+	/** How many findings name it, and how many of these it counts for. */
 	readonly findings: number;
+	readonly shows: number;
 };
 
 export type KnowledgeOutcome =
@@ -42,6 +44,8 @@ export type KnowledgeOutcome =
 				readonly aboutHealthCareLeaders: number;
 				readonly nordic: number;
 				readonly findings: number;
+				/** Findings that no work carries. */
+				readonly notShown: number;
 				readonly interventions: number;
 			};
 	  }
@@ -57,7 +61,8 @@ export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Ac
 		title: study.title,
 		countries: study.countries,
 		isInternational: study.isInternational,
-		findings: findings.filter((finding) => finding.studies.includes(study.id)).length
+		findings: findings.filter((finding) => finding.studies.includes(study.id)).length,
+		shows: findings.filter((finding) => isCarried(finding, [study])).length
 	}));
 	return {
 		kind: 'knowledge',
@@ -82,6 +87,7 @@ export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Ac
 				.length,
 			nordic: studies.filter((study) => study.isNordic === true).length,
 			findings: findings.length,
+			notShown: findings.filter((finding) => !isCarried(finding, studies)).length,
 			interventions: interventions.length
 		}
 	};

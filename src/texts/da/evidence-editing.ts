@@ -1,4 +1,5 @@
 import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
+import type { Language } from '#domain/language/localised.ts';
 
 /** Siderne, hvor redaktører retter i videnbasen. */
 export const evidenceEditing = {
@@ -71,6 +72,7 @@ export const evidenceEditing = {
 		readersSee: 'Se, hvad læserne ser nu',
 		history: 'Se, hvad der er ændret',
 		isDraft: 'Der er en kladde, som ikke er udgivet. Det er den, du retter i her.',
+		isTakenOut: 'Den er taget ud. Herunder står det, den sagde sidst. Gemmer du, kommer den ind igen.',
 		isAdded: 'I har selv tilføjet den. Den følger ikke med programmet.',
 		version: (version: number) => `Version ${version}`,
 		idLabel: 'Navn i adressen',
@@ -82,6 +84,8 @@ export const evidenceEditing = {
 		previewAgain: 'Se forhåndsvisning igen',
 		save: 'Gem som kladde',
 		saved: 'Kladden er gemt. Læserne ser det nuværende, indtil I udgiver.',
+		nextClaim: 'Sæt nu studiet på den påstand, det viser. Først da kan det udgives.',
+		findClaim: 'Find påstanden',
 		undone: 'Den er ført tilbage, og det er gemt som en kladde.',
 		settled: 'Valget er gemt som en kladde.',
 		toDrafts: 'Se kladderne, og udgiv',
@@ -107,7 +111,17 @@ export const evidenceEditing = {
 		text: 'Intet er gemt endnu, og intet af dit er væk. Formularen herunder er den andens udgave med dine ændringer lagt oveni. Se dem efter, og gem igen.',
 		changes: 'Dine ændringer i forhold til den andens udgave',
 		sides: { before: 'Den andens', after: 'Dit' },
-		noChanges: 'Du har ikke skrevet andet, end hvad der allerede er gemt.'
+		noChanges: 'Du har ikke skrevet andet, end hvad der allerede er gemt.',
+		upgraded: {
+			title: 'Programmet blev opgraderet, mens du skrev',
+			text: 'Opgraderingen har ændret det, du retter i. Intet er gemt endnu, og intet af dit er væk. Formularen herunder er den nye udgave med dine ændringer lagt oveni. Se dem efter, og gem igen.',
+			changes: 'Dine ændringer i forhold til den nye udgave',
+			sides: { before: 'Nu', after: 'Dit' }
+		},
+		takenOut: {
+			title: (name: string, when: string) => `${name} tog den ud, mens du skrev (${when})`,
+			text: 'Intet er gemt endnu, og det, du har skrevet, står i formularen herunder. Gemmer du igen, kommer den ind igen.'
+		}
 	},
 
 	preview: {
@@ -126,7 +140,13 @@ export const evidenceEditing = {
 		changesNone: 'Intet ændrer sig for læserne.',
 		problemsTitle: (count: number) => (count === 1 ? 'Én regel er brudt' : `Reglerne er brudt ${count} steder`),
 		problemsText: 'Du kan godt gemme kladden, men den kan ikke udgives, før det er rettet.',
-		problemsNone: 'Alle regler er overholdt.'
+		problemsNone: 'Alle regler er overholdt.',
+		nextClaim: 'Gem studiet, og sæt det så på den påstand, det viser. Først da kan det udgives.',
+		filledTitle: 'Det, du har skrevet',
+		oneLanguage: {
+			da: 'Du har kun rettet den danske tekst. Passer den engelske stadig?',
+			en: 'Du har kun rettet den engelske tekst. Passer den danske stadig?'
+		} satisfies Record<Language, string>
 	},
 
 	changes: {
@@ -188,7 +208,11 @@ export const evidenceEditing = {
 			'Der er kommet en kladde til eller en ny ændring, siden du åbnede siden. Intet er udgivet. Se listen igennem, og udgiv igen.',
 		nothing: 'Der var ikke noget at udgive.',
 		rulesBroken: 'Intet er udgivet, fordi en regel er brudt. Ret det, der står herunder, og prøv igen.',
-		edit: 'Ret'
+		edit: 'Ret',
+		oneLanguage: {
+			da: 'Kun den danske tekst er rettet. Passer den engelske stadig?',
+			en: 'Kun den engelske tekst er rettet. Passer den danske stadig?'
+		} satisfies Record<Language, string>
 	},
 
 	conflict: {
@@ -206,6 +230,8 @@ export const evidenceEditing = {
 		addedTwice: 'I har selv tilføjet den, og nu følger en anden udgave af den med programmet.',
 		doesNotFit:
 			'Jeres rettelse passer ikke længere: Et felt er kommet til, eller noget, den henviser til, er væk. Læserne ser det, der følger med programmet, indtil I har rettet den igen eller ført den tilbage.',
+		doesNotFitOwn:
+			'Det, I selv har tilføjet, passer ikke længere: Et felt er kommet til, eller noget, den henviser til, er væk. Læserne ser den ikke, før I har rettet den.',
 		reasonLabel: 'Hvorfor vælger du sådan?',
 		button: 'Gem valget',
 		newer: 'Der er gemt noget nyt, siden du åbnede siden. Dit valg er ikke gemt. Se felterne igennem igen.',
@@ -228,7 +254,8 @@ export const evidenceEditing = {
 		granted: (email: string) => `${email} er nu redaktør og kan logge ind med adressen.`,
 		removed: 'Kollegaen kan ikke længere rette i videnbasen. Det, der er gemt, er der stadig.',
 		unknown: 'Kollegaen var ikke redaktør.',
-		notAnAddress: 'Det ligner ikke en mailadresse.'
+		notAnAddress: 'Det ligner ikke en mailadresse.',
+		knownElsewhere: 'Adressen hører til i en anden organisation her. Brug en anden adresse.'
 	},
 
 	correctThis: 'Ret denne'

@@ -1,5 +1,6 @@
 import type { EvidenceRule } from '#domain/evidence/check-evidence.ts';
 import type { FieldCode } from '#domain/evidence/edit/form-values.ts';
+import type { StudySection } from '#domain/evidence/edit/record-fields.ts';
 
 /** Felterne i videnbasens poster, som redaktører udfylder dem, og hvad der kan være galt med dem. */
 export const evidenceFields = {
@@ -46,9 +47,19 @@ export const evidenceFields = {
 			'address-unreadable': (detail: string) => `»${detail}« er ikke en adresse. Den begynder med https://.`,
 			'id-unreadable': () => 'Brug kun små bogstaver a–z, tal og bindestreger.',
 			'id-taken': (detail: string) => `Navnet »${detail}« er brugt. Vælg et andet.`,
-			'too-long': (detail: string) => `Skriv højst ${detail} tegn.`
+			'too-long': (detail: string) => `Skriv højst ${detail} tegn.`,
+			'too-few': (detail: string) => `Der skal være mindst ${detail}.`,
+			'too-low': (detail: string) => `Tallet skal være mindst ${detail}.`,
+			'too-high': (detail: string) => `Tallet må højst være ${detail}.`,
+			'confidence-missing': (detail: string) => `Vælg ved »${detail}«, om det er slået efter.`
 		} satisfies Record<FieldCode, (detail: string) => string>
 	},
+
+	sections: {
+		work: 'Hvad er det?',
+		method: 'Hvordan er det lavet?',
+		sources: 'Hvad er slået efter?'
+	} satisfies Record<StudySection, string>,
 
 	fields: {
 		finding: {

@@ -7,7 +7,8 @@ export const knowledge = {
 	lead: 'Hvad forskningen ved om det, der slider på ledere i sundhedsvæsenet, det, der bærer dem, og det, man kan gøre ved det – og hvor sikkert det er.',
 	onThisPage: 'På siden',
 	twoMinutesTitle: 'Har du to minutter?',
-	twoMinutes: 'Vælg det forhold, du kender fra din egen hverdag. Så får du en sætning, du kan tage med til din leder.',
+	twoMinutesLink: 'Vælg det forhold, du kender fra din egen hverdag.',
+	twoMinutes: 'Så får du en sætning, du kan tage med til din leder.',
 	anHourTitle: 'Har du en time?',
 	anHour: 'Hver påstand viser sine kilder, sine forbehold, og hvorfor den er så sikker eller usikker, som den er.',
 	anHourMethods: 'Læs, hvordan vi regner',
@@ -42,8 +43,8 @@ export const knowledge = {
 	consequencesTitle: 'Hvad betyder det for andre?',
 	certaintyTitle: 'Hvad betyder sikkerhed her?',
 	certaintyCount: (findings: number) => (findings === 1 ? '1 påstand' : `${findings} påstande`),
-	certaintyHonest: (veryLow: number, all: number) =>
-		`${veryLow} af ${all} påstande er meget usikre. Det betyder ikke, at de er forkerte, men at for få har fulgt ledere over tid eller prøvet noget af. Vi viser dem, så du selv kan se hvorfor.`,
+	certaintyHonest: (facts: { veryLow: number; all: number; notShown: number }) =>
+		`${facts.veryLow} af ${facts.all} påstande er meget usikre. ${facts.notShown} af dem står i vidensoversigten, uden at nogen af de kilder, vi har kunnet slå efter, viser dem. Resten bygger på for lidt, for eksempel et enkelt spørgeskema eller nogle få interview. De er ikke dermed forkerte. Vi viser dem, så du selv kan se hvorfor.`,
 	certaintyMore: 'Se reglen trin for trin',
 	groundTitle: 'Det hele hviler på',
 	ground: {
@@ -67,24 +68,24 @@ export const knowledge = {
 		basedOn: 'Bygger på',
 		standing: {
 			counts: 'tæller med',
-			'shows-less': 'viser mindre, end den er brugt til',
+			'shows-less': 'viser det ikke',
 			contradicts: 'peger den anden vej',
 			'not-verified': 'ikke efterprøvet'
 		},
-		noneCounts: 'Ingen af kilderne bærer påstanden',
+		noneCounts: 'Ingen af kilderne viser det',
 		alsoCited: 'Nævnt, men tæller ikke med',
 		moderator: 'Det gør en forskel',
 		note: 'Forbehold',
 		review: 'oversigt',
 		up: 'mere',
 		down: 'mindre',
-		mixed: 'både mere og mindre',
+		mixed: 'ændret',
 		alsoSaid: 'Vidensoversigten, linje',
 		kinds: {
-			strains: 'belaster',
-			protects: 'bærer',
-			moderates: 'ændrer en sammenhæng',
-			mediates: 'virker gennem noget andet',
+			strains: 'noget, der belaster',
+			protects: 'noget, der bærer ledere',
+			moderates: 'noget, der ændrer en sammenhæng',
+			mediates: 'noget, der virker gennem noget andet',
 			'intervention-effect': 'virkning af et tiltag',
 			prevalence: 'udbredelse'
 		} satisfies Record<FindingKind, string>
@@ -138,10 +139,10 @@ export const knowledge = {
 		findingsTitle: 'Påstandene bag',
 		findingsLead: 'De sikreste står først.',
 		studiesTitle: 'Studierne bag',
-		studiesLead: 'De studier, der bærer tiltaget, og hvad de fandt.',
-		namedTitle: 'Nævnt, men bærer ikke tiltaget',
+		studiesLead: 'De studier, tiltaget bygger på, og hvad de fandt.',
+		namedTitle: 'Nævnt, men tæller ikke med',
 		namedLead:
-			'Vidensoversigten henviser også til disse. De viser noget andet eller mindre, end de er brugt til, eller vi har ikke kunnet slå dem efter.',
+			'Vidensoversigten henviser også til disse. Det, vi har set af dem, viser noget andet, eller vi har ikke kunnet slå dem efter.',
 		othersTitle: 'Andre tiltag på samme niveau',
 		source: (lines: string) => `Vidensoversigten, linje ${lines}.`
 	},
@@ -205,12 +206,15 @@ export const knowledge = {
 	studies: {
 		title: 'Alle studier',
 		lead: 'Ordnet efter, hvordan de er lavet. De, der kan vise mest, står øverst.',
-		findings: (count: number) => (count === 1 ? 'bruges i 1 påstand' : `bruges i ${count} påstande`),
+		findings: (shown: number, named: number): string =>
+			named === 1
+				? `${shown === 1 ? 'viser' : 'viser ikke'} den påstand, det er nævnt ved`
+				: `viser ${shown} af de ${named} påstande, det er nævnt ved`,
 		untitled: 'Titel ikke kendt'
 	},
 	consequences: {
 		title: 'Hvad betyder lederes trivsel for andre?',
-		lead: 'Man hører tit, at lederes trivsel er afgørende for medarbejdere, patienter og drift. Her står, hvad vidensoversigten siger, og hvor meget kilderne bærer. Det er mindre, end man skulle tro.',
+		lead: 'Man hører tit, at lederes trivsel er afgørende for medarbejdere, patienter og drift. Her står, hvad vidensoversigten siger, og hvor meget kilderne viser. Det er mindre, end man skulle tro.',
 		findingsLead:
 			'De sikreste påstande står først i hver gruppe. Pilene viser, om der er mere (↑) eller mindre (↓) af det, der står ved siden af.'
 	},

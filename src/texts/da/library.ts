@@ -11,27 +11,21 @@ export const library = {
 		goesWith: 'hænger sammen med',
 		followedBy: 'bliver fulgt af',
 		isAbout: 'handler om',
-		amounts: { raises: 'mere', lowers: 'mindre', mixed: 'både mere og mindre' },
+		amounts: { raises: 'mere', lowers: 'mindre', mixed: 'ændret' },
 		directions: {
-			raises: 'Mere af det første hænger sammen med mere af det andet.',
-			lowers: 'Mere af det første hænger sammen med mindre af det andet.',
-			mixed: 'Det peger ikke kun én vej.',
+			mixed: 'Studierne peger ikke samme vej, eller retningen er uklar.',
 			none: 'Påstanden fortæller, hvordan noget er, og ikke hvad der følges ad.'
 		},
 		effects: {
-			raises: 'Efter tiltaget er der mere af det.',
-			lowers: 'Efter tiltaget er der mindre af det.',
-			mixed: 'Det peger ikke kun én vej.',
-			none: 'Påstanden fortæller, hvordan noget er, og ikke hvad der følges ad.'
+			mixed: 'Det peger ikke kun én vej.'
 		},
-		notCause: 'Det siger ikke i sig selv, hvad der kommer af hvad.',
+		notCause: 'De følges ad. Det siger ikke i sig selv, hvad der kommer af hvad.',
 		kind: 'Slags påstand',
-		direction: 'Retning',
 		population: 'Hvem er undersøgt?',
 		certaintyIs: (name: string) => `Påstanden har ${name}`,
 		studiesTitle: 'Studierne bag',
 		studiesLead: 'De tæller med, når vi siger, hvor sikker påstanden er.',
-		noStudies: 'Ingen af de studier, der er nævnt, bærer påstanden.',
+		noStudies: 'Ingen af de nævnte studier viser påstanden.',
 		othersTitle: 'Nævnt, men tæller ikke med',
 		othersLead: 'Vidensoversigten henviser også til disse. Her står, hvorfor de ikke tæller.',
 		standingReasons: {
@@ -54,12 +48,22 @@ export const library = {
 		placeTitle: 'Hvor står det?',
 		place: (lines: string) => `Vidensoversigten, linje ${lines}`,
 		citeTitle: 'Henvis til påstanden',
-		cite: (facts: { claim: string; version: number; base: string; day: string; address: string }) =>
-			`Ledertrivsel. »${facts.claim}« Påstand, version ${facts.version}. Videnbasen, udgave ${facts.base}, ${facts.day}. ${facts.address}`,
+		cite: (facts: {
+			claim: string;
+			certainty: string;
+			isShown: boolean;
+			version: number;
+			base: string;
+			day: string;
+			address: string;
+		}) =>
+			`Ledertrivsel. »${facts.claim}« (${facts.certainty}${facts.isShown ? '' : '; ikke vist af nogen kilde, vi har kunnet slå efter'}.) Påstand, version ${facts.version}. Videnbasen, udgave ${facts.base}, ${facts.day}. ${facts.address}`,
 		citeNote: 'Adressen bliver ved med at føre til påstanden. Ændrer den sig, får den et nyt versionsnummer.'
 	},
 	exports: {
-		label: 'Hent til referenceprogram',
+		label: 'Hent de studier, der tæller med, til referenceprogram',
+		labelOne: 'Hent til referenceprogram',
+		labelOthers: 'Hent dem, der er nævnt, men ikke tæller med',
 		formats: { ris: 'RIS', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON', apa: 'Litteraturliste (APA)' }
 	},
 	outcome: {
@@ -80,10 +84,15 @@ export const library = {
 	},
 	why: {
 		title: (name: string) => `Hvorfor foreslås »${name}«?`,
-		lead: 'Vejen fra det, der fylder, til forslaget, og hvor meget forskningen bærer på vejen.',
+		lead: 'Hvad forslaget retter sig mod, om det hjælper, og hvor sikkert det er.',
+		short: {
+			factor: (factor: string, isRisk: boolean) =>
+				isRisk ? `Det er her, fordi »${factor}« fylder.` : `Det er her, fordi der mangler noget af »${factor}«.`,
+			measured: 'Om det hjælper, er målt.',
+			notMeasured: 'Om det hjælper, er ikke målt.'
+		},
 		back: {
 			result: 'Tilbage til resultatet',
-			profile: 'Tilbage til din profil',
 			plan: 'Tilbage til planen',
 			other: 'Tilbage, hvor du kom fra'
 		},
@@ -94,10 +103,12 @@ export const library = {
 				: `Forslaget er her, fordi der mangler noget af »${factor}«. Det er noget af det, tiltaget er lavet til at styrke.`,
 		noFactor: 'Tiltaget retter sig mod flere forhold på én gang.',
 		alsoFor: 'Det retter sig også mod',
+		aimsAt: 'Det retter sig mod',
 		aboutTitle: (factor: string) => `Hvorfor »${factor}« betyder noget`,
-		aboutLead: 'Det her ved forskningen om forholdet, og tiltaget læner sig op ad det.',
+		aboutLead:
+			'Det her er sagt om forholdet, og tiltaget læner sig op ad det. Ved hver påstand står, hvor sikker den er.',
 		aboutLeadOther:
-			'Tiltaget læner sig ikke op ad en bestemt påstand om forholdet. Her er det sikreste, der ellers er om det.',
+			'Tiltaget læner sig ikke op ad en bestemt påstand om forholdet. Her er det, der ellers er sagt om det, det sikreste først.',
 		aboutNone: 'Vi har ingen påstande om forholdet endnu.',
 		effectsTitle: 'Hjælper det?',
 		effectsLead: 'Det her er sagt om virkningen af tiltaget.',
@@ -126,16 +137,17 @@ export const library = {
 		title: 'Det hele i ét billede',
 		lead: 'Til venstre det, der belaster. Til højre det, der bærer. I midten det, de hænger sammen med. Nederst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
 		leadNarrow:
-			'Først det, der belaster, og det, der bærer. Så det, de hænger sammen med, og til sidst det, man kan gøre. Vælg et felt, og læs påstandene bag.',
+			'Først det, der belaster, og det, der bærer. Så det, de hænger sammen med, og til sidst det, man kan gøre. Vælg et felt, og læs påstandene bag. Mærket viser, hvor sikker den sikreste påstand er; ved tiltag, hvor sikkert det er, at de hjælper.',
 		lines:
-			'Jo tykkere streg, jo flere påstande med belæg; en stiplet streg er uden. Mærket viser, hvor sikker den sikreste påstand er.',
+			'Jo tykkere streg, jo flere påstande med belæg; en stiplet streg er uden. Mærket viser, hvor sikker den sikreste påstand er; ved tiltag, hvor sikkert det er, at de hjælper.',
 		outcomesTitle: 'Det går ud over eller gavner',
 		findings: (count: number, carried: number) => {
 			if (count === 0) return 'ingen påstande';
 			const all = count === 1 ? '1 påstand' : `${count} påstande`;
 			return carried === count ? `${all} med belæg` : `${all}, ${carried === 0 ? 'ingen' : carried} med belæg`;
 		},
-		surest: 'den sikreste',
+		surest: 'højst',
+		helps: 'at det hjælper:',
 		reaches: 'handler om',
 		reachesWhom: { leaders: 'lederne', employees: 'medarbejderne', organisation: 'opgaven' },
 		context: 'Rammen om det hele'
@@ -210,15 +222,16 @@ export const library = {
 			sampleSize: 'Hvor mange'
 		} as Readonly<Record<string, string>>,
 		statusColumns: { field: 'Oplysning', value: 'Det står der', status: 'Er det slået efter?' },
-		carriesTitle: 'Påstande, studiet bærer',
+		carriesTitle: 'Påstande, studiet viser',
 		carriesLead: 'Studiet tæller med, når vi siger, hvor sikre de er.',
-		carriesNone: 'Studiet bærer ingen påstande.',
-		notShownTitle: 'Påstande, det er nævnt ved, men ikke bærer',
+		carriesNone: 'Studiet viser ingen af påstandene.',
+		notShownTitle: 'Påstande, det er nævnt ved, men ikke viser',
 		notShownLead: 'Ved hver står, hvorfor studiet ikke tæller med.',
 		ambiguity: 'Tvivl om, hvilket værk der er ment'
 	},
 	onlySaid: {
-		title: 'Sagt, men ikke vist.',
+		title: 'Sagt, men ikke vist',
+		tag: 'sagt, men ikke vist',
 		lead: (count: number): string =>
 			count === 1
 				? 'Vidensoversigten siger det, men ingen af de kilder, vi har kunnet slå efter, viser det:'
@@ -228,6 +241,8 @@ export const library = {
 		whole: 'Forholdet som helhed',
 		parts: 'Delene af det'
 	},
+	printed: (facts: { version: string; day: string; address: string }) =>
+		`Videnbasen, udgave ${facts.version}, ${facts.day}. ${facts.address}`,
 	unknown: {
 		finding: {
 			title: 'Den påstand kender vi ikke',

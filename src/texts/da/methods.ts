@@ -90,9 +90,9 @@ export const methods = {
 			points: [
 				'Et studie tæller, når vi har slået det efter, og det viser det, det er brugt til. Tæller ingen, er sikkerheden meget lav.',
 				'Begynd ved moderat, hvis der er en oversigt, et lodtrækningsforsøg eller en undersøgelse over tid. Ved lav, hvis der kun er spørgeskemaer på ét tidspunkt, interview eller målinger uden sammenligning. Ved meget lav, hvis der kun er argumenter, eller hvis ingen har prøvet det, der siges at virke.',
-				'Gå et trin ned for hver af disse: kun ét studie; et studie, der peger den anden vej; ingen studier i sundhedsvæsenet; ingen studier af ledere; kun studier fra før 2010; kun oversigter, der selv kalder grundlaget tyndt.',
-				'Gå et trin op, hvis intet trak ned, mindst tre uafhængige arbejder er enige, og der er både en oversigt, noget over tid og noget fra Norden imellem. Arbejder med fælles forfattere er én stemme. Det er alle oversigter også, for de kan bygge på de samme undersøgelser.',
-				'Et tiltag er så sikkert som den sikreste måling af, om det virker. Kommer vi højere ved at gå et trin ned fra det sikreste, vi ved om, hvorfor det burde virke, bruger vi det i stedet, dog højst lav.'
+				'Gå et trin ned for hver af disse: kun ét studie; et studie, der peger den anden vej; ingen studier i sundhedsvæsenet; ingen studier af ledere; kun studier fra før 2010; alle oversigter, forsøg og undersøgelser over tid kalder selv grundlaget tyndt.',
+				'Gå et trin op, hvis intet trak ned, mindst tre uafhængige studier er enige, og der er både en oversigt, noget over tid og noget fra Norden imellem. Studier med fælles forfattere er én stemme. Det er alle oversigter også, for de kan bygge på de samme undersøgelser.',
+				'Et tiltag er så sikkert som den sikreste måling af, om det virker. Er virkningen ikke målt, eller er målingen meget usikker, kan vi i stedet bygge på, hvorfor det burde virke: ét trin under den sikreste af de påstande, men aldrig mere end lav.'
 			],
 			after:
 				'Reglen er inspireret af GRADE og, når det gælder interview, af GRADE-CERQual, men er ingen af dem. GRADE ville være strengere mod oversigter over spørgeskemaer og ser også på, hvor godt det enkelte studie er udført, hvor præcist et tal er, og om noget er blevet gemt væk. CERQual lader flere fagfolk vurdere, hvor godt interviewene dækker emnet. Det gør vi ikke.'

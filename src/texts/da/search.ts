@@ -1,3 +1,5 @@
+import type { StudyDesign } from '#domain/evidence/evidence.ts';
+
 const quoted = (words: readonly string[]) => words.map((word) => `»${word}«`);
 const anyOf = (words: readonly string[]) => new Intl.ListFormat('da-DK', { type: 'disjunction' }).format(quoted(words));
 const allOf = (words: readonly string[]) => new Intl.ListFormat('da-DK', { type: 'conjunction' }).format(quoted(words));
@@ -43,8 +45,22 @@ export const search = {
 	noWords: 'Der var ikke noget ord at lede efter: Ord som »og«, »i« og »det« står overalt. Derfor er alt med.',
 	hit: {
 		untitled: 'Titel ikke kendt',
-		foundIn: 'Fundet i:'
+		foundIn: 'Fundet i:',
+		otherWords: 'Andre ord for det:'
 	},
+	/** Ord, man også kan søge på en slags studie med. De står ikke på siderne. */
+	wordsOfDesigns: {
+		'meta-analysis': 'meta-analyse, statistisk sammenfatning',
+		'systematic-review': 'systematisk review, litteraturgennemgang, scoping review',
+		review: 'review, litteraturgennemgang',
+		'randomised-trial': 'randomiseret, RCT, lodtrækning',
+		longitudinal: 'forløbsundersøgelse, longitudinel, panelundersøgelse, kohorte',
+		intervention: 'interventionsstudie, effektmåling',
+		'cross-sectional': 'tværsnitsundersøgelse, tværsnit, spørgeskemaundersøgelse, survey',
+		mixed: 'mixed methods, blandede metoder',
+		qualitative: 'kvalitativ, interviewundersøgelse, fokusgruppe',
+		conceptual: 'teoretisk, debat'
+	} satisfies Record<Exclude<StudyDesign, 'unknown'>, string>,
 	none: {
 		title: (question: string) => (question === '' ? 'Intet passer' : `Vi fandt intet om »${question}«`),
 		filters: (count: string, isOne: boolean) =>

@@ -4,12 +4,12 @@ import type { certaintyWords as danish } from '#texts/da/certainty.ts';
 export const certaintyWords: typeof danish = {
 	heading: 'How sure is this?',
 	explanation:
-		'Certainty follows a fixed rule from how the works were done, how many independent ones there are, and whom they are about. The rule is our own; it is inspired by GRADE, but is not GRADE.',
+		'Certainty follows a fixed rule: how the studies were done, how many independent ones there are, and whom they are about. The rule is our own. It resembles GRADE, which researchers use, but is not GRADE.',
 	levels: {
 		high: {
 			name: 'high certainty',
 			meaning:
-				'Several independent works, over time too, point the same way; new research will hardly change the picture.'
+				'Several independent studies, over time too, point the same way; new research will hardly change the picture.'
 		},
 		moderate: {
 			name: 'moderate certainty',
@@ -21,7 +21,7 @@ export const certaintyWords: typeof danish = {
 		},
 		'very-low': {
 			name: 'very low certainty',
-			meaning: 'It is a possibility that very little or no tested knowledge supports yet.'
+			meaning: 'It may be right, but there is very little or no research that shows it.'
 		}
 	},
 	reasons: {
@@ -34,21 +34,25 @@ export const certaintyWords: typeof danish = {
 		'only-interviews': 'It rests on interviews or stories and shows how it is experienced, not how common it is.',
 		'only-single-time': 'None of the sources followed leaders over time.',
 		'only-argument': 'It rests on the judgement of experts, not on new measurements.',
-		'several-independent-works': 'At least three independent works deal with it.',
+		'several-independent-works': 'At least three independent studies deal with it.',
 		'shared-authors': 'Some of the sources share authors and so are not quite independent.',
 		'reviews-may-share-studies': 'The reviews may rest on some of the same studies and so count as one voice.',
 		'single-study': 'It rests on a single study.',
 		'single-small-study': 'It rests on a single small study.',
-		'review-calls-evidence-thin': 'Those who summed up the research call the evidence thin themselves.',
+		'review-calls-evidence-thin': 'The researchers behind it call the evidence thin themselves.',
 		'suggested-not-tested': 'It has been suggested, but not tested.',
 		'not-health-care': 'It has not been studied in health care in particular.',
 		'not-leaders': 'It has not been studied among leaders.',
 		'not-nordic': 'None of the sources is Nordic.',
 		'only-older-works': 'All sources are from before 2010.',
+		'no-source-shows-it': 'None of the sources that we have been able to look up shows it.',
 		'record-not-verified': 'At least one of the sources we have not been able to look up yet; it does not count.',
-		'study-shows-less': 'At least one of the sources shows less than it is used for; it does not count.',
+		'study-shows-less':
+			'At least one of the studies named does not show it, as far as we have seen; it does not count.',
 		'studies-disagree': 'The sources do not agree.',
 		'effect-measured': 'The effect of the intervention has been measured.',
+		'effect-measured-weakly':
+			'The effect has been measured, but so uncertainly that we build on why the intervention should work instead.',
 		'effect-not-measured':
 			'The effect of the intervention has not been measured; it aims at something that seems to matter.'
 	}

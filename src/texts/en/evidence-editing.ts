@@ -71,6 +71,7 @@ export const evidenceEditing: typeof danish = {
 		readersSee: 'See what readers see now',
 		history: 'See what was changed',
 		isDraft: 'There is a draft that is not published. It is the one you are correcting here.',
+		isTakenOut: 'It was taken out. Below is what it said last. If you save, it is taken back in.',
 		isAdded: 'You added it yourselves. It does not come with the program.',
 		version: (version) => `Version ${version}`,
 		idLabel: 'Name in the address',
@@ -82,6 +83,8 @@ export const evidenceEditing: typeof danish = {
 		previewAgain: 'See a preview again',
 		save: 'Save as a draft',
 		saved: 'The draft is saved. Readers see the present text until you publish.',
+		nextClaim: 'Now add the study to the claim it shows. Only then can it be published.',
+		findClaim: 'Find the claim',
 		undone: 'It was taken back, and that is saved as a draft.',
 		settled: 'The choice is saved as a draft.',
 		toDrafts: 'See the drafts, and publish',
@@ -112,7 +115,17 @@ export const evidenceEditing: typeof danish = {
 		text: 'Nothing is saved yet, and nothing of yours is lost. The form below is the other version with your changes on top. Look them through, and save again.',
 		changes: 'Your changes against the other version',
 		sides: { before: 'Theirs', after: 'Yours' },
-		noChanges: 'You have written nothing else than what is saved already.'
+		noChanges: 'You have written nothing else than what is saved already.',
+		upgraded: {
+			title: 'The program was upgraded while you were writing',
+			text: 'The upgrade has changed what you are correcting. Nothing is saved yet, and nothing of yours is lost. The form below is the new version with your changes on top. Look them through, and save again.',
+			changes: 'Your changes against the new version',
+			sides: { before: 'Now', after: 'Yours' }
+		},
+		takenOut: {
+			title: (name, when) => `${name} took it out while you were writing (${when})`,
+			text: 'Nothing is saved yet, and what you wrote stands in the form below. If you save again, it is taken back in.'
+		}
 	},
 
 	preview: {
@@ -131,7 +144,13 @@ export const evidenceEditing: typeof danish = {
 		changesNone: 'Nothing changes for readers.',
 		problemsTitle: (count) => (count === 1 ? 'One rule is broken' : `Rules are broken in ${count} places`),
 		problemsText: 'You can save the draft, but it cannot be published before this is mended.',
-		problemsNone: 'All rules are kept.'
+		problemsNone: 'All rules are kept.',
+		nextClaim: 'Save the study, and then add it to the claim it shows. Only then can it be published.',
+		filledTitle: 'What you have written',
+		oneLanguage: {
+			da: 'You have changed only the Danish text. Does the English still fit?',
+			en: 'You have changed only the English text. Does the Danish still fit?'
+		}
 	},
 
 	changes: {
@@ -192,7 +211,11 @@ export const evidenceEditing: typeof danish = {
 			'A draft was added or changed since you opened the page. Nothing was published. Look through the list, and publish again.',
 		nothing: 'There was nothing to publish.',
 		rulesBroken: 'Nothing was published, because a rule is broken. Mend what stands below, and try again.',
-		edit: 'Correct'
+		edit: 'Correct',
+		oneLanguage: {
+			da: 'Only the Danish text was changed. Does the English still fit?',
+			en: 'Only the English text was changed. Does the Danish still fit?'
+		}
 	},
 
 	conflict: {
@@ -210,6 +233,8 @@ export const evidenceEditing: typeof danish = {
 		addedTwice: 'You added it yourselves, and now another version of it comes with the program.',
 		doesNotFit:
 			'Your correction no longer fits: a field was added, or something it refers to is gone. Readers see what comes with the program until you have corrected it again or taken it back.',
+		doesNotFitOwn:
+			'What you added yourselves no longer fits: a field was added, or something it refers to is gone. Readers do not see it until you have corrected it.',
 		reasonLabel: 'Why do you choose this?',
 		button: 'Save the choice',
 		newer:
@@ -233,7 +258,8 @@ export const evidenceEditing: typeof danish = {
 		granted: (email) => `${email} is an editor now and can sign in with the address.`,
 		removed: 'The colleague can no longer correct the evidence base. What was saved is still there.',
 		unknown: 'The colleague was not an editor.',
-		notAnAddress: 'That does not look like an e-mail address.'
+		notAnAddress: 'That does not look like an e-mail address.',
+		knownElsewhere: 'The address belongs to another organisation here. Use another address.'
 	},
 
 	correctThis: 'Correct this'

@@ -42,8 +42,18 @@ export const evidenceFields: typeof danish = {
 			'address-unreadable': (detail) => `“${detail}” is not an address. It begins with https://.`,
 			'id-unreadable': () => 'Use only small letters a–z, numbers and hyphens.',
 			'id-taken': (detail) => `The name “${detail}” is taken. Choose another.`,
-			'too-long': (detail) => `Write ${detail} characters at most.`
+			'too-long': (detail) => `Write ${detail} characters at most.`,
+			'too-few': (detail) => `There must be at least ${detail}.`,
+			'too-low': (detail) => `The number must be at least ${detail}.`,
+			'too-high': (detail) => `The number can be ${detail} at most.`,
+			'confidence-missing': (detail) => `Choose at “${detail}” whether it has been looked up.`
 		}
+	},
+
+	sections: {
+		work: 'What is it?',
+		method: 'How was it done?',
+		sources: 'What was looked up?'
 	},
 
 	fields: {

@@ -7,7 +7,8 @@ export const knowledge: typeof danish = {
 	lead: 'What research knows about what wears on leaders in health care, what carries them and what can be done about it, and how sure it is.',
 	onThisPage: 'On this page',
 	twoMinutesTitle: 'Two minutes?',
-	twoMinutes: 'Choose what you know from your own working day. You get a sentence to take to your manager.',
+	twoMinutesLink: 'Choose what you know from your own working day.',
+	twoMinutes: 'You get a sentence to take to your manager.',
 	anHourTitle: 'An hour?',
 	anHour: 'Every claim shows its sources, its cautions, and why it is as sure or unsure as it is.',
 	anHourMethods: 'Read how we calculate',
@@ -42,8 +43,8 @@ export const knowledge: typeof danish = {
 	consequencesTitle: 'What does it mean for others?',
 	certaintyTitle: 'What does certainty mean here?',
 	certaintyCount: (findings) => (findings === 1 ? '1 claim' : `${findings} claims`),
-	certaintyHonest: (veryLow, all) =>
-		`${veryLow} of ${all} claims are very uncertain. That does not mean that they are wrong, but that too few have followed leaders over time or tried something out. We show them, so that you can see why for yourself.`,
+	certaintyHonest: (facts) =>
+		`${facts.veryLow} of ${facts.all} claims are very uncertain. ${facts.notShown} of them stand in the overview, but none of the sources that we have been able to look up shows them. The others rest on too little, such as a single questionnaire or a few interviews. That does not make them wrong. We show them, so that you can see why for yourself.`,
 	certaintyMore: 'See the rule step by step',
 	groundTitle: 'It all rests on',
 	ground: {
@@ -61,24 +62,24 @@ export const knowledge: typeof danish = {
 		basedOn: 'Rests on',
 		standing: {
 			counts: 'counts',
-			'shows-less': 'shows less than it is used for',
+			'shows-less': 'does not show it',
 			contradicts: 'points the other way',
 			'not-verified': 'not verified'
 		},
-		noneCounts: 'None of the sources carries the claim',
+		noneCounts: 'None of the sources shows it',
 		alsoCited: 'Named, but does not count',
 		moderator: 'What makes a difference',
 		note: 'Caution',
 		review: 'review',
 		up: 'more',
 		down: 'less',
-		mixed: 'both more and less',
+		mixed: 'changed',
 		alsoSaid: 'The overview, line',
 		kinds: {
-			strains: 'strains',
-			protects: 'carries',
-			moderates: 'changes a link',
-			mediates: 'works through something else',
+			strains: 'something that strains',
+			protects: 'something that carries leaders',
+			moderates: 'something that changes a link',
+			mediates: 'something that works through something else',
 			'intervention-effect': 'effect of an intervention',
 			prevalence: 'how common it is'
 		}
@@ -131,10 +132,10 @@ export const knowledge: typeof danish = {
 		findingsTitle: 'The claims behind it',
 		findingsLead: 'The surest come first.',
 		studiesTitle: 'The studies behind it',
-		studiesLead: 'The studies that carry the intervention, and what they found.',
-		namedTitle: 'Named, but does not carry it',
+		studiesLead: 'The studies on which the intervention rests, and what they found.',
+		namedTitle: 'Named, but does not count',
 		namedLead:
-			'The overview refers to these as well. They show something else or less than they are used for, or we have not been able to look them up.',
+			'The overview refers to these as well. What we have seen of them shows something else, or we have not been able to look them up.',
 		othersTitle: 'Other interventions at the same level',
 		source: (lines) => `The overview, lines ${lines}.`
 	},
@@ -197,12 +198,15 @@ export const knowledge: typeof danish = {
 	studies: {
 		title: 'All studies',
 		lead: 'Ordered by how they were done. Those that can show most come first.',
-		findings: (count) => (count === 1 ? 'used in 1 claim' : `used in ${count} claims`),
+		findings: (shown, named) =>
+			named === 1
+				? `${shown === 1 ? 'shows' : 'does not show'} the claim it is named for`
+				: `shows ${shown} of the ${named} claims it is named for`,
 		untitled: 'Title not known'
 	},
 	consequences: {
 		title: 'What does leaders’ well-being mean for others?',
-		lead: 'It is often said that leaders’ well-being is decisive for employees, patients and operations. Here is what the overview says, and how much the sources carry. It is less than one might think.',
+		lead: 'It is often said that leaders’ well-being is decisive for employees, patients and operations. Here is what the overview says, and how much the sources show. It is less than one might think.',
 		findingsLead:
 			'The surest claims come first in each group. The arrows show whether there is more (↑) or less (↓) of what stands beside them.'
 	},

@@ -13,27 +13,21 @@ export const library: typeof danish = {
 		goesWith: 'goes with',
 		followedBy: 'is followed by',
 		isAbout: 'is about',
-		amounts: { raises: 'more', lowers: 'less', mixed: 'both more and less' },
+		amounts: { raises: 'more', lowers: 'less', mixed: 'a change in' },
 		directions: {
-			raises: 'More of the first goes with more of the second.',
-			lowers: 'More of the first goes with less of the second.',
-			mixed: 'It does not point one way only.',
+			mixed: 'The studies do not point the same way, or the direction is unclear.',
 			none: 'The claim tells how something is, not what occurs together.'
 		},
 		effects: {
-			raises: 'After the intervention there is more of it.',
-			lowers: 'After the intervention there is less of it.',
-			mixed: 'It does not point one way only.',
-			none: 'The claim tells how something is, not what occurs together.'
+			mixed: 'It does not point one way only.'
 		},
-		notCause: 'That does not in itself say what comes from what.',
+		notCause: 'They occur together. That does not in itself say what comes from what.',
 		kind: 'Kind of claim',
-		direction: 'Direction',
 		population: 'Who was studied?',
 		certaintyIs: (name) => `The claim has ${name}`,
 		studiesTitle: 'The studies behind it',
 		studiesLead: 'They count when we say how sure the claim is.',
-		noStudies: 'None of the studies named carries the claim.',
+		noStudies: 'None of the studies named shows the claim.',
 		othersTitle: 'Named, but does not count',
 		othersLead: 'The overview refers to these as well. Here is why they do not count.',
 		standingReasons: {
@@ -57,11 +51,13 @@ export const library: typeof danish = {
 		place: (lines) => `The overview, lines ${lines}`,
 		citeTitle: 'Cite the claim',
 		cite: (facts) =>
-			`Ledertrivsel. “${facts.claim}” Claim, version ${facts.version}. Evidence base, edition ${facts.base}, ${facts.day}. ${facts.address}`,
+			`Ledertrivsel. “${facts.claim}” (${facts.certainty}${facts.isShown ? '' : '; not shown by any source we have been able to look up'}.) Claim, version ${facts.version}. Evidence base, edition ${facts.base}, ${facts.day}. ${facts.address}`,
 		citeNote: 'The address will keep leading to the claim. If the claim changes, its version number is raised.'
 	},
 	exports: {
-		label: 'Download for a reference manager',
+		label: 'Download the studies that count, for a reference manager',
+		labelOne: 'Download for a reference manager',
+		labelOthers: 'Download those that are named but do not count',
 		formats: { ris: 'RIS', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON', apa: 'Reference list (APA)' }
 	},
 	outcome: {
@@ -82,10 +78,15 @@ export const library: typeof danish = {
 	},
 	why: {
 		title: (name) => `Why is “${name}” suggested?`,
-		lead: 'The way from what weighs to the suggestion, and how much research carries along the way.',
+		lead: 'What the suggestion aims at, whether it helps, and how sure that is.',
+		short: {
+			factor: (factor, isRisk) =>
+				isRisk ? `It is here because “${factor}” weighs.` : `It is here because some “${factor}” is lacking.`,
+			measured: 'Whether it helps has been measured.',
+			notMeasured: 'Whether it helps has not been measured.'
+		},
 		back: {
 			result: 'Back to the result',
-			profile: 'Back to your profile',
 			plan: 'Back to the plan',
 			other: 'Back to where you came from'
 		},
@@ -96,10 +97,11 @@ export const library: typeof danish = {
 				: `The suggestion is here because there is too little of “${factor}”. That is part of what the intervention is made to strengthen.`,
 		noFactor: 'The intervention aims at several factors at once.',
 		alsoFor: 'It also aims at',
+		aimsAt: 'It aims at',
 		aboutTitle: (factor) => `Why “${factor}” matters`,
-		aboutLead: 'This is what research knows of the factor, and the intervention leans on it.',
+		aboutLead: 'This is what is said of the factor, and the intervention leans on it. Each claim tells how sure it is.',
 		aboutLeadOther:
-			'The intervention leans on no claim about the factor itself. Here is the surest that is known of it.',
+			'The intervention leans on no claim about the factor itself. Here is what else is said of it, the surest first.',
 		aboutNone: 'We have no claims about the factor yet.',
 		effectsTitle: 'Does it help?',
 		effectsLead: 'This is said of the effect of the intervention.',
@@ -128,16 +130,17 @@ export const library: typeof danish = {
 		title: 'The whole in one picture',
 		lead: 'On the left what strains. On the right what carries. In the middle what they go with. At the bottom what can be done. Choose a field and read the claims behind it.',
 		leadNarrow:
-			'First what strains and what carries. Then what they go with, and last what can be done. Choose a field and read the claims behind it.',
+			'First what strains and what carries. Then what they go with, and last what can be done. Choose a field and read the claims behind it. The mark shows how sure the surest claim is; for interventions, how sure it is that they help.',
 		lines:
-			'The thicker the line, the more claims with support; a dashed line is without. The mark says how sure the surest claim is.',
+			'The thicker the line, the more claims with support; a dashed line is without. The mark shows how sure the surest claim is; for interventions, how sure it is that they help.',
 		outcomesTitle: 'What suffers or gains from it',
 		findings: (count, carried) => {
 			if (count === 0) return 'no claims';
 			const all = count === 1 ? '1 claim' : `${count} claims`;
 			return carried === count ? `${all} with support` : `${all}, ${carried === 0 ? 'none' : carried} with support`;
 		},
-		surest: 'the surest',
+		surest: 'at most',
+		helps: 'that it helps:',
 		reaches: 'about',
 		reachesWhom: { leaders: 'leaders', employees: 'employees', organisation: 'the work' },
 		context: 'The setting of it all'
@@ -211,15 +214,16 @@ export const library: typeof danish = {
 			sampleSize: 'How many'
 		},
 		statusColumns: { field: 'Detail', value: 'What it says', status: 'Has it been looked up?' },
-		carriesTitle: 'Claims that the study carries',
+		carriesTitle: 'Claims that the study shows',
 		carriesLead: 'The study counts when we say how sure they are.',
-		carriesNone: 'The study carries no claims.',
-		notShownTitle: 'Claims where it is named but does not carry',
+		carriesNone: 'The study shows none of the claims.',
+		notShownTitle: 'Claims where it is named but does not show',
 		notShownLead: 'Each says why the study does not count.',
 		ambiguity: 'Doubt about which work is meant'
 	},
 	onlySaid: {
-		title: 'Said, but not shown.',
+		title: 'Said, but not shown',
+		tag: 'said, but not shown',
 		lead: (count) =>
 			count === 1
 				? 'The overview says so, but none of the sources that we have been able to look up shows it:'
@@ -229,6 +233,7 @@ export const library: typeof danish = {
 		whole: 'The factor as a whole',
 		parts: 'Its parts'
 	},
+	printed: (facts) => `The evidence base, edition ${facts.version}, ${facts.day}. ${facts.address}`,
 	unknown: {
 		finding: {
 			title: 'We do not know that claim',

@@ -77,9 +77,9 @@ export const methods: typeof danish = {
 			points: [
 				'A study counts when we have looked it up and it shows what it is used for. Where none counts, certainty is very low.',
 				'Begin at moderate with a review, a randomised trial or a study over time. At low with only questionnaires at one time, interviews or measurements without comparison. At very low with only arguments, or where nobody has tried what is said to work.',
-				'Go one step down for each of these: only one study; a study that points the other way; no studies in health care; no studies of leaders; only studies from before 2010; only reviews that call their own evidence thin.',
-				'Go one step up if nothing pulled down, at least three independent works agree, and there is a review, something over time and something Nordic among them. Works that share authors are one voice. So are all reviews together, since they may rest on the same studies.',
-				'An intervention is as sure as the surest measurement of whether it works. If that is surer, we instead count one step down from the surest that is known of why it should work, and then low at most.'
+				'Go one step down for each of these: only one study; a study that points the other way; no studies in health care; no studies of leaders; only studies from before 2010; all reviews, trials and studies over time call their own evidence thin.',
+				'Go one step up if nothing pulled down, at least three independent studies agree, and there is a review, something over time and something Nordic among them. Studies that share authors are one voice. So are all reviews together, since they may rest on the same studies.',
+				'An intervention is as sure as the surest measurement of whether it works. Where the effect has not been measured, or the measurement is very uncertain, we may build on why it should work instead: one step below the surest of those claims, but never more than low.'
 			],
 			after:
 				'The rule is inspired by GRADE and, for interviews, by GRADE-CERQual, but is neither. GRADE would be stricter with reviews of questionnaires, and also looks at how well each study was carried out, how precise a figure is and whether something was kept back. CERQual lets several people judge how well the interviews cover the subject. We do not.'

@@ -44,7 +44,20 @@ export const search: typeof import('#texts/da/search.ts').search = {
 		'There was no word to look for: words such as “and”, “in” and “the” stand everywhere. So this is everything.',
 	hit: {
 		untitled: 'Title not known',
-		foundIn: 'Found in:'
+		foundIn: 'Found in:',
+		otherWords: 'Other words for it:'
+	},
+	wordsOfDesigns: {
+		'meta-analysis': 'meta analysis, pooled analysis',
+		'systematic-review': 'literature review, scoping review',
+		review: 'literature review, overview',
+		'randomised-trial': 'randomized, RCT, controlled trial',
+		longitudinal: 'longitudinal, panel study, cohort',
+		intervention: 'intervention study, pre-post',
+		'cross-sectional': 'cross-sectional, survey',
+		mixed: 'mixed methods',
+		qualitative: 'qualitative, interview study, focus group',
+		conceptual: 'theoretical, commentary'
 	},
 	none: {
 		title: (question) => (question === '' ? 'Nothing fits' : `We found nothing about “${question}”`),

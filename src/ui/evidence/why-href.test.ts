@@ -7,5 +7,6 @@ test('the address names the factor and the way back, and nothing after a hash', 
 		whyHref('peer-supervision', 'support', '/results/1/a b?x=1'),
 		'/interventions/peer-supervision/why?factor=support&back=%2Fresults%2F1%2Fa+b%3Fx%3D1'
 	);
-	assert.equal(whyHref('i', null, '/profile/1#token'), '/interventions/i/why?back=%2Fprofile%2F1');
+	assert.equal(whyHref('i', null, '/results/1#token'), '/interventions/i/why?back=%2Fresults%2F1');
+	assert.equal(whyHref('i', null, null), '/interventions/i/why');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, draftStore, newBallot, parseDraft, type Draft, tokenOfTab } from './draft.ts';
+import { draftKey, draftStore, newBallot, parseDraft, type Draft } from './draft.ts';
 
 const draft: Draft = { state: 'answering', answers: { a: 1 }, page: 2, ballot: null, instrument: 'i', version: 1 };
 
@@ -48,26 +48,4 @@ test('a ballot is 32 bytes as 64 hexadecimal digits', () => {
 		newBallot((bytes) => bytes.fill(10)),
 		'0a'.repeat(32)
 	);
-});
-
-test('a tab remembers the personal part of the address, for its round only, and does without storage', () => {
-	const kept = new Map<string, string>();
-	const storage = {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value)
-	};
-	assert.equal(tokenOfTab(storage, 'round', ''), '');
-	assert.equal(tokenOfTab(storage, 'round', 'mine'), 'mine');
-	assert.equal(tokenOfTab(storage, 'round', ''), 'mine');
-	assert.equal(tokenOfTab(storage, 'other', ''), '');
-	const refusing = {
-		getItem: (): string => {
-			throw new Error('refused');
-		},
-		setItem: () => {
-			throw new Error('refused');
-		}
-	};
-	assert.equal(tokenOfTab(refusing, 'round', ''), '');
-	assert.equal(tokenOfTab(refusing, 'round', 'mine'), 'mine');
 });

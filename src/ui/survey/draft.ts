@@ -22,21 +22,6 @@ export function draftKey(roundId: string, token: string): string {
 	return `ledertrivsel:${roundId}:${token}`;
 }
 
-/**
- * The personal part of a profile's address. The tab remembers it, so that a link from elsewhere back to the profile can do
- * without it: no other page of the site and no server is told. Empty where neither the address nor the tab has it.
- */
-export function tokenOfTab(storage: Pick<Storage, 'getItem' | 'setItem'>, roundId: string, token: string): string {
-	const key = `ledertrivsel-tab:${roundId}`;
-	try {
-		if (token === '') return storage.getItem(key) ?? '';
-		storage.setItem(key, token);
-	} catch {
-		// Without storage only the address counts.
-	}
-	return token;
-}
-
 /** Keeps a draft in the browser's storage; `write` returns false where the browser refuses (full, or switched off). */
 export function draftStore(storage: Pick<Storage, 'getItem' | 'setItem'>, key: string): DraftStore {
 	return {

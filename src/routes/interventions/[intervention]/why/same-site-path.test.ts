@@ -5,7 +5,7 @@ import { kindOfWayBack, sameSitePath } from './same-site-path.ts';
 test('a path of this site is kept with its query, without what stands after the hash', () => {
 	assert.equal(sameSitePath('/results/1/a%20b'), '/results/1/a%20b');
 	assert.equal(sameSitePath('/plans/new?round=1&group=2'), '/plans/new?round=1&group=2');
-	assert.equal(sameSitePath('/profile/1#secret'), '/profile/1');
+	assert.equal(sameSitePath('/plans/1#secret'), '/plans/1');
 	assert.equal(sameSitePath('/'), '/');
 });
 
@@ -35,7 +35,6 @@ test('whatever could lead to another site is refused', () => {
 
 test('the link back is named by where it leads', () => {
 	assert.equal(kindOfWayBack('/results/1/2'), 'result');
-	assert.equal(kindOfWayBack('/profile/1'), 'profile');
 	assert.equal(kindOfWayBack('/plans/new?x=1'), 'plan');
 	assert.equal(kindOfWayBack('/factors/workload'), 'other');
 });

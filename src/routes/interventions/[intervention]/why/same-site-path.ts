@@ -13,11 +13,10 @@ export function sameSitePath(address: string | null): string | null {
 	return origin === own && !pathname.startsWith('//') ? `${pathname}${search}` : null;
 }
 
-export type WayBack = 'result' | 'profile' | 'plan' | 'other';
+export type WayBack = 'result' | 'plan' | 'other';
 
 /** What kind of page a path of this site is, to name the link by. */
 export function kindOfWayBack(path: string): WayBack {
 	if (path.startsWith('/results')) return 'result';
-	if (path.startsWith('/profile/')) return 'profile';
 	return path.startsWith('/plans') ? 'plan' : 'other';
 }
