@@ -86,6 +86,31 @@ test('a visitor searches with a slip, narrows down to what is known from Sweden,
 		assert.equal(references.match(/^TY {2}- /gm)?.length, studies.length);
 	});
 
+	await t.test(
+		'surest first: what is only said comes later and says so; other words and a DOI lead to their record',
+		async () => {
+			const page = await (await newPhone()).newPage();
+			await page.goto(`${site.url}/knowledge/search?q=${encodeURIComponent('hvad hjælper mod stress')}`);
+			const firstOnes = await page.locator('.hits li .kind b').allInnerTexts();
+			assert.equal(firstOnes[0], texts.kinds.outcome.one);
+			assert.ok(firstOnes.slice(0, 3).includes(texts.kinds.intervention.one));
+			await page.goto(`${site.url}/knowledge/search?q=${encodeURIComponent('netværk')}&kind=finding`);
+			const claims = await page.locator('.hits li').allInnerTexts();
+			const isOnlySaid = claims.map((text) => text.toLowerCase().includes(da.library.onlySaid.tag.toLowerCase()));
+			assert.equal(isOnlySaid[0], false);
+			assert.ok(isOnlySaid.includes(true));
+			await checkPage(page);
+			await page.goto(`${site.url}/knowledge/search?q=arbejdspres`);
+			await page.getByText(`${texts.hit.otherWords} arbejdspres`).waitFor();
+			await page.getByLabel(texts.label).fill('https://doi.org/10.1111/jonm.13165');
+			await page.getByRole('button', { name: texts.button, exact: true }).tap();
+			await page.waitForURL(/jonm\.13165/);
+			assert.equal(await hitsOf(page), 1);
+			await page.getByText(`${texts.hit.foundIn} 10.1111/jonm.13165`).waitFor();
+			await checkPage(page);
+		}
+	);
+
 	await t.test('nothing found: the page says a way out', async () => {
 		const page = await (await newPhone()).newPage();
 		await page.goto(`${site.url}/knowledge/search?q=kanelsnegle`);

@@ -1,5 +1,5 @@
 // Danish writes compounds as one word: who looks for "støtte" also means "kollegastøtte".
-import { stemOf } from './words.ts';
+import { isCommon, stemOf } from './words.ts';
 
 export type KnownWords = {
 	readonly stems: ReadonlySet<string>;
@@ -10,6 +10,19 @@ export type KnownWords = {
 const fewestLetters = 4;
 const lettersOfStart = 3;
 const links = ['', 's', 'e'];
+/** With what they stand before they make another word: "oversygeplejerske" is not about what is over. */
+const prepositions = new Set([
+	'over',
+	'under',
+	'efter',
+	'uden',
+	'inden',
+	'mellem',
+	'gennem',
+	'imod',
+	'siden',
+	'omkring'
+]);
 
 /** Words that can be a part of another: at least four letters and no digit. */
 export function knownWords(words: Iterable<string>): KnownWords {
@@ -27,8 +40,8 @@ export function knownWords(words: Iterable<string>): KnownWords {
  * The two parts of a Danish compound: "ledelsesspænd" is "ledelse" and "spænd". Null where it cannot be parted.
  *
  * A word is parted only where both parts are known as words of their own, in whatever form, with at least four letters
- * and nothing, s or e between them. So it does not find short parts ("medarbejder", "samtale"), parts that stand nowhere
- * alone, parts that are spelt without æ, ø and å, or more than two parts.
+ * and nothing, s or e between them, and where the first is no preposition. So it does not find short parts ("medarbejder",
+ * "samtale"), parts that stand nowhere alone, parts that are spelt without æ, ø and å, or more than two parts.
  */
 export function partsOf(word: string, known: KnownWords): readonly [string, string] | null {
 	if (!known.starts.has(word.slice(0, lettersOfStart))) return null;
@@ -38,7 +51,8 @@ export function partsOf(word: string, known: KnownWords): readonly [string, stri
 		for (const link of links) {
 			if (!word.slice(0, cut).endsWith(link)) continue;
 			const first = word.slice(0, cut - link.length);
-			if (first.length >= fewestLetters && known.stems.has(stemOf('da', first))) return [first, last];
+			if (first.length < fewestLetters || prepositions.has(first) || isCommon(first)) continue;
+			if (known.stems.has(stemOf('da', first))) return [first, last];
 		}
 	}
 	return null;

@@ -1,14 +1,27 @@
 // What of each record can be found, and how much each part of it weighs.
-import type { Certainty, EvidenceBase, Finding, Intervention, Level, Study } from '#domain/evidence/evidence.ts';
+import type {
+	Certainty,
+	EvidenceBase,
+	Finding,
+	Intervention,
+	Level,
+	Study,
+	StudyDesign
+} from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import { textsFor } from '#texts/texts.ts';
-import { isShownBy, narrowingOf, type Row } from './facets.ts';
+import { narrowingOf, type Row } from './facets.ts';
 
 /** In the order in which they stand where nothing was asked for. */
 export const documentKinds = ['factor', 'outcome', 'intervention', 'finding', 'study'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-export type Field = { readonly text: Localised; readonly weight: number };
+export type Field = {
+	readonly text: Localised;
+	readonly weight: number;
+	/** Where the text is a list of other words, which stands on no page: the name that they are words for. */
+	readonly wordsFor?: Localised;
+};
 
 export type SearchDocument = {
 	readonly kind: DocumentKind;
@@ -21,6 +34,10 @@ export type SearchDocument = {
 	readonly rows: readonly Row[];
 	readonly level: Level | null;
 	readonly certainty: Certainty | null;
+	/** False for an outcome of employees or the organisation. */
+	readonly isOfLeaders: boolean;
+	/** False for a claim that no counted work shows, and for a study that was not looked up. */
+	readonly isShown: boolean;
 	readonly study: Study | null;
 	/** Studies that stand behind it, for whoever wants their references. */
 	readonly studies: readonly string[];
@@ -39,15 +56,23 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 		...base.outcomes.map(({ id, name }) => [`outcome ${id}`, name] as const),
 		...base.interventions.map(({ id, name }) => [`intervention ${id}`, name] as const)
 	]);
-	const otherWords = new Map(base.outcomes.map(({ id, alsoCalled }) => [id, alsoCalled]));
+	const otherWords = new Map<string, Field>([
+		...base.factors.flatMap((factor) => otherWordsOf(factor).map((field) => [`factor ${factor.id}`, field] as const)),
+		...base.outcomes.flatMap((outcome) =>
+			otherWordsOf(outcome).map((field) => [`outcome ${outcome.id}`, field] as const)
+		)
+	]);
 	const named = (keys: readonly string[]) => keys.flatMap((key) => names.get(key) ?? []);
+	const alsoCalled = (keys: readonly string[]) =>
+		keys.flatMap((key) => otherWords.get(key) ?? []).map((field) => ({ ...field, weight: weights.text }));
 	return [
 		...base.factors.map((factor) =>
 			document('factor', factor, {
 				title: factor.name,
 				weight: weights.name,
 				passages: [factor.description, factor.raiseWithManager, factor.organisationOnly, factor.ownStep],
-				about: [factor.shortName, ...factor.subThemes.map((theme) => theme.name)].concat(factor.alsoCalled ?? []),
+				about: [factor.shortName, ...factor.subThemes.map((theme) => theme.name)],
+				otherWords: otherWordsOf(factor),
 				rows: narrowing.rowsOfFactor(factor.id)
 			})
 		),
@@ -56,7 +81,8 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 				title: outcome.name,
 				weight: weights.name,
 				passages: [outcome.description],
-				about: outcome.alsoCalled === undefined ? [] : [outcome.alsoCalled],
+				otherWords: otherWordsOf(outcome),
+				isOfLeaders: outcome.of === 'leaders',
 				rows: narrowing.rowsOfOutcome(outcome.id)
 			})
 		),
@@ -77,11 +103,12 @@ export function documentsOf(base: EvidenceBase): readonly SearchDocument[] {
 				title: finding.claim,
 				weight: weights.claim,
 				passages: [finding.moderator, finding.note, finding.population],
-				about: named([...keysOf(finding), ...finding.outcomes.map((id) => `outcome ${id}`)]),
-				aside: finding.outcomes.flatMap((id) => otherWords.get(id) ?? []),
+				about: named(keysOf(finding)),
+				otherWords: alsoCalled(keysOf(finding)),
 				rows: narrowing.rowsOfFinding.get(finding) ?? [],
 				certainty: narrowing.certaintyOf(finding),
-				studies: finding.studies.filter((id) => isShownBy(finding, id))
+				isShown: narrowing.studiesBehind(finding).length > 0,
+				studies: narrowing.studiesBehind(finding).map(({ id }) => id)
 			})
 		),
 		...base.studies.map((study) => documentOfStudy(study, narrowing.rowsOfStudy(study)))
@@ -94,20 +121,22 @@ export function countryName(code: string): Localised {
 }
 
 function documentOfStudy(study: Study, rows: readonly Row[]): SearchDocument {
-	const design = {
-		da: textsFor('da').knowledge.designs[study.design].name,
-		en: textsFor('en').knowledge.designs[study.design].name
-	};
 	const title = study.title === null ? null : sameInBoth(study.title);
 	const authors = sameInBoth(study.authors.map((author) => author.family).join(' '));
 	return document('study', study, {
 		title: title ?? authors,
 		weight: title === null ? weights.name : weights.claim,
 		passages: [study.mainFinding, study.population, ...study.cautions],
-		about: [design, ...study.countries.map(countryName)],
-		names: [authors, sameInBoth(`${study.year ?? study.citedYear}`)],
+		about: [designName(study.design), ...study.countries.map(countryName)],
+		otherWords: wordsOfDesign(study.design),
+		names: [
+			authors,
+			sameInBoth(`${study.year ?? study.citedYear}`),
+			...(study.doi === null ? [] : [sameInBoth(study.doi)])
+		],
 		aside: study.journal === null ? [] : [sameInBoth(study.journal)],
 		rows,
+		isShown: study.status === 'verified',
 		study,
 		studies: [study.id]
 	});
@@ -123,9 +152,12 @@ function document(
 		readonly about?: readonly Localised[];
 		readonly names?: readonly Localised[];
 		readonly aside?: readonly Localised[];
+		readonly otherWords?: readonly Field[];
 		readonly rows: readonly Row[];
 		readonly level?: Level;
 		readonly certainty?: Certainty | null;
+		readonly isOfLeaders?: boolean;
+		readonly isShown?: boolean;
 		readonly study?: Study;
 		readonly studies?: readonly string[];
 	}
@@ -141,11 +173,14 @@ function document(
 			{ text: parts.title, weight: parts.weight },
 			...(parts.names ?? []).map(weighing(weights.name)),
 			...(parts.about ?? []).map(weighing(weights.about)),
+			...(parts.otherWords ?? []),
 			...[...passages, ...(parts.aside ?? [])].map(weighing(weights.text))
 		],
 		rows: parts.rows,
 		level: parts.level ?? null,
 		certainty: parts.certainty ?? null,
+		isOfLeaders: parts.isOfLeaders ?? true,
+		isShown: parts.isShown ?? true,
 		study: parts.study ?? null,
 		studies: parts.studies ?? []
 	};
@@ -156,7 +191,12 @@ function textOf(intervention: Intervention): readonly Localised[] {
 	return [description, ...steps, mandate, effort, needs, duration, ...signs].concat(followUp ?? []);
 }
 
-function keysOf({ from }: Finding): readonly string[] {
+/** What a claim is about: where it begins, then the outcomes. */
+function keysOf(finding: Finding): readonly string[] {
+	return [...keysOfBeginning(finding), ...finding.outcomes.map((id) => `outcome ${id}`)];
+}
+
+function keysOfBeginning({ from }: Finding): readonly string[] {
 	switch (from.kind) {
 		case 'factor':
 			return [`factor ${from.id}`, ...(from.subTheme === null ? [] : [`factor ${from.id} ${from.subTheme}`])];
@@ -167,6 +207,26 @@ function keysOf({ from }: Finding): readonly string[] {
 		case 'research':
 			return [];
 	}
+}
+
+function otherWordsOf({
+	name,
+	alsoCalled
+}: {
+	readonly name: Localised;
+	readonly alsoCalled?: Localised;
+}): readonly Field[] {
+	return alsoCalled === undefined ? [] : [{ text: alsoCalled, weight: weights.about, wordsFor: name }];
+}
+
+function designName(design: StudyDesign): Localised {
+	return { da: textsFor('da').knowledge.designs[design].name, en: textsFor('en').knowledge.designs[design].name };
+}
+
+function wordsOfDesign(design: StudyDesign): readonly Field[] {
+	if (design === 'unknown') return [];
+	const text = { da: textsFor('da').search.wordsOfDesigns[design], en: textsFor('en').search.wordsOfDesigns[design] };
+	return [{ text, weight: weights.about, wordsFor: designName(design) }];
 }
 
 function sameInBoth(text: string): Localised {

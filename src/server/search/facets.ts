@@ -3,6 +3,7 @@
 // filters where one row passes all of them, so that "Sweden" and "interviews" mean Swedish interviews.
 import type { Certainty, EvidenceBase, Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
 import { certaintyOf, certaintyOfIntervention } from '#domain/evidence/certainty.ts';
+import { standingOf } from '#domain/evidence/standing.ts';
 
 export const facetNames = ['level', 'factor', 'design', 'country', 'certainty'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -19,6 +20,9 @@ export type Narrowing = {
 	/** Of an outcome: those of the findings that touch it. */
 	readonly rowsOfOutcome: (id: string) => readonly Row[];
 	readonly certaintyOf: (record: Finding | Intervention) => Certainty | null;
+	/** Whether at least one work counts for the claim. */
+	/** The studies that count for a finding. */
+	readonly studiesBehind: (finding: Finding) => readonly Study[];
 };
 
 /** Reads the base once, so that a base many times as large takes as many times as long. */
@@ -28,6 +32,9 @@ export function narrowingOf(base: EvidenceBase): Narrowing {
 	const interventions = new Map(base.interventions.map((intervention) => [intervention.id, intervention]));
 	const named = <T>(ids: readonly string[], records: ReadonlyMap<string, T>) =>
 		ids.flatMap((id) => records.get(id) ?? []);
+	/** A study that was not looked up, is only cited for a claim, or says otherwise, does not stand behind it. */
+	const studiesBehind = (finding: Finding) =>
+		named(finding.studies, studies).filter((study) => standingOf(study, finding) === 'counts');
 	const interventionsOf = groupBy(base.interventions, (intervention) => intervention.findings);
 
 	const certainties = new Map<Finding | Intervention, Certainty>();
@@ -39,7 +46,7 @@ export function narrowingOf(base: EvidenceBase): Narrowing {
 		const own = from.kind === 'intervention' ? named([from.id ?? ''], interventions) : [];
 		const levels = distinct([...own, ...(interventionsOf.get(finding.id) ?? [])].map(({ level }) => level));
 		const factors = from.kind === 'factor' ? [from.id] : distinct(own.flatMap((intervention) => intervention.factors));
-		const behind = named(finding.studies, studies).filter(({ id }) => isShownBy(finding, id));
+		const behind = studiesBehind(finding);
 		rowsOfFinding.set(finding, rowsOver(behind, { levels, factors, certainty }));
 	}
 	const rowsOfIntervention = new Map<Intervention, readonly Row[]>();
@@ -55,7 +62,7 @@ export function narrowingOf(base: EvidenceBase): Narrowing {
 		);
 	}
 
-	const findingsOfStudy = groupBy(base.findings, (finding) => finding.studies.filter((id) => isShownBy(finding, id)));
+	const findingsOfStudy = groupBy(base.findings, (finding) => studiesBehind(finding).map(({ id }) => id));
 	const interventionsOfStudy = groupBy(base.interventions, (intervention) => intervention.studies);
 	const findingsOfFactor = groupBy(base.findings, ({ from }) => (from.kind === 'factor' ? [from.id] : []));
 	const interventionsOfFactor = groupBy(base.interventions, (intervention) => intervention.factors);
@@ -87,13 +94,9 @@ export function narrowingOf(base: EvidenceBase): Narrowing {
 				)
 			),
 		rowsOfOutcome: (id) => distinctRows(rowsOf(findingsOfOutcome.get(id))),
-		certaintyOf: (record) => certainties.get(record) ?? null
+		certaintyOf: (record) => certainties.get(record) ?? null,
+		studiesBehind
 	};
-}
-
-/** A study that is only cited for a claim, or says otherwise, does not stand behind it. */
-export function isShownBy(finding: Finding, studyId: string): boolean {
-	return !finding.notShownBy?.includes(studyId) && !finding.contradictedBy?.includes(studyId);
 }
 
 function rowsOver(

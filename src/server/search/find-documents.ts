@@ -27,7 +27,7 @@ export function findDocuments(index: SearchIndex, words: readonly UnderstoodWord
 
 type Candidates = {
 	readonly candidates: Int32Array;
-	/** By place; null where no words were asked for. */
+	/** By place, with what each is worth; null where no words were asked for. */
 	readonly scores: Float32Array | null;
 	readonly wordsFound: number;
 };
@@ -53,7 +53,9 @@ function candidatesOf(index: SearchIndex, words: readonly UnderstoodWord[]): Can
 	}
 	let count = 0;
 	for (let place = 0; place < size && wordsFound > 0; place++) {
-		if (wordsOf[place] === wordsFound) candidates[count++] = place;
+		if (wordsOf[place] !== wordsFound) continue;
+		candidates[count++] = place;
+		scores[place] = (scores[place] ?? 0) * (index.worths[place] ?? 1);
 	}
 	return { candidates: candidates.subarray(0, count), scores, wordsFound };
 }

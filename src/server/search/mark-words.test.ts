@@ -22,6 +22,8 @@ const documents: readonly SearchDocument[] = texts.map((text, place) => ({
 	rows: [],
 	level: null,
 	certainty: null,
+	isOfLeaders: true,
+	isShown: true,
 	study: null,
 	studies: []
 }));

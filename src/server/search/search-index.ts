@@ -3,9 +3,12 @@ import type { EvidenceBase, Study } from '#domain/evidence/evidence.ts';
 import { buildDictionaries, type Dictionaries } from './build-index.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import { packValues, type ValueBits } from './value-bits.ts';
+import { worthOf } from './worth.ts';
 
 export type SearchIndex = {
 	readonly documents: readonly SearchDocument[];
+	/** Of each document, beside others that match as well. */
+	readonly worths: Float32Array;
 	readonly dictionaries: Dictionaries;
 	readonly bits: ValueBits;
 	readonly studies: ReadonlyMap<string, Study>;
@@ -25,7 +28,8 @@ export function searchIndexOf(base: EvidenceBase): SearchIndex {
 		certainty: ['high', 'moderate', 'low', 'very-low']
 	});
 	const studies = new Map(base.studies.map((study) => [study.id, study]));
-	const built = { documents, dictionaries: buildDictionaries(documents), bits, studies };
+	const worths = Float32Array.from(documents, worthOf);
+	const built = { documents, worths, dictionaries: buildDictionaries(documents), bits, studies };
 	indexes.set(base, built);
 	return built;
 }

@@ -19,6 +19,8 @@ const document: SearchDocument = {
 	rows: [],
 	level: null,
 	certainty: null,
+	isOfLeaders: true,
+	isShown: true,
 	study: null,
 	studies: []
 };
@@ -30,11 +32,40 @@ test('words are tried as they stand, then with one slip, then in parts, then wit
 	assert.deepEqual(read('Stresset'), [['stresset', 'as-typed']]);
 	assert.deepEqual(read('rollekonfligt'), [['rollekonfligt', 'misspelt', 'rollekonflikt']]);
 	assert.deepEqual(read('arbejdspres'), [
-		['arbejdspres', 'parted', 'arbejds'],
+		['arbejdspres', 'parted', 'arbejde'],
 		['arbejdspres', 'parted', 'pres']
 	]);
 	assert.deepEqual(read('rolekonfligt'), [['rolekonfligt', 'misspelt', 'rollekonflikt']]);
 	assert.deepEqual(read('kanelsnegl'), [['kanelsnegl', 'not-understood']]);
+});
+
+test('a DOI is one word, however it is given, and is right or is nothing', () => {
+	const doi = { da: '10.1111/jonm.13165', en: '10.1111/jonm.13165' };
+	const { da, en } = buildDictionaries([document, { ...document, id: 'two', fields: [{ text: doi, weight: 1 }] }]);
+	const readDoi = (question: string) =>
+		understandWords({ da, en }, question, 'da').map(({ typed, reading }) => [typed, reading]);
+	for (const given of [
+		'10.1111/jonm.13165',
+		' 10.1111/JONM.13165. ',
+		'doi:10.1111/jonm.13165',
+		'https://doi.org/10.1111/jonm.13165',
+		'(10.1111/jonm.13165)'
+	]) {
+		assert.deepEqual(readDoi(given), [['10.1111/jonm.13165', 'as-typed']], given);
+	}
+	for (const other of ['10.1111/jonm.13166', '10.1111/jonm.1316', '10.1111/jonm', '10.1111', '10.1111/jonm.131650']) {
+		assert.deepEqual(readDoi(other), [[other, 'not-understood']]);
+	}
+	assert.deepEqual(readDoi('10.1111/jonm.13165 stress'), [
+		['10.1111/jonm.13165', 'as-typed'],
+		['stress', 'as-typed']
+	]);
+});
+
+test('words that only ask are left out beside words that tell', () => {
+	assert.deepEqual(read('hvad hjælper imod stress'), [['stress', 'as-typed']]);
+	assert.deepEqual(read('what helps against stress'), [['stress', 'as-typed']]);
+	assert.deepEqual(read('hvad hjælper'), [['hjælper', 'not-understood']], 'alone it is what is looked for');
 });
 
 test('swapped neighbours are one slip, a wrong first letter and a short word are another word', () => {
@@ -93,5 +124,8 @@ test('a compound is parted only where both parts are words', () => {
 	assert.deepEqual(partsOf('rollekonflikt', known), ['rolle', 'konflikt']);
 	assert.equal(partsOf('ledelsestid', known), null, 'a part has four letters at least');
 	assert.equal(partsOf('rollespil', known), null);
+	const withOver = knownWords(['over', 'sygeplejersker', 'leder']);
+	assert.equal(partsOf('oversygeplejerske', withOver), null, 'a preposition makes another word of what follows');
+	assert.deepEqual(partsOf('sygeplejerskeleder', withOver), ['sygeplejerske', 'leder']);
 	assert.equal(partsOf('rolle', known), null);
 });

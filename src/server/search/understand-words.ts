@@ -3,7 +3,7 @@
 import type { Language } from '#domain/language/localised.ts';
 import type { Dictionaries, Dictionary } from './build-index.ts';
 import { partsOf } from './compounds.ts';
-import { foldWord, isCommon, languages, stemOf, wordsIn } from './words.ts';
+import { foldWord, isAsking, isCommon, languages, stemOf, wordsIn } from './words.ts';
 
 /** A stem that a typed word may mean; `trust` from 0 to 1. */
 export type Meaning = { readonly language: Language; readonly stem: number; readonly trust: number };
@@ -29,6 +29,7 @@ const mostWordsOfBeginning = 40;
 const mostReadings = 3;
 const endingsOfVerbalNouns = ['ning', 'ningen', 'ninger', 'ing', 'ingen', 'inger', 'else', 'elsen', 'elser'];
 const fewestLettersOfVerb = 4;
+const beforeDoi = /(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:)\s*(?=10\.)/gi;
 
 /** The words of a question that tell something; what comes after 200 letters or twelve such words is not read. */
 export function understandWords(
@@ -36,9 +37,13 @@ export function understandWords(
 	question: string,
 	reader: Language
 ): readonly UnderstoodWord[] {
-	const typed = wordsIn(question.normalize('NFC').slice(0, mostLetters)).map(({ word }) => word);
-	const telling = [...new Set(typed)].filter((word) => !isCommon(word)).slice(0, mostWords);
-	return telling.flatMap((word) => understand(dictionaries, word, reader, word === typed.at(-1)));
+	const read = question.normalize('NFC').slice(0, mostLetters).replace(beforeDoi, '');
+	const typed = wordsIn(read).map(({ word }) => word);
+	const uncommon = [...new Set(typed)].filter((word) => !isCommon(word));
+	const telling = uncommon.filter((word) => !isAsking(word));
+	return (telling.length > 0 ? telling : uncommon)
+		.slice(0, mostWords)
+		.flatMap((word) => understand(dictionaries, word, reader, word === typed.at(-1)));
 }
 
 /** One word, or two where it is a compound that the base does not know. */
@@ -96,8 +101,21 @@ function asCompound(danish: Dictionary, word: string, trust: number): readonly U
 	return parts.map((part) => {
 		const stem = danish.stems.get(stemOf('da', part));
 		const meanings: readonly Meaning[] = stem === undefined ? [] : [{ language: 'da', stem, trust }];
-		return { typed: word, meanings, reading: 'parted', readAs: [part] };
+		return { typed: word, meanings, reading: 'parted', readAs: [spelledAlone(danish, part)] };
 	});
+}
+
+/** A part as a word of the base, without the s that joins it to the next: "arbejde" for "arbejds". */
+function spelledAlone(danish: Dictionary, part: string): string {
+	const stem = stemOf('da', part);
+	const number = danish.stems.get(stem);
+	const isJoined = part.endsWith('s') && stemOf('da', part.slice(0, -1)) === stem;
+	if (danish.words.has(part) && !isJoined) return part;
+	const spellings = [...danish.tree.atPrefix(stem)]
+		.filter(([, own]) => own === number)
+		.map(([folded]) => danish.spellings.get(folded) ?? folded)
+		.filter((spelling) => spelling !== part);
+	return spellings.toSorted((left, right) => left.length - right.length)[0] ?? part;
 }
 
 /** A slip in the first letter is rare, and a word that begins otherwise is mostly another word. */

@@ -8,9 +8,11 @@ export type PlacedWord = { readonly word: string; readonly start: number; readon
 
 export const languages: readonly Language[] = ['da', 'en'];
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+// First a DOI, whole or only begun, in one piece: its numbers say nothing by themselves.
+const wordPattern = /10\.\d{4,9}(?:\/[^\s<>"»«]*[\p{L}\p{N}])?|[\p{L}\p{N}\p{M}]+/gu;
+const doiPattern = /^10\.\d/;
 
-/** Runs of letters and digits; everything else, such as hyphens and signs, only parts them. */
+/** DOIs and runs of letters and digits; everything else, such as hyphens and signs, only parts them. */
 export function wordsIn(text: string): readonly PlacedWord[] {
 	return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
 		word: word.toLowerCase(),
@@ -33,6 +35,7 @@ export function foldWord(word: string): string {
 
 /** The stem of a word in lower case, folded. Stems are taken before folding, since a stemmer knows æ, ø and å. */
 export function stemOf(language: Language, word: string): string {
+	if (doiPattern.test(word)) return word;
 	// The Danish stemmer takes "kollega" and "kolleger" for two words.
 	return foldWord(language === 'da' ? danishStem(word).replace(/kollega$/, 'kolleg') : englishStem(word));
 }
@@ -40,6 +43,11 @@ export function stemOf(language: Language, word: string): string {
 /** Words so common that they tell nothing of what is looked for, in both languages. */
 export function isCommon(word: string): boolean {
 	return commonWords.has(word);
+}
+
+/** Words that only ask, and tell something where nothing else does: "what helps against stress" is about stress. */
+export function isAsking(word: string): boolean {
+	return askingWords.has(word);
 }
 
 function foldPairs(word: string): string {
@@ -54,4 +62,8 @@ const commonWords = new Set(
 		'a an and are as be by can do does for from had has have how in into is it its more not of on or our than that the ' +
 		'their them they this to was we what when where which who why will with you your'
 	).split(' ')
+);
+
+const askingWords = new Set(
+	'imod hjælper hjælpe virker gør gøre findes bedst bør betyder against helps help works best should'.split(' ')
 );

@@ -54,6 +54,15 @@ export type KnowledgeOutcome =
 /** The whole library in outline: its start page, the list of works, and the page on what leaders' well-being means. */
 export function readKnowledge({ evidence }: Pick<Context, 'evidence'>, actor: Actor): KnowledgeOutcome {
 	if (!isAllowed('read-knowledge', actor)) return forbidden;
+	const known = kept.get(evidence) ?? outline(evidence);
+	kept.set(evidence, known);
+	return known;
+}
+
+/** A base is the same object until somebody publishes, and everybody reads the same of it. */
+const kept = new WeakMap<EvidenceBase, KnowledgeOutcome>();
+
+function outline(evidence: EvidenceBase): KnowledgeOutcome {
 	const { findings, studies, interventions } = evidence;
 	const certainties = findings.map((finding) => certaintyOf(finding, studies).certainty);
 	const listed = studies.map((study) => ({

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { certaintyOf } from '#domain/evidence/certainty.ts';
-import { isShownBy } from '#server/search/facets.ts';
+import { isCarried } from '#domain/evidence/standing.ts';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { searchLibrary, type DocumentKind, type FacetName, type Filters, type SearchInput } from './search-library.ts';
@@ -53,7 +53,7 @@ test('what is looked for stands first', () => {
 		['følelsesmæssige', 'factor emotional-demands'],
 		['foelelsesmaessige', 'factor emotional-demands'],
 		// Misspelt.
-		['ledelsespænd', 'intervention span-and-workload'],
+		['ledelsespænd', 'factor workload'],
 		['rolekonflikt', 'factor role-conflict'],
 		['arbejdsmengde', 'factor workload'],
 		['søvm', 'nothing'],
@@ -62,6 +62,13 @@ test('what is looked for stands first', () => {
 		// By another word for it.
 		['udbrændt', 'outcome exhaustion'],
 		['travlt', 'factor workload'],
+		['arbejdsbelastning', 'factor workload'],
+		['arbejdspres', 'factor workload'],
+		['arbejdsbelastnig', 'factor workload'],
+		['randomiseret', 'study sawyer-2023'],
+		['oversygeplejerske', 'nothing'],
+		['stress', 'outcome stress'],
+		['hvad hjælper mod stress', 'outcome stress'],
 		['personaleomsætning', 'outcome employee-turnover'],
 		['ensom', 'factor isolation'],
 		// By author, with and without accents, and by year.
@@ -76,6 +83,56 @@ test('what is looked for stands first', () => {
 	];
 	const first = wanted.map(([question]) => [question, firstOf(question)]);
 	assert.deepEqual(first, wanted);
+});
+
+test('of what matches about as well, factors, outcomes and interventions come first, then what is shown, then what is surer', () => {
+	const kinds = search('stress')
+		.hits.slice(0, 3)
+		.map(({ kind }) => kind);
+	assert.deepEqual(kinds.toSorted(), ['intervention', 'outcome', 'outcome']);
+	const claims = allOf('stress', { kind: 'finding' });
+	const places = (ids: readonly string[]) => ids.map((id) => claims.findIndex((claim) => claim.id === id));
+	const surer = places(['job-control-stress', 'workload-stress', 'budget-responsibility-stress']);
+	const unsure = places(['powerlessness-stress', 'inner-conflict-stress', 'performance-expectations-stress']);
+	const unshown = places(['peer-network-stress', 'span-without-support-stress', 'isolation-stress']);
+	assert.ok([...surer, ...unsure, ...unshown].every((place) => place >= 0));
+	assert.ok(Math.max(...surer) < Math.min(...unsure));
+	assert.ok(Math.max(...unsure) < Math.min(...unshown));
+});
+
+test('a hit says that it is a claim that no counted work shows', () => {
+	const claims = new Map(evidence.findings.map((finding) => [finding.id, finding]));
+	const { hits } = search('netværk', { filters: { kind: 'finding' } });
+	assert.deepEqual(new Set(hits.map(({ isOnlySaid }) => isOnlySaid)), new Set([true, false]));
+	for (const { id, isOnlySaid } of hits) {
+		const claim = claims.get(id);
+		assert.ok(claim);
+		assert.equal(isOnlySaid, !isCarried(claim, evidence.studies), id);
+	}
+	assert.ok(
+		search('', {}).hits.every(({ isOnlySaid }) => !isOnlySaid),
+		'factors are no claims'
+	);
+});
+
+test('a study is found by its DOI and by nothing that only looks like it', () => {
+	for (const typed of ['10.1111/jonm.13165', 'https://doi.org/10.1111/JONM.13165']) {
+		assert.deepEqual(
+			search(typed).hits.map(({ id }) => id),
+			['keith-2021'],
+			typed
+		);
+	}
+	for (const typed of ['10.1111/jonm.99999', '10.1111/jonm', '10.1111']) assert.equal(search(typed).total, 0, typed);
+});
+
+test('other words stand on no page: a hit names what they are words for, or the one that was meant', () => {
+	const own = search('arbejdspres').hits.find(({ id }) => id === 'workload')?.foundIn;
+	assert.deepEqual(own && [own.kind, textIn(own.pieces)], ['other-words', 'arbejdspres']);
+	const claim = search('udbrændt').hits.find(({ id }) => id === 'role-conflict-exhaustion')?.foundIn;
+	assert.deepEqual(claim && [claim.kind, textIn(claim.pieces)], ['text', 'Udmattelse']);
+	const [trial] = search('randomiseret').hits;
+	assert.equal(textIn(trial?.foundIn?.pieces ?? []), 'lodtrækningsforsøg');
 });
 
 test('a noun made of a verb means the verb', () => {
@@ -173,7 +230,10 @@ test('every filter lets through what it says, and all of it', () => {
 			.map(({ id }) => id)
 			.toSorted();
 	const behind = (finding: (typeof evidence.findings)[number]) =>
-		finding.studies.filter((id) => isShownBy(finding, id)).flatMap((id) => studies.get(id) ?? []);
+		finding.studies
+			.filter((id) => ![...(finding.notShownBy ?? []), ...(finding.contradictedBy ?? [])].includes(id))
+			.flatMap((id) => studies.get(id) ?? [])
+			.filter(({ status }) => status === 'verified');
 	const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id).toSorted();
 
 	assert.deepEqual(idsOf({ kind: 'outcome' }), ids(evidence.outcomes));

@@ -4,7 +4,13 @@ import type { Certainty, EvidenceBase, Level } from '#domain/evidence/evidence.t
 import type { Language, Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countryName, documentKinds, type DocumentKind, type SearchDocument } from '#server/search/documents.ts';
+import {
+	countryName,
+	documentKinds,
+	type DocumentKind,
+	type Field,
+	type SearchDocument
+} from '#server/search/documents.ts';
 import type { FacetName } from '#server/search/facets.ts';
 import { findDocuments, type Found } from '#server/search/find-documents.ts';
 import { createMarker, type Marker, type Piece } from '#server/search/mark-words.ts';
@@ -25,11 +31,23 @@ export type SearchHit = {
 	readonly title: readonly Piece[];
 	/** The passage that says most of what was looked for; empty where there is none. */
 	readonly excerpt: readonly Piece[];
-	/** Where the words stand if neither title nor excerpt has them, such as a country or the text in the other language. */
-	readonly foundIn: { readonly language: Language; readonly pieces: readonly Piece[] } | null;
+	/** Where the words stand if neither title nor excerpt has them. */
+	readonly foundIn: FoundIn | null;
+	/** A claim that no counted work shows. */
+	readonly isOnlySaid: boolean;
 	readonly level: Level | null;
 	readonly certainty: Certainty | null;
 	readonly study: StudyLine | null;
+};
+
+/**
+ * `text`: something that the record says, such as a country or the text in the other language; for other words for what
+ * it is about, the name of that. `other-words`: those words for the record itself.
+ */
+export type FoundIn = {
+	readonly kind: 'text' | 'other-words';
+	readonly language: Language;
+	readonly pieces: readonly Piece[];
 };
 
 /** One choice of a filter, with how many hits there would be. `name` is null where the texts have the words for it. */
@@ -162,30 +180,40 @@ function describeHit(document: SearchDocument, markers: readonly MarkerIn[], evi
 		title,
 		excerpt,
 		foundIn: isSeen ? null : whereFound(document, markers),
+		isOnlySaid: kind === 'finding' && !document.isShown,
 		level,
 		certainty,
 		study: study === null ? null : describeStudy(study, evidence)
 	};
 }
 
-function whereFound({ fields }: SearchDocument, markers: readonly MarkerIn[]): SearchHit['foundIn'] {
-	const texts = fields.map(({ text }) => text);
+function whereFound({ title, fields }: SearchDocument, markers: readonly MarkerIn[]): FoundIn | null {
 	for (const one of markers) {
-		const telling = mostTelling(one, texts);
-		if (telling !== null && telling.matches > 0)
-			return { language: one.language, pieces: one.marker.excerpt(telling.text) };
+		const at = mostTelling(
+			one,
+			fields.map(({ text }) => text)
+		);
+		const field = at === null || at.matches === 0 ? undefined : fields[at.place];
+		if (field !== undefined) return describePlace(field, title, one);
 	}
 	return null;
+}
+
+function describePlace({ text, wordsFor }: Field, title: Localised, { language, marker }: MarkerIn): FoundIn {
+	if (wordsFor === undefined) return { kind: 'text', language, pieces: marker.excerpt(text[language]) };
+	if (wordsFor !== title) return { kind: 'text', language, pieces: [{ text: wordsFor[language], isMatch: true }] };
+	const words = text[language].split(', ').filter((word) => marker.countMatches(word) > 0);
+	return { kind: 'other-words', language, pieces: marker.mark(words.join(', ')) };
 }
 
 /** The first of those that have most of the words; null where there is no text. */
 function mostTelling(
 	{ language, marker }: MarkerIn,
 	texts: readonly Localised[]
-): { readonly text: string; readonly matches: number } | null {
+): { readonly place: number; readonly text: string; readonly matches: number } | null {
 	return texts
-		.map((text) => ({ text: text[language], matches: marker.countMatches(text[language]) }))
-		.reduce<{ readonly text: string; readonly matches: number } | null>(
+		.map((text, place) => ({ place, text: text[language], matches: marker.countMatches(text[language]) }))
+		.reduce<{ readonly place: number; readonly text: string; readonly matches: number } | null>(
 			(best, one) => (best === null || one.matches > best.matches ? one : best),
 			null
 		);
