@@ -258,7 +258,10 @@ const start: Readonly<
 	'preview-evidence-edit': (context, actor) =>
 		previewEvidenceEdit(context, actor, { kind: 'finding', recordId: 'x', values: {} }),
 	'edit-evidence-record': (context, actor) =>
-		editEvidenceRecord(context, actor, { kind: 'finding', recordId: 'x', values: {}, basedOn: 0, reason: 'x' }),
+		editEvidenceRecord(context, actor, {
+			...{ kind: 'finding', recordId: 'x', values: {}, reason: 'x' },
+			...{ basedOn: 0, shippedVersion: 0, openedValues: null }
+		}),
 	'undo-evidence-edit': (context, actor) =>
 		undoEvidenceEdit(context, actor, { kind: 'finding', recordId: 'x', revision: null, basedOn: 0, reason: 'x' }),
 	'settle-evidence-conflict': (context, actor) =>

@@ -84,6 +84,7 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		}
 		await first.goto(`${site.url}/evidence/status`);
 		await first.getByRole('heading', { level: 1, name: da.evidenceStatus.title }).waitFor();
+		await first.getByRole('rowheader', { name: finding.claim.da }).waitFor();
 		await checkPage(first);
 		assert.equal((await first.request.get(`${site.url}/evidence/factor`)).status(), 404);
 		assert.equal((await first.request.get(`${site.url}/evidence/finding/does-not-exist`)).status(), 404);
@@ -100,6 +101,7 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 			await first.keyboard.press('Enter');
 			await first.getByRole('link', { name: finding.claim.da }).first().click();
 			await first.getByRole('heading', { level: 1, name: finding.claim.da }).waitFor();
+			assert.equal(await first.getByRole('link', { name: editing.form.readersSee }).count(), 1);
 			// Omar has the same form open from here on.
 			await second.goto(form);
 			await checkPage(first);
@@ -112,6 +114,7 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 			const summary = first.getByRole('alert');
 			await summary.getByText(fields.problems.fields['lines-unreadable']('mange')).waitFor();
 			await summary.getByText(fields.problems.fields['one-language']()).waitFor();
+			assert.ok((await first.title()).startsWith(`${da.ui.form.error}: `));
 			await checkPage(first);
 			assert.equal(await danish(first, fields.fields.finding.claim).inputValue(), newClaim);
 			assert.equal(await first.getByLabel(fields.fields.finding.lines).inputValue(), 'mange');
@@ -135,6 +138,13 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		assert.ok((await then.innerText()).includes(editing.form.version(finding.version + 1)));
 		assert.ok(!(await then.innerText()).includes(finding.claim.da));
 		await first.getByText(editing.preview.certaintySame).waitFor();
+		// A screen reader begins with the answer, not with the page from above.
+		assert.ok((await first.title()).startsWith(`${editing.preview.title}: `));
+		assert.equal(await first.evaluate(() => document.activeElement?.id), 'preview');
+		const question = first.getByRole('listitem').filter({ hasText: editing.preview.oneLanguage.da });
+		assert.equal(await question.count(), 1);
+		await question.getByRole('link', { name: fields.fields.finding.claim }).click();
+		assert.equal(await first.evaluate(() => document.activeElement?.id), 'claim.en');
 		await checkPage(first);
 		await first.getByRole('heading', { name: editing.preview.title }).scrollIntoViewIfNeeded();
 		await takePicture(first, 'evidence-preview');
@@ -178,6 +188,10 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		await first.getByRole('link', { name: editing.start.toDrafts }).click();
 		await first.getByText('Læseren skal vide det.').waitFor();
 		await first.getByText('Oversigten siger det sådan.').waitFor();
+		// Of the claim and the note only the claim was left as it was in English.
+		const question = first.getByRole('listitem').filter({ hasText: editing.drafts.oneLanguage.da });
+		assert.equal(await question.count(), 1);
+		await question.getByRole('link', { name: fields.fields.finding.claim }).waitFor();
 		await checkPage(first);
 		await tabTo(first, first.getByRole('button', { name: editing.drafts.publish }));
 		await first.keyboard.press('Enter');
@@ -227,19 +241,44 @@ test('an editor corrects a claim, sees it before readers do, publishes it and ta
 		await checkPage(first);
 	});
 
-	await t.test('a study that no claim names can be saved but not published, and is taken out again', async () => {
+	await t.test('a new study is saved, led on to a claim, not published without one, and taken out again', async () => {
 		await first.goto(`${site.url}/evidence`);
 		await first.getByRole('link', { name: editing.kinds.study.add }).click();
 		await first.getByRole('button', { name: editing.form.preview }).click();
 		await first.getByRole('alert').getByText(fields.problems.fields.missing()).first().waitFor();
 		await checkPage(first);
+		for (const heading of Object.values(fields.sections)) await first.getByRole('heading', { name: heading }).waitFor();
 		await first.getByLabel(editing.form.idLabel).fill('hansen-2026');
 		await first.getByLabel(fields.fields.study.status).selectOption('recalled');
 		await first.getByRole('textbox', { name: fields.fields.study.authors }).fill('Hansen, Kim');
 		await first.locator('#design').selectOption('unknown');
 		await first.getByLabel(editing.form.reasonLabel).fill('Skal slås efter.');
+		await first.getByRole('button', { name: editing.form.preview }).click();
+		await first.getByText(editing.preview.nextClaim).waitFor();
+		const preview = first.getByRole('region', { name: editing.preview.title });
+		for (const part of [fields.choices.confidenceFields.author, fields.choices.confidenceFields.DOI])
+			await preview.getByText(fields.problems.fields['confidence-missing'](part)).waitFor();
+		const said = await preview.innerText();
+		for (const unwanted of ['must have', fields.problems.rules['studies-are-used'], editing.changes.nothing])
+			assert.ok(!said.includes(unwanted), unwanted);
+		await checkPage(first);
+		await preview.getByRole('link', { name: fields.fields.study.confidence }).first().click();
+		assert.equal(await first.evaluate(() => document.activeElement?.id), 'confidence.author');
+		for (const part of ['author', 'issued', 'title', 'DOI'])
+			await first.locator(`[id="confidence.${part}"]`).selectOption('recalled');
+		await first.getByRole('button', { name: editing.form.previewAgain }).click();
+		await first.getByText(editing.preview.nextClaim).waitFor();
+		assert.equal(await preview.getByText(editing.preview.problemsText).count(), 0);
+		assert.equal(await preview.getByText(editing.preview.problemsNone).count(), 0);
 		await first.getByRole('button', { name: editing.form.save }).click();
 		await first.getByText(editing.form.saved).waitFor();
+		await first.getByText(editing.form.nextClaim).waitFor();
+		// Readers have no page of it yet.
+		assert.equal(await first.getByRole('link', { name: editing.form.readersSee }).count(), 0);
+		await checkPage(first);
+		await first.getByRole('link', { name: editing.kinds.finding.add }).click();
+		await first.locator('[id="studies.hansen-2026"]').waitFor({ state: 'attached' });
+		await first.goBack();
 		await first.getByRole('link', { name: editing.form.toDrafts }).click();
 		await first.getByText(fields.problems.rules['studies-are-used']).first().waitFor();
 		await checkPage(first);

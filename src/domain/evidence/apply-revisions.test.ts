@@ -11,6 +11,8 @@ const edit: RecordEdit = {
 	id: shippedFinding.id,
 	content: { ...shippedFinding, claim },
 	shippedBefore: shippedFinding,
+	shippedSince: [],
+	shippedVersion: shippedFinding.version,
 	publishedTimes: 1
 };
 
@@ -73,8 +75,26 @@ test('a record that was edited and is no longer shipped stays, and one that was 
 	assert.deepEqual(alike.conflicts, []);
 });
 
+test('a version counts from the highest that was shipped here, also where less or nothing is shipped now', () => {
+	const older: RecordEdit = { ...edit, shippedVersion: 7, publishedTimes: 2 };
+	const versionIn = ({ base }: ReturnType<typeof applyRevisions>) => base.findings[0]?.version;
+	assert.equal(versionIn(applyRevisions(shipped, [older])), 9);
+	assert.equal(versionIn(applyRevisions(sampleBase({ findings: [] }), [older])), 9);
+	assert.equal(versionIn(applyRevisions(shipped, [older], () => false)), 9);
+});
+
+test('what was added here and has since been shipped alike follows what is shipped', () => {
+	const added: RecordEdit = { ...edit, shippedBefore: null, content: { ...shippedFinding, claim } };
+	const alike = { ...shippedFinding, claim, version: 4 };
+	const later = { ...shippedFinding, claim: { da: 'Senere.', en: 'Later.' }, version: 5 };
+	const { base, conflicts } = applyRevisions(sampleBase({ findings: [later] }), [{ ...added, shippedSince: [alike] }]);
+	assert.deepEqual(base.findings[0]?.claim, later.claim);
+	assert.deepEqual(conflicts, []);
+});
+
 test('a record that was added here begins with version 1 and can be taken out again', () => {
-	const added: RecordEdit = { ...edit, id: 'new', content: { ...shippedFinding, id: 'new' }, shippedBefore: null };
+	const content = { ...shippedFinding, id: 'new' };
+	const added: RecordEdit = { ...edit, id: 'new', content, shippedBefore: null, shippedVersion: 0 };
 	assert.deepEqual(
 		applyRevisions(shipped, [added]).base.findings.map(({ id, version }) => [id, version]),
 		[
@@ -87,6 +107,6 @@ test('a record that was added here begins with version 1 and can be taken out ag
 
 test('a record of a shape that pages do not know leaves what is shipped in its place', () => {
 	const { base, conflicts } = applyRevisions(shipped, [edit], () => false);
-	assert.deepEqual(base.findings, [shippedFinding]);
+	assert.deepEqual(base.findings, [{ ...shippedFinding, version: shippedFinding.version + 1 }]);
 	assert.deepEqual(conflicts, [{ kind: 'finding', id: shippedFinding.id, what: 'does-not-fit' }]);
 });

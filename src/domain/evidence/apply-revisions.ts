@@ -1,6 +1,6 @@
 // The shipped base and what editors changed of it become the base that readers see.
 import type { EvidenceBase, Finding, Intervention, Level, Study } from '#domain/evidence/evidence.ts';
-import { changedFields, mergeRecord, type FieldConflict } from '#domain/evidence/merge-record.ts';
+import { adopted, changedFields, mergeRecord, type FieldConflict } from '#domain/evidence/merge-record.ts';
 
 export type RecordKind = 'study' | 'finding' | 'intervention';
 export type RecordOfKind = {
@@ -18,6 +18,10 @@ export type RecordEditOf<Kind extends RecordKind> = {
 	readonly content: RecordOfKind[Kind] | null;
 	/** The shipped record that the edit was made from; null for a record that was added here. */
 	readonly shippedBefore: RecordOfKind[Kind] | null;
+	/** What upgrades have shipped since, oldest first. */
+	readonly shippedSince: readonly RecordOfKind[Kind][];
+	/** The highest version that was ever shipped of this record here; 0 where there was none. */
+	readonly shippedVersion: number;
 	/** How often an edit of this record was published. Its version is that of the shipped record, raised as often. */
 	readonly publishedTimes: number;
 };
@@ -82,6 +86,8 @@ type EditedRecord<Entry> = {
 	readonly id: string;
 	readonly content: Entry | null;
 	readonly shippedBefore: Entry | null;
+	readonly shippedSince: readonly Entry[];
+	readonly shippedVersion: number;
 	readonly publishedTimes: number;
 };
 
@@ -95,12 +101,12 @@ function applyToKind<Entry extends EvidenceRecord>(
 	for (const edit of edits) {
 		const now = records.get(edit.id) ?? null;
 		const applied = applyOne(edit, now);
-		const versioned =
-			applied.record === null
-				? null
-				: { ...applied.record, version: Math.max((now?.version ?? 0) + edit.publishedTimes, 1) };
+		// Never lower than it was, whatever becomes of the record: a version stands for one text only.
+		const version = Math.max(Math.max(now?.version ?? 0, edit.shippedVersion) + edit.publishedTimes, 1);
+		const versioned = applied.record === null ? null : { ...applied.record, version };
 		if (versioned !== null && !fits(edit.kind, versioned)) {
 			conflicts.push({ kind: edit.kind, id: edit.id, what: 'does-not-fit' });
+			if (now !== null) records.set(edit.id, { ...now, version });
 			continue;
 		}
 		conflicts.push(...applied.conflicts);
@@ -110,7 +116,7 @@ function applyToKind<Entry extends EvidenceRecord>(
 }
 
 function applyOne<Entry extends EvidenceRecord>(
-	{ kind, id, content, shippedBefore }: EditedRecord<Entry>,
+	{ kind, id, content, shippedBefore, shippedSince }: EditedRecord<Entry>,
 	now: Entry | null
 ): { readonly record: Entry | null; readonly conflicts: readonly EditConflict[] } {
 	if (content === null) return { record: now, conflicts: [] };
@@ -118,11 +124,12 @@ function applyOne<Entry extends EvidenceRecord>(
 		const conflicts = shippedBefore === null ? [] : [{ kind, id, what: 'no-longer-shipped' as const }];
 		return { record: content, conflicts };
 	}
-	if (shippedBefore === null) {
-		const isAlike = changedFields(now, content).every((field) => field === 'version');
-		return { record: content, conflicts: isAlike ? [] : [{ kind, id, what: 'added-twice' as const }] };
-	}
-	const merged = mergeRecord({ before: shippedBefore, now, edited: content });
+	const isAlike = (record: Entry) => changedFields(record, content).every((field) => field === 'version');
+	const madeFrom = shippedBefore ?? shippedSince.find(isAlike) ?? null;
+	if (madeFrom === null)
+		return { record: content, conflicts: isAlike(now) ? [] : [{ kind, id, what: 'added-twice' as const }] };
+	const before = adopted({ before: madeFrom, since: shippedSince, edited: content });
+	const merged = mergeRecord({ before, now, edited: content });
 	return {
 		record: merged.record,
 		conflicts: merged.conflicts.map((conflict) => ({ kind, id, what: 'field' as const, ...conflict }))

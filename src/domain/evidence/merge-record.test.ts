@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedFields, isSame, mergeRecord } from '#domain/evidence/merge-record.ts';
+import { adopted, changedFields, isSame, mergeRecord } from '#domain/evidence/merge-record.ts';
 
 type Sample = { readonly version: number; readonly a: string; readonly b: string; readonly extra?: string };
 const before: Sample = { version: 1, a: 'a', b: 'b' };
@@ -27,6 +27,24 @@ test('a field that was taken away here is gone, and one that a later shape bring
 	const withExtra: Sample = { ...before, extra: 'x' };
 	assert.deepEqual(mergeRecord({ before: withExtra, now: withExtra, edited: before }).record, before);
 	assert.deepEqual(mergeRecord({ before, now: withExtra, edited: before }).record, withExtra);
+});
+
+test('a field that was shipped as it was edited follows what is shipped from then on, and the others do not', () => {
+	const edited: Sample = { ...before, a: 'ours', b: 'ours', extra: 'ours' };
+	const since: readonly Sample[] = [
+		{ version: 2, a: 'ours', b: 'theirs', extra: 'ours' },
+		{ version: 3, a: 'later', b: 'theirs' }
+	];
+	const madeFrom = adopted({ before, since, edited });
+	assert.deepEqual(madeFrom, { ...before, a: 'ours', extra: 'ours' });
+	const now: Sample = { version: 4, a: 'latest', b: 'theirs' };
+	const { record, conflicts } = mergeRecord({ before: madeFrom, now, edited });
+	assert.deepEqual(record, { version: 4, a: 'latest', b: 'ours' });
+	assert.deepEqual(
+		conflicts.map(({ field }) => field),
+		['b']
+	);
+	assert.equal(adopted({ before, since: [], edited }), before);
 });
 
 test('the order of fields is no difference, the order of a list is', () => {

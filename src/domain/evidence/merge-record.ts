@@ -28,11 +28,7 @@ export function mergeRecord<Entry extends { readonly version: number }>({
 }): { readonly record: Entry; readonly conflicts: readonly FieldConflict[] } {
 	const [fieldsBefore, fieldsNow, fieldsEdited] = [fieldsOf(before), fieldsOf(now), fieldsOf(edited)];
 	const changedHere = changedFields(before, edited).filter((field) => field !== 'version');
-	const record = { ...now };
-	for (const field of changedHere) {
-		if (fieldsEdited.has(field)) Object.assign(record, { [field]: fieldsEdited.get(field) });
-		else Reflect.deleteProperty(record, field);
-	}
+	const record = withFieldsOf(now, edited, changedHere);
 	const conflicts = changedHere
 		.filter((field) => !isSame(fieldsBefore.get(field), fieldsNow.get(field)))
 		.filter((field) => !isSame(fieldsNow.get(field), fieldsEdited.get(field)))
@@ -43,6 +39,42 @@ export function mergeRecord<Entry extends { readonly version: number }>({
 			edited: fieldsEdited.get(field)
 		}));
 	return { record, conflicts };
+}
+
+/**
+ * What an edit counts as made from, once upgrades have brought some of it: a field that was shipped as it was edited is no
+ * longer a change of ours, and follows what is shipped from then on.
+ *
+ * Shape: `before` and `since` are what was shipped, the oldest first; `version` is left as it was in `before`. Missing: with
+ * nothing since, `before` is returned. Throws nothing.
+ */
+export function adopted<Entry extends { readonly version: number }>({
+	before,
+	since,
+	edited
+}: {
+	readonly before: Entry;
+	readonly since: readonly Entry[];
+	readonly edited: Entry;
+}): Entry {
+	const fieldsEdited = fieldsOf(edited);
+	return since.reduce((known, shipped) => {
+		const fieldsShipped = fieldsOf(shipped);
+		const brought = changedFields(known, edited).filter(
+			(field) => field !== 'version' && isSame(fieldsShipped.get(field), fieldsEdited.get(field))
+		);
+		return withFieldsOf(known, edited, brought);
+	}, before);
+}
+
+/** A record with these fields as another has them; what the other does not have goes. Throws nothing. */
+export function withFieldsOf<Entry extends object>(record: Entry, other: object, fields: readonly string[]): Entry {
+	const [mixed, taken] = [{ ...record }, fieldsOf(other)];
+	for (const field of fields) {
+		if (taken.has(field)) Object.assign(mixed, { [field]: taken.get(field) });
+		else Reflect.deleteProperty(mixed, field);
+	}
+	return mixed;
 }
 
 /** Names of the fields in which two versions differ, in the order of the first. A field may be absent. Throws nothing. */

@@ -18,7 +18,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 					kind,
 					records: outcome.records.filter((record) => record.kind === kind)
 				})),
-				isLead: locals.actor.kind === 'person' && hasRole(locals.actor, 'programme-lead')
+				isLead:
+					locals.actor.kind === 'person' && !locals.actor.isDemonstration && hasRole(locals.actor, 'programme-lead')
 			};
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, readChange } from './field-value.ts';
+import { filledFields, linesOf, readChange } from './field-value.ts';
 
 const names = new Map([
 	['workload', { da: 'Arbejdsmængde', en: 'Workload' }],
@@ -44,4 +44,25 @@ test('of a field with parts only those that differ are told', () => {
 	);
 	assert.deepEqual(textsOf(change.before), ['Titel: ikke slået efter', 'Nummer: findes ikke for denne udgivelse']);
 	assert.deepEqual(textsOf(change.after), ['Titel: slået efter', 'Årgang: vides ikke']);
+});
+
+test('of a new record only what is filled in is told', () => {
+	const added = (field: string, after: unknown) => ({ field, before: null, after });
+	const changes = [
+		added('title', 'On load'),
+		added('cautions', []),
+		added('confidence', {}),
+		added('isInternational', false),
+		added('isNordic', false),
+		added('isWeightedReview', true)
+	];
+	assert.deepEqual(
+		filledFields(changes, 'after', study).map(({ label, lines }) => [label, ...textsOf(lines)]),
+		[
+			['Titel', 'On load'],
+			['Fra Norden?', 'nej'],
+			['En af de oversigter, vidensoversigten lægger mest vægt på', 'ja']
+		]
+	);
+	assert.deepEqual(filledFields(changes, 'before', study), []);
 });

@@ -1,5 +1,6 @@
 // A field of a record as lines that can be read: names instead of ids, words instead of codes.
 import { fromAsText } from '#domain/evidence/edit/form-of-record.ts';
+import { recordFields, type RecordField } from '#domain/evidence/edit/record-fields.ts';
 import { linesAsText } from '#domain/evidence/edit/form-values.ts';
 import type { FindingFrom, LineRange } from '#domain/evidence/evidence.ts';
 import { isSame } from '#domain/evidence/merge-record.ts';
@@ -19,6 +20,9 @@ export type ReadChange = {
 	readonly after: readonly ValueLine[];
 };
 
+/** A field in which something stands. */
+export type FilledField = { readonly field: string; readonly label: string; readonly lines: readonly ValueLine[] };
+
 type Reader = { readonly language: Language; readonly kind: RecordKind; readonly names: RecordNames };
 
 /** A change as two lists of lines; of a field with parts only the parts that differ. */
@@ -29,6 +33,26 @@ export function readChange({ field, before, after }: FieldChange, reader: Reader
 		before: linesOf(field, differing(before, after), reader),
 		after: linesOf(field, differing(after, before), reader)
 	};
+}
+
+/** What stands in a record that is new or taken out, on the side where there is one; a box without a tick says nothing. */
+export function filledFields(
+	changes: readonly FieldChange[],
+	side: 'before' | 'after',
+	reader: Reader
+): readonly FilledField[] {
+	const { language, kind } = reader;
+	const fields: readonly RecordField[] = recordFields[kind];
+	const isUnticked = (change: FieldChange) =>
+		change[side] === false && fields.some(({ name, form }) => name === change.field && form === 'flag');
+	return changes
+		.filter((change) => !isUnticked(change))
+		.map((change) => ({
+			field: change.field,
+			label: fieldLabel(language, { kind, field: change.field }),
+			lines: linesOf(change.field, change[side], reader)
+		}))
+		.filter(({ lines }) => lines.length > 0);
 }
 
 /** No line where nothing stands there. */

@@ -1,6 +1,7 @@
 // What the fields of a record and their values are called, and the sentences for what is wrong with them.
 import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
+import { recordFields } from '#domain/evidence/edit/record-fields.ts';
 import type { Language } from '#domain/language/localised.ts';
 import { textsFor } from '#texts/texts.ts';
 
@@ -30,12 +31,34 @@ export function fieldMessages(
 	problems: readonly FieldProblem[],
 	{ language, kind, reasonLabel }: { readonly language: Language; readonly kind: RecordKind; readonly reasonLabel: string }
 ): readonly FieldMessage[] {
-	const sentences = textsFor(language).evidenceFields.problems.fields;
-	return problems.map(({ field, code, detail }) => {
-		const sentence = sentences[code](detail);
+	return inOrderOfPage(problems, kind).map((problem) => {
+		const { field } = problem;
+		const sentence = fieldSentence(language, problem);
 		const name = field === 'reason' ? reasonLabel : nameInSummary(language, kind, field);
-		return { fieldId: field, sentence, message: `${name}${name.endsWith('?') ? '' : ':'} ${sentence}` };
+		return { fieldId: field, sentence, message: `${name}${markAfter(name)} ${sentence}` };
 	});
+}
+
+/** What is wrong with a field, as a sentence. */
+export function fieldSentence(language: Language, { code, detail }: Pick<FieldProblem, 'code' | 'detail'>): string {
+	const { choices, problems } = textsFor(language).evidenceFields;
+	const parts: Words = choices.confidenceFields;
+	return problems.fields[code](code === 'confidence-missing' ? (parts[detail] ?? detail) : detail);
+}
+
+/** Between a name and the sentence about it: a name that ends a sentence itself needs no colon. */
+export function markAfter(name: string): '' | ':' {
+	return /[?!.]$/.test(name) ? '' : ':';
+}
+
+/** The address of a new record stands first, the reason last. */
+function inOrderOfPage(problems: readonly FieldProblem[], kind: RecordKind): readonly FieldProblem[] {
+	const names = ['id', ...recordFields[kind].map(({ name }) => name)];
+	const placeOf = ({ field }: FieldProblem) => {
+		const place = names.findIndex((name) => field === name || field.startsWith(`${name}.`));
+		return place < 0 ? names.length : place;
+	};
+	return problems.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 
 function nameInSummary(language: Language, kind: RecordKind, field: string): string {

@@ -1,5 +1,5 @@
 // What editors changed of the evidence base, and what of it was published. Rows are only ever added.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { EvidenceRecord, RecordEdit, RecordKind } from '#domain/evidence/apply-revisions.ts';
 import type { Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -24,7 +24,8 @@ export type Publication = {
 };
 
 /** The last revision of a record that an edit is made of, with what is published of it. */
-export type StoredEdit = RecordEdit & { readonly revision: number; readonly publishedRevision: number | null };
+export type StoredEdit = PublishedEdit & { readonly publishedRevision: number | null };
+export type PublishedEdit = RecordEdit & { readonly revision: number };
 
 /** Editors of one organisation take turns until the transaction ends. */
 export async function holdEvidence(db: Kysely<Tables>, organisationId: string): Promise<void> {
@@ -72,7 +73,7 @@ export async function listRevisions(
 		.orderBy('revision', 'desc')
 		.execute();
 	return rows.map((row) => {
-		const { kind, id, content, shippedBefore } = editOf(row);
+		const { kind, id, content, shippedBefore } = editOf(row, noCircumstances);
 		return {
 			kind,
 			id,
@@ -98,18 +99,19 @@ export async function listLatestEdits(db: Kysely<Tables>, organisationId: string
 		.orderBy('revision', 'desc')
 		.execute();
 	const published = await publishedOf(db, organisationId);
-	return rows.map((row) => {
-		const found = published.get(`${row.kind} ${row.record_id}`);
-		return {
-			...editOf(row, found?.times ?? 0),
-			revision: row.revision,
-			publishedRevision: found?.revision ?? null
-		};
-	});
+	const circumstancesOf = await readCircumstances(db, organisationId, published);
+	return rows.map((row) => ({
+		...editOf(row, circumstancesOf(row)),
+		revision: row.revision,
+		publishedRevision: published.get(nameOf(row))?.revision ?? null
+	}));
 }
 
 /** The revision that readers see, of every record of which one was published. */
-export async function listPublishedEdits(db: Kysely<Tables>, organisationId: string): Promise<readonly RecordEdit[]> {
+export async function listPublishedEdits(
+	db: Kysely<Tables>,
+	organisationId: string
+): Promise<readonly PublishedEdit[]> {
 	const rows = await db
 		.selectFrom('evidence_publication_records as published')
 		.innerJoin('evidence_revisions as saved', (join) =>
@@ -120,14 +122,38 @@ export async function listPublishedEdits(db: Kysely<Tables>, organisationId: str
 				.onRef('saved.revision', '=', 'published.revision')
 		)
 		.distinctOn(['published.kind', 'published.record_id'])
-		.select(['saved.kind', 'saved.record_id', 'saved.content', 'saved.shipped_before'])
+		.select(['saved.kind', 'saved.record_id', 'saved.revision', 'saved.content', 'saved.shipped_before'])
 		.where('published.organisation_id', '=', organisationId)
 		.orderBy('published.kind')
 		.orderBy('published.record_id')
 		.orderBy('published.publication', 'desc')
 		.execute();
 	const published = await publishedOf(db, organisationId);
-	return rows.map((row) => editOf(row, published.get(`${row.kind} ${row.record_id}`)?.times ?? 0));
+	const circumstancesOf = await readCircumstances(db, organisationId, published);
+	return rows.map((row) => ({ ...editOf(row, circumstancesOf(row)), revision: row.revision }));
+}
+
+/** What is shipped now of records that were edited here. What is known already stays as it is. */
+export async function rememberShipped(
+	db: Kysely<Tables>,
+	organisationId: string,
+	shipped: readonly (RecordKey & { readonly revision: number; readonly record: EvidenceRecord })[]
+): Promise<void> {
+	if (shipped.length === 0) return;
+	await db
+		.insertInto('evidence_upgrades')
+		.values(
+			shipped.map(({ kind, id, revision, record }) => ({
+				organisation_id: organisationId,
+				kind,
+				record_id: id,
+				revision,
+				version: record.version,
+				shipped: JSON.stringify(record)
+			}))
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 }
 
 /** The number and moment of the last publication, or null before the first. */
@@ -200,10 +226,9 @@ export async function listPublications(db: Kysely<Tables>, organisationId: strin
 	}));
 }
 
-async function publishedOf(
-	db: Kysely<Tables>,
-	organisationId: string
-): Promise<ReadonlyMap<string, { readonly revision: number; readonly times: number }>> {
+type PublishedOf = ReadonlyMap<string, { readonly revision: number; readonly times: number }>;
+
+async function publishedOf(db: Kysely<Tables>, organisationId: string): Promise<PublishedOf> {
 	const rows = await db
 		.selectFrom('evidence_publication_records')
 		.select(['kind', 'record_id', 'revision'])
@@ -212,10 +237,50 @@ async function publishedOf(
 		.execute();
 	const published = new Map<string, { readonly revision: number; readonly times: number }>();
 	for (const row of rows) {
-		const name = `${row.kind} ${row.record_id}`;
+		const name = nameOf(row);
 		published.set(name, { revision: row.revision, times: (published.get(name)?.times ?? 0) + 1 });
 	}
 	return published;
+}
+
+/** What has happened around an edit: it does not stand in the revision itself. */
+type Circumstances = {
+	readonly publishedTimes: number;
+	readonly shippedVersion: number;
+	readonly shippedSince: readonly unknown[];
+};
+const noCircumstances: Circumstances = { publishedTimes: 0, shippedVersion: 0, shippedSince: [] };
+type RevisionName = { readonly kind: string; readonly record_id: string; readonly revision: number };
+
+async function readCircumstances(
+	db: Kysely<Tables>,
+	organisationId: string,
+	published: PublishedOf
+): Promise<(row: RevisionName) => Circumstances> {
+	const editedFrom = await db
+		.selectFrom('evidence_revisions')
+		.select(['kind', 'record_id', sql<number | null>`max((shipped_before ->> 'version')::integer)`.as('version')])
+		.where('organisation_id', '=', organisationId)
+		.groupBy(['kind', 'record_id'])
+		.execute();
+	const upgrades = await db
+		.selectFrom('evidence_upgrades')
+		.select(['kind', 'record_id', 'revision', 'version', 'shipped'])
+		.where('organisation_id', '=', organisationId)
+		.orderBy('version')
+		.execute();
+	const highest = new Map(editedFrom.map((row) => [nameOf(row), row.version ?? 0]));
+	for (const row of upgrades) highest.set(nameOf(row), Math.max(highest.get(nameOf(row)) ?? 0, row.version));
+	const sinceOf = Map.groupBy(upgrades, (row) => `${nameOf(row)} ${row.revision}`);
+	return (row) => ({
+		publishedTimes: published.get(nameOf(row))?.times ?? 0,
+		shippedVersion: highest.get(nameOf(row)) ?? 0,
+		shippedSince: (sinceOf.get(`${nameOf(row)} ${row.revision}`) ?? []).map(({ shipped }) => shipped)
+	});
+}
+
+function nameOf(row: { readonly kind: string; readonly record_id: string }): string {
+	return `${row.kind} ${row.record_id}`;
 }
 
 type StoredRow = {
@@ -225,27 +290,27 @@ type StoredRow = {
 	readonly shipped_before: unknown;
 };
 
-/** A revision as an edit that was never published. */
+/** A revision as an edit around which nothing has happened. */
 export function recordEditOf({ kind, id, content, shippedBefore }: SavedRevision): RecordEdit {
-	return editOf({ kind, record_id: id, content, shipped_before: shippedBefore });
+	return editOf({ kind, record_id: id, content, shipped_before: shippedBefore }, noCircumstances);
 }
 
 /** Records were checked when they were saved; those of an older shape are held back when they are applied. */
-function editOf(row: StoredRow, publishedTimes = 0): RecordEdit {
-	const id = row.record_id;
+function editOf(row: StoredRow, { shippedSince, ...circumstances }: Circumstances): RecordEdit {
+	const common = { id: row.record_id, ...circumstances };
 	const kind = kindOf(row.kind);
 	switch (kind) {
 		case 'study': {
 			const [content, shippedBefore] = [row.content as Study | null, row.shipped_before as Study | null];
-			return { kind, id, content, shippedBefore, publishedTimes };
+			return { kind, ...common, content, shippedBefore, shippedSince: shippedSince as readonly Study[] };
 		}
 		case 'finding': {
 			const [content, shippedBefore] = [row.content as Finding | null, row.shipped_before as Finding | null];
-			return { kind, id, content, shippedBefore, publishedTimes };
+			return { kind, ...common, content, shippedBefore, shippedSince: shippedSince as readonly Finding[] };
 		}
 		case 'intervention': {
 			const [content, shippedBefore] = [row.content as Intervention | null, row.shipped_before as Intervention | null];
-			return { kind, id, content, shippedBefore, publishedTimes };
+			return { kind, ...common, content, shippedBefore, shippedSince: shippedSince as readonly Intervention[] };
 		}
 	}
 }

@@ -49,6 +49,18 @@ create table evidence_revisions (
 	CHECK ((revision >= 1))
 );
 
+create table evidence_upgrades (
+	organisation_id uuid not null,
+	kind text not null,
+	record_id text not null,
+	revision int4 not null,
+	version int4 not null,
+	shipped json not null,
+	PRIMARY KEY (organisation_id, kind, record_id, revision, version),
+	FOREIGN KEY (organisation_id, kind, record_id, revision) REFERENCES evidence_revisions(organisation_id, kind, record_id, revision) ON DELETE CASCADE,
+	CHECK ((version >= 1))
+);
+
 create table identity_accounts (
 	id text not null,
 	user_id text not null,

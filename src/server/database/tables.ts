@@ -40,6 +40,15 @@ export type EvidenceRevisionsTable = {
 	saved_at: Date;
 };
 
+export type EvidenceUpgradesTable = {
+	organisation_id: string;
+	kind: string;
+	record_id: string;
+	revision: number;
+	version: number;
+	shipped: Json;
+};
+
 export type IdentityAccountsTable = {
 	id: string;
 	user_id: string;
@@ -287,6 +296,7 @@ export type Tables = {
 	evidence_publication_records: EvidencePublicationRecordsTable;
 	evidence_publications: EvidencePublicationsTable;
 	evidence_revisions: EvidenceRevisionsTable;
+	evidence_upgrades: EvidenceUpgradesTable;
 	identity_accounts: IdentityAccountsTable;
 	identity_sessions: IdentitySessionsTable;
 	identity_users: IdentityUsersTable;

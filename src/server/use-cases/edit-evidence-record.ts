@@ -1,19 +1,28 @@
 // An editor saves a correction or a new record as a draft: readers see it when it is published.
-import { findRecord, formOfRecord, recordOfEdit, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
+import type { EditConflict, EvidenceRecord } from '#domain/evidence/apply-revisions.ts';
+import { findRecord, formOfRecord, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { FieldProblem, FormValues } from '#domain/evidence/edit/form-values.ts';
 import { mergeForms } from '#domain/evidence/edit/merge-forms.ts';
-import type { EvidenceBase } from '#domain/evidence/evidence.ts';
+import { recordOfForm } from '#domain/evidence/edit/record-of-form.ts';
+import { withFieldsOf } from '#domain/evidence/merge-record.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import {
 	holdEvidence,
 	insertRevision,
 	listRevisions,
-	recordEditOf,
 	type RecordKey,
 	type SavedRevision
 } from '#server/database/evidence-revisions.ts';
-import { fieldChanges, readDrafts, recordNames, type FieldChange, type RecordNames } from './evidence-drafts.ts';
+import {
+	fieldChanges,
+	isOf,
+	readDrafts,
+	recordNames,
+	type EvidenceDrafts,
+	type FieldChange,
+	type RecordNames
+} from './evidence-drafts.ts';
 import { editorName, problemsOfReason } from './evidence-editor.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { readEvidenceForm, type EvidenceFormInput } from './read-evidence-form.ts';
@@ -23,27 +32,38 @@ export type EditEvidenceRecordOutcome =
 	| { readonly kind: 'unreadable'; readonly problems: readonly FieldProblem[] }
 	/** It says what the last draft says already. */
 	| { readonly kind: 'unchanged' }
-	/** Somebody else has saved since the form was opened. Nothing is saved, and nothing that was written is lost. */
+	/** The record is another one than when the form was opened. Nothing is saved, and nothing that was written is lost. */
 	| {
 			readonly kind: 'newer';
-			readonly newer: Pick<SavedRevision, 'revision' | 'reason' | 'editorName' | 'savedAt'>;
-			/** From what they saved to what is in `values`. */
+			/** What somebody else has saved; null where nobody has, and the program was upgraded meanwhile. */
+			readonly newer: Pick<SavedRevision, 'revision' | 'reason' | 'editorName' | 'savedAt'> | null;
+			/** They took the record out: saving again takes it back in. */
+			readonly isTakenOut: boolean;
+			/** From what it is now to what is in `values`. */
 			readonly changes: readonly FieldChange[];
-			/** The form as they saved it, with what was changed in this one on top. */
+			/** The form as it is now, with what was changed in this one on top. */
 			readonly values: FormValues;
+			/** What the form in `values` is filled in from. */
+			readonly opened: OpenedForm;
 			readonly names: RecordNames;
 	  }
 	| { readonly kind: 'unknown-record' }
 	| Forbidden;
 
+/** What a form was filled in from. */
+export type OpenedForm = {
+	/** 0 where the record was never edited here. */
+	readonly basedOn: number;
+	/** 0 where the record was not shipped. */
+	readonly shippedVersion: number;
+	/** What stood in it; null where the form does not say. */
+	readonly openedValues: FormValues | null;
+};
+
 export async function editEvidenceRecord(
 	context: Pick<Context, 'db' | 'shippedEvidence' | 'now'>,
 	actor: Actor,
-	input: EvidenceFormInput & {
-		/** The revision that the form was filled in from; 0 where there was none. */
-		readonly basedOn: number;
-		readonly reason: string;
-	}
+	input: EvidenceFormInput & OpenedForm & { readonly reason: string }
 ): Promise<EditEvidenceRecordOutcome> {
 	if (!isAllowed('edit-evidence-record', actor) || actor.kind === 'visitor') return forbidden;
 	const { organisationId } = actor;
@@ -58,16 +78,24 @@ export async function editEvidenceRecord(
 		const { edited, original } = form;
 		const key = { kind: edited.kind, id: edited.record.id };
 		const changes = fieldChanges(original?.record ?? null, edited.record);
-		const revisions = await listRevisions(db, organisationId, key);
-		const [newest] = revisions;
-		if (newest !== undefined && newest.revision !== input.basedOn) {
-			const before = recordBefore(revisions, { ...key, revision: input.basedOn }, context.shippedEvidence);
+		const [newest] = await listRevisions(db, organisationId, key);
+		const shipped = findRecord(context.shippedEvidence, key)?.record ?? null;
+		const isNewer = newest !== undefined && newest.revision !== input.basedOn;
+		const isUpgraded = input.recordId !== null && (shipped?.version ?? 0) !== input.shippedVersion;
+		if (isNewer || isUpgraded) {
+			const before = recordAtOpening(key, input.openedValues, drafts);
 			const together = original === null ? edited : mergeForms({ before, now: original, edited });
 			return {
 				kind: 'newer',
-				newer: newest,
+				newer: isNewer ? newest : null,
+				isTakenOut: original === null,
 				changes: fieldChanges(original?.record ?? null, together.record),
 				values: formOfRecord(together),
+				opened: {
+					basedOn: newest?.revision ?? 0,
+					shippedVersion: shipped?.version ?? 0,
+					openedValues: original === null ? null : formOfRecord(original)
+				},
 				names: recordNames(drafts.draft)
 			};
 		}
@@ -77,7 +105,12 @@ export async function editEvidenceRecord(
 			...key,
 			revision,
 			content: edited.record,
-			shippedBefore: findRecord(context.shippedEvidence, key)?.record ?? null,
+			shippedBefore: stillDisputed({
+				conflicts: drafts.conflicts.filter((conflict) => isOf(conflict, key)),
+				changes,
+				newest: newest?.shippedBefore ?? null,
+				shipped
+			}),
 			reason,
 			editorName: editorName(actor),
 			savedAt: context.now()
@@ -86,13 +119,39 @@ export async function editEvidenceRecord(
 	});
 }
 
-/** What the form was filled in from; null where that is not known any more. */
-function recordBefore(
-	revisions: readonly SavedRevision[],
-	{ kind, id, revision }: RecordKey & { readonly revision: number },
-	shipped: EvidenceBase
-): KindOfRecord | null {
-	const based = revisions.find((one) => one.revision === revision);
-	const saved = based === undefined ? null : recordOfEdit(recordEditOf(based));
-	return saved ?? findRecord(shipped, { kind, id });
+/** Null where the form does not say it, or says something that is no record. */
+function recordAtOpening(key: RecordKey, values: FormValues | null, { draft }: EvidenceDrafts): KindOfRecord | null {
+	if (values === null) return null;
+	const outcome = recordOfForm(key, values, { base: draft, original: findRecord(draft, key) });
+	return outcome.kind === 'read' ? outcome.read : null;
+}
+
+/**
+ * The shipped record that a new revision counts as made from: what an upgrade and an earlier edit dispute, and this edit does
+ * not touch, stays as it was before the upgrade. So the question stands until somebody has answered it.
+ */
+function stillDisputed({
+	conflicts,
+	changes,
+	newest,
+	shipped
+}: {
+	readonly conflicts: readonly EditConflict[];
+	readonly changes: readonly FieldChange[];
+	readonly newest: EvidenceRecord | null;
+	readonly shipped: EvidenceRecord | null;
+}): EvidenceRecord | null {
+	if (conflicts.some(({ what }) => what === 'added-twice' || what === 'no-longer-shipped')) return newest;
+	if (shipped === null) return null;
+	const open = conflicts
+		.filter((conflict) => conflict.what === 'field')
+		.filter(({ field }) => !changes.some((change) => change.field === field));
+	const before = Object.fromEntries(
+		open.filter((conflict) => conflict.before !== undefined).map((conflict) => [conflict.field, conflict.before])
+	);
+	return withFieldsOf(
+		shipped,
+		before,
+		open.map(({ field }) => field)
+	);
 }

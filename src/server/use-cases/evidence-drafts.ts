@@ -39,6 +39,9 @@ type Key = { readonly kind: RecordKind; readonly id: string };
 /** One field that says something else; a field that is not there is null. */
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
+/** Added: there was no such record before. Removed: there is none after. */
+export type RecordChange = 'added' | 'edited' | 'removed';
+
 export type CertaintyChange = {
 	readonly kind: RecordKind;
 	readonly id: string;
@@ -83,10 +86,13 @@ export function applyPublished(
 ): { readonly base: EvidenceBase; readonly conflicts: readonly EditConflict[] } {
 	const applied = applyRevisions(shipped, edits, hasItsShape);
 	const lost = new Set(evidenceCheckers['references-resolve'](applied.base).map(({ record }) => record));
-	const [heldBack, kept] = [edits.filter(({ id }) => lost.has(id)), edits.filter(({ id }) => !lost.has(id))];
+	const heldBack = edits.filter(({ id, content }) => content !== null && lost.has(id));
 	if (heldBack.length === 0) return applied;
-	// Others may speak of what was held back.
-	const { base, conflicts } = applyPublished(shipped, kept);
+	// Others may speak of what was held back. The record keeps its count of publications, so that its version does not fall.
+	const { base, conflicts } = applyPublished(
+		shipped,
+		edits.map((edit) => (heldBack.includes(edit) ? { ...edit, content: null } : edit))
+	);
 	return {
 		base,
 		conflicts: [...conflicts, ...heldBack.map(({ kind, id }) => ({ kind, id, what: 'does-not-fit' as const }))]
@@ -100,9 +106,12 @@ export function withEdit(drafts: EvidenceDrafts, shipped: EvidenceBase, edited: 
 	const { kind, record } = edited;
 	const others = drafts.edits.filter((edit) => edit.kind !== kind || edit.id !== record.id);
 	const stored = drafts.edits.find((edit) => edit.kind === kind && edit.id === record.id);
-	const publishedTimes = (stored?.publishedTimes ?? 0) + 1;
+	const circumstances = {
+		publishedTimes: (stored?.publishedTimes ?? 0) + 1,
+		shippedVersion: stored?.shippedVersion ?? 0
+	};
 	const asDrafts = others.map((edit) => (drafts.unpublished.includes(edit) ? asIfPublished(edit) : edit));
-	return applyRevisions(shipped, [...asDrafts, editOf(edited, shipped, publishedTimes)], isReadableRecord).base;
+	return applyRevisions(shipped, [...asDrafts, editOf(edited, shipped, circumstances)], isReadableRecord).base;
 }
 
 /** What breaks a rule with the drafts and did not before: that is what an editor can mend. */
@@ -143,6 +152,11 @@ export function fieldChanges(before: EvidenceRecord | null, after: EvidenceRecor
 		.filter((field) => field !== 'version' && field !== 'id')
 		.map((field) => ({ field, before: left.get(field) ?? null, after: right.get(field) ?? null }))
 		.filter((change) => change.before !== null || change.after !== null);
+}
+
+export function recordChange(before: EvidenceRecord | null, after: EvidenceRecord | null): RecordChange {
+	if (before === null) return 'added';
+	return after === null ? 'removed' : 'edited';
 }
 
 /** Findings and interventions that are more or less sure with the drafts than they are to readers. */
@@ -202,21 +216,21 @@ function idAndName({ id, name }: { readonly id: string; readonly name: Localised
 	return [id, name];
 }
 
-function editOf(edited: KindOfRecord, shipped: EvidenceBase, publishedTimes: number): RecordEdit {
-	const { id } = edited.record;
+function editOf(
+	edited: KindOfRecord,
+	shipped: EvidenceBase,
+	circumstances: Pick<RecordEdit, 'publishedTimes' | 'shippedVersion'>
+): RecordEdit {
+	const common = { id: edited.record.id, ...circumstances, shippedSince: [] };
 	switch (edited.kind) {
 		case 'finding':
-			return { kind: 'finding', id, content: edited.record, shippedBefore: only(shipped.findings, id), publishedTimes };
+			return { kind: 'finding', ...common, content: edited.record, shippedBefore: only(shipped.findings, common.id) };
 		case 'study':
-			return { kind: 'study', id, content: edited.record, shippedBefore: only(shipped.studies, id), publishedTimes };
-		case 'intervention':
-			return {
-				kind: 'intervention',
-				id,
-				content: edited.record,
-				shippedBefore: only(shipped.interventions, id),
-				publishedTimes
-			};
+			return { kind: 'study', ...common, content: edited.record, shippedBefore: only(shipped.studies, common.id) };
+		case 'intervention': {
+			const shippedBefore = only(shipped.interventions, common.id);
+			return { kind: 'intervention', ...common, content: edited.record, shippedBefore };
+		}
 	}
 }
 

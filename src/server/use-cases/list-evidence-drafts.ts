@@ -12,10 +12,12 @@ import {
 	labelIn,
 	newProblems,
 	readDrafts,
+	recordChange,
 	recordNames,
 	type CertaintyChange,
 	type FieldChange,
 	type NamedProblem,
+	type RecordChange,
 	type RecordNames
 } from './evidence-drafts.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -24,8 +26,7 @@ export type EvidenceDraft = {
 	readonly kind: RecordKind;
 	readonly id: string;
 	readonly label: Localised;
-	/** Added: readers do not see it yet. Removed: it will be gone. */
-	readonly change: 'added' | 'edited' | 'removed';
+	readonly change: RecordChange;
 	readonly fields: readonly FieldChange[];
 	/** What was saved since it was last published, newest first. */
 	readonly saved: readonly Pick<SavedRevision, 'revision' | 'reason' | 'editorName' | 'savedAt'>[];
@@ -61,11 +62,15 @@ export async function listEvidenceDrafts(
 		drafts: unpublished.map(({ kind, id, publishedRevision }) => {
 			const before = findRecord(published, { kind, id })?.record ?? null;
 			const after = findRecord(draft, { kind, id })?.record ?? null;
-			const change = before === null ? 'added' : after === null ? 'removed' : 'edited';
 			const saved = revisions
 				.filter((one) => isOf(one, { kind, id }) && one.revision > (publishedRevision ?? 0))
 				.map(({ revision, reason, editorName, savedAt }) => ({ revision, reason, editorName, savedAt }));
-			return { ...labelled({ kind, id }), change, fields: fieldChanges(before, after), saved };
+			return {
+				...labelled({ kind, id }),
+				change: recordChange(before, after),
+				fields: fieldChanges(before, after),
+				saved
+			};
 		}),
 		certaintyChanges: certaintyChanges(draft, published),
 		problems: newProblems(draft, published, unpublished),

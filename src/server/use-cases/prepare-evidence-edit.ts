@@ -1,12 +1,15 @@
 // What an editor needs to correct a record or to write a new one: the form filled in, and everything that can be chosen.
 import type { EditConflict, RecordKind } from '#domain/evidence/apply-revisions.ts';
-import { findRecord, formOfRecord } from '#domain/evidence/edit/form-of-record.ts';
+import { evidenceCheckers } from '#domain/evidence/check-evidence.ts';
+import { completeRecord, formOfOlderRecord } from '#domain/evidence/edit/form-of-older-record.ts';
+import { findRecord, formOfRecord, recordOfEdit, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { FormValues } from '#domain/evidence/edit/form-values.ts';
 import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { labelOf, readDrafts, recordNames, type EvidenceDrafts, type RecordNames } from './evidence-drafts.ts';
+import { listRevisions, recordEditOf, type RecordKey } from '#server/database/evidence-revisions.ts';
+import { isOf, labelOf, readDrafts, recordNames, type EvidenceDrafts, type RecordNames } from './evidence-drafts.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type Named = { readonly id: string; readonly label: Localised };
@@ -28,6 +31,14 @@ export type PrepareEvidenceEditOutcome =
 			readonly revision: number;
 			readonly isDraft: boolean;
 			readonly isShipped: boolean;
+			/** 0 where it is not shipped. */
+			readonly shippedVersion: number;
+			/** True where it was added here and taken out again: saving takes it back in. */
+			readonly isTakenOut: boolean;
+			/** Whether readers have a page of it. */
+			readonly isRead: boolean;
+			/** True for a study that no finding and no intervention names yet: it cannot be published before one does. */
+			readonly waitsForUse: boolean;
 			readonly conflicts: readonly EditConflict[];
 			readonly values: FormValues;
 			readonly choices: EvidenceChoices;
@@ -49,18 +60,28 @@ export async function prepareEvidenceEdit(
 	const names = recordNames(drafts.draft);
 	if (input.recordId === null) return { ...start(input.kind, drafts), choices, names };
 	const key = { kind: input.kind, id: input.recordId };
-	const found = findRecord(drafts.draft, key);
+	const edit = drafts.edits.find((one) => isOf(one, key));
+	const inDraft = findRecord(drafts.draft, key);
+	const found = inDraft ?? (await findLastSaved(context.db, actor.organisationId, key));
 	if (found === null) return { kind: 'unknown-record' };
-	const edit = drafts.edits.find((one) => one.kind === key.kind && one.id === key.id);
+	const shippedRecord = findRecord(shipped, key);
 	return {
 		kind: 'form',
 		recordKind: input.kind,
-		record: { id: key.id, label: labelOf(found), version: found.record.version },
+		record: {
+			id: key.id,
+			label: labelOf(inDraft ?? completeRecord(found, drafts.draft)),
+			version: found.record.version
+		},
 		revision: edit?.revision ?? 0,
 		isDraft: edit !== undefined && drafts.unpublished.includes(edit),
-		isShipped: findRecord(shipped, key) !== null,
+		isShipped: shippedRecord !== null,
+		shippedVersion: shippedRecord?.record.version ?? 0,
+		isTakenOut: inDraft === null && edit?.content === null,
+		isRead: findRecord(drafts.published, key) !== null,
+		waitsForUse: key.kind === 'study' && unusedStudies(drafts.draft).has(key.id),
 		conflicts: drafts.conflicts.filter((conflict) => conflict.kind === key.kind && conflict.id === key.id),
-		values: formOfRecord(found),
+		values: inDraft === null ? formOfOlderRecord(found, drafts.draft) : formOfRecord(inDraft),
 		choices,
 		names
 	};
@@ -75,9 +96,23 @@ function start(kind: RecordKind, { draft }: EvidenceDrafts) {
 		revision: 0,
 		isDraft: false,
 		isShipped: false,
+		shippedVersion: 0,
+		isTakenOut: false,
+		isRead: false,
+		waitsForUse: false,
 		conflicts: [],
 		values: emptyValues
 	};
+}
+
+/** What a record said last that stands in no base any more. */
+async function findLastSaved(db: Context['db'], organisationId: string, key: RecordKey): Promise<KindOfRecord | null> {
+	const revisions = await listRevisions(db, organisationId, key);
+	return revisions.map((one) => recordOfEdit(recordEditOf(one))).find((record) => record !== null) ?? null;
+}
+
+function unusedStudies(base: EvidenceBase): ReadonlySet<string> {
+	return new Set(evidenceCheckers['studies-are-used'](base).map(({ record }) => record));
 }
 
 export function choicesFrom(base: EvidenceBase): EvidenceChoices {

@@ -49,6 +49,6 @@ export async function publishEvidence(
 		});
 		return { kind: 'published', publication, records: unpublished.length };
 	});
-	if (outcome.kind === 'published') forgetPublishedEvidence(context.db);
+	if (outcome.kind === 'published') forgetPublishedEvidence(context.db, organisationId);
 	return outcome;
 }

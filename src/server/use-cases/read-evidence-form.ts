@@ -3,6 +3,8 @@ import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
 import { findRecord, type KindOfRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { FieldProblem, FormValues } from '#domain/evidence/edit/form-values.ts';
 import { recordOfForm } from '#domain/evidence/edit/record-of-form.ts';
+import type { EvidenceBase } from '#domain/evidence/evidence.ts';
+import type { StoredEdit } from '#server/database/evidence-revisions.ts';
 import type { EvidenceDrafts } from './evidence-drafts.ts';
 
 export type EvidenceFormInput = {
@@ -25,13 +27,20 @@ export function readEvidenceForm(
 ): ReadEvidenceForm {
 	const id = recordId ?? (values['id']?.[0] ?? '').trim();
 	const original = findRecord(draft, { kind, id });
-	if (recordId !== null && original === null) return { kind: 'unknown-record' };
+	const isEdited = (one: StoredEdit) => one.kind === kind && one.id === id;
+	// One that was taken out, or that pages cannot show any more, can be written again.
+	if (recordId !== null && original === null && !edits.some(isEdited)) return { kind: 'unknown-record' };
 	const outcome = recordOfForm({ kind, id }, values, { base: draft, original: recordId === null ? null : original });
-	const isKnown = original !== null || edits.some((edit) => edit.kind === kind && edit.id === id);
+	const isKnown = edits.some((edit) => edit.id === id) || hasId(draft, id);
 	const ofId = recordId === null ? problemsOfId(id, isKnown) : [];
 	if (outcome.kind === 'unreadable') return { kind: 'unreadable', problems: [...ofId, ...outcome.problems] };
 	if (ofId.length > 0) return { kind: 'unreadable', problems: ofId };
 	return { kind: 'read', edited: outcome.read, original };
+}
+
+/** Whatever its kind: names, problems and links are found by the id alone. */
+function hasId({ studies, findings, interventions }: EvidenceBase, id: string): boolean {
+	return [...studies, ...findings, ...interventions].some((record) => record.id === id);
 }
 
 /** An id is never given twice, also not that of a record that was taken out: it may have been cited. */

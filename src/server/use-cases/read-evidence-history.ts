@@ -16,8 +16,10 @@ import {
 	isOf,
 	labelIn,
 	readDrafts,
+	recordChange,
 	recordNames,
 	type FieldChange,
+	type RecordChange,
 	type RecordNames
 } from './evidence-drafts.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -30,7 +32,8 @@ export type HistoryRevision = RecordKey & {
 	readonly reason: string;
 	readonly editorName: string;
 	readonly savedAt: Date;
-	/** Against the revision before, or against what was shipped. */
+	/** Against the revision before, or against what was shipped; so are the fields. */
+	readonly change: RecordChange;
 	readonly changes: readonly FieldChange[];
 	/** In which publications it was what readers came to see. */
 	readonly publications: readonly number[];
@@ -65,6 +68,7 @@ export async function readEvidenceHistory(
 		kind: 'history',
 		revisions: revisions.map((one) => {
 			const earlier = revisions.find((other) => isOf(other, one) && other.revision === one.revision - 1);
+			const before = earlier === undefined ? one.shippedBefore : saying(earlier);
 			return {
 				kind: one.kind,
 				id: one.id,
@@ -74,7 +78,8 @@ export async function readEvidenceHistory(
 				reason: one.reason,
 				editorName: one.editorName,
 				savedAt: one.savedAt,
-				changes: fieldChanges(earlier === undefined ? one.shippedBefore : saying(earlier), saying(one)),
+				change: recordChange(before, saying(one)),
+				changes: fieldChanges(before, saying(one)),
 				publications: publications
 					.filter(({ records }) => records.some((record) => isOf(record, one) && record.revision === one.revision))
 					.map(({ publication }) => publication)

@@ -13,6 +13,7 @@ export async function removeEvidenceEditor(
 	input: { readonly email: string }
 ): Promise<RemoveEvidenceEditorOutcome> {
 	if (!isAllowed('remove-evidence-editor', actor) || actor.kind === 'visitor') return forbidden;
+	if (actor.kind === 'person' && actor.isDemonstration) return forbidden;
 	const isRemoved = await removeEditor(context.db, actor.organisationId, input.email);
 	return { kind: isRemoved ? 'removed' : 'unknown-editor' };
 }

@@ -19,10 +19,20 @@ export type FieldCode =
 	| 'address-unreadable'
 	| 'id-unreadable'
 	| 'id-taken'
-	| 'too-long';
+	| 'too-long'
+	| 'too-few'
+	| 'too-low'
+	| 'too-high'
+	| 'confidence-missing';
 
 /** `field`: the name of the field to mend. `detail`: the part that could not be read; else empty. */
 export type FieldProblem = { readonly field: string; readonly code: FieldCode; readonly detail: string };
+
+/** The longest text of a field: every page that has the record shows it. The schemas say the same. */
+export const longestText = 10_000;
+/** How much can be chosen in one field, and how long an id is at most. */
+const mostChosen = 1000;
+const longestChoice = 100;
 
 /** One field, ready to be filled in. */
 export type FormReader = ReturnType<typeof createFormReader>;
@@ -31,7 +41,12 @@ export type FormReader = ReturnType<typeof createFormReader>;
 export function createFormReader(values: FormValues) {
 	const problems: FieldProblem[] = [];
 	const fault = (field: string, code: FieldCode, detail = '') => problems.push({ field, code, detail });
-	const text = (name: string) => (values[name]?.[0] ?? '').replaceAll('\r\n', '\n').trim();
+	const isToldOf = (name: string) => problems.some(({ field, code }) => field === name && code === 'too-long');
+	const text = (name: string) => {
+		const whole = (values[name]?.[0] ?? '').replaceAll('\r\n', '\n').trim();
+		if (whole.length > longestText && !isToldOf(name)) fault(name, 'too-long', `${longestText}`);
+		return whole.slice(0, longestText);
+	};
 	const linesOf = (name: string) =>
 		text(name)
 			.split('\n')
@@ -66,7 +81,12 @@ export function createFormReader(values: FormValues) {
 		optionalLocalised,
 		optionalNumber,
 		optionalChoice,
-		chosen: (name: string): readonly string[] => [...new Set(values[name] ?? [])].filter((value) => value !== ''),
+		chosen: (name: string): readonly string[] => {
+			const all = [...new Set(values[name] ?? [])].filter((value) => value !== '');
+			const short = all.filter((value) => value.length <= longestChoice);
+			if (short.length < all.length || short.length > mostChosen) fault(name, 'not-chosen');
+			return short.slice(0, mostChosen);
+		},
 		flag: (name: string) => text(name) !== '',
 		/** Yes, no or not known. */
 		answer: (name: string): boolean | null => (text(name) === 'yes' ? true : text(name) === 'no' ? false : null),

@@ -82,6 +82,48 @@ export type RecordField = {
 	readonly choices?: readonly string[];
 };
 
+/** A study has so many fields that they stand in parts: which work it is, how it was done, what was looked up. */
+export const studySections = {
+	work: [
+		{ name: 'authors', form: 'list' },
+		{ name: 'year', form: 'number', isOptional: true },
+		{ name: 'citedYear', form: 'number' },
+		{ name: 'title', form: 'text', isOptional: true },
+		{ name: 'publicationType', form: 'choice', choices: publicationTypes, isOptional: true },
+		{ name: 'journal', form: 'text', isOptional: true },
+		{ name: 'volume', form: 'text', isOptional: true },
+		{ name: 'issue', form: 'text', isOptional: true },
+		{ name: 'pages', form: 'text', isOptional: true },
+		{ name: 'publisher', form: 'text', isOptional: true },
+		{ name: 'doi', form: 'text', isOptional: true },
+		{ name: 'url', form: 'text', isOptional: true },
+		{ name: 'role', form: 'choice', choices: studyRoles }
+	],
+	method: [
+		{ name: 'design', form: 'choice', choices: studyDesigns },
+		{ name: 'population', form: 'localised', isOptional: true },
+		{ name: 'sampleSize', form: 'localised', isOptional: true },
+		{ name: 'participants', form: 'number', isOptional: true },
+		{ name: 'mainFinding', form: 'localised', isOptional: true },
+		{ name: 'cautions', form: 'localised-list', isOptional: true },
+		{ name: 'countries', form: 'text', isOptional: true },
+		{ name: 'isInternational', form: 'flag', isOptional: true },
+		{ name: 'isHealthCare', form: 'answer' },
+		{ name: 'isAboutLeaders', form: 'answer' },
+		{ name: 'isNordic', form: 'answer' },
+		{ name: 'isPeerReviewed', form: 'answer' },
+		{ name: 'isWeightedReview', form: 'flag', isOptional: true },
+		{ name: 'callsOwnEvidenceThin', form: 'flag', isOptional: true }
+	],
+	sources: [
+		{ name: 'status', form: 'choice', choices: statuses },
+		{ name: 'confidence', form: 'confidence' },
+		{ name: 'ambiguity', form: 'long-text', isOptional: true }
+	]
+} as const satisfies Record<string, readonly RecordField[]>;
+
+export type StudySection = keyof typeof studySections;
+
 export const recordFields = {
 	finding: [
 		{ name: 'claim', form: 'localised' },
@@ -96,38 +138,7 @@ export const recordFields = {
 		{ name: 'note', form: 'localised', isOptional: true },
 		{ name: 'certainty', form: 'choice', choices: certainties, isOptional: true }
 	],
-	study: [
-		{ name: 'status', form: 'choice', choices: statuses },
-		{ name: 'authors', form: 'list' },
-		{ name: 'year', form: 'number', isOptional: true },
-		{ name: 'citedYear', form: 'number' },
-		{ name: 'title', form: 'text', isOptional: true },
-		{ name: 'publicationType', form: 'choice', choices: publicationTypes, isOptional: true },
-		{ name: 'journal', form: 'text', isOptional: true },
-		{ name: 'volume', form: 'text', isOptional: true },
-		{ name: 'issue', form: 'text', isOptional: true },
-		{ name: 'pages', form: 'text', isOptional: true },
-		{ name: 'publisher', form: 'text', isOptional: true },
-		{ name: 'doi', form: 'text', isOptional: true },
-		{ name: 'url', form: 'text', isOptional: true },
-		{ name: 'design', form: 'choice', choices: studyDesigns },
-		{ name: 'population', form: 'localised', isOptional: true },
-		{ name: 'sampleSize', form: 'localised', isOptional: true },
-		{ name: 'participants', form: 'number', isOptional: true },
-		{ name: 'mainFinding', form: 'localised', isOptional: true },
-		{ name: 'cautions', form: 'localised-list', isOptional: true },
-		{ name: 'countries', form: 'text', isOptional: true },
-		{ name: 'isInternational', form: 'flag', isOptional: true },
-		{ name: 'isHealthCare', form: 'answer' },
-		{ name: 'isAboutLeaders', form: 'answer' },
-		{ name: 'isNordic', form: 'answer' },
-		{ name: 'isPeerReviewed', form: 'answer' },
-		{ name: 'isWeightedReview', form: 'flag', isOptional: true },
-		{ name: 'callsOwnEvidenceThin', form: 'flag', isOptional: true },
-		{ name: 'role', form: 'choice', choices: studyRoles },
-		{ name: 'confidence', form: 'confidence' },
-		{ name: 'ambiguity', form: 'long-text', isOptional: true }
-	],
+	study: [...studySections.work, ...studySections.method, ...studySections.sources],
 	intervention: [
 		{ name: 'name', form: 'localised' },
 		{ name: 'level', form: 'choice', choices: levels },
@@ -147,3 +158,11 @@ export const recordFields = {
 		{ name: 'lines', form: 'lines', isOptional: true }
 	]
 } as const satisfies Record<RecordKind, readonly RecordField[]>;
+
+/** The fields of a kind in the parts of its form, in the order of the page; null where a part needs no heading. Throws nothing. */
+export function sectionsOf(
+	kind: RecordKind
+): readonly { readonly section: StudySection | null; readonly fields: readonly RecordField[] }[] {
+	if (kind !== 'study') return [{ section: null, fields: recordFields[kind] }];
+	return (['work', 'method', 'sources'] as const).map((section) => ({ section, fields: studySections[section] }));
+}

@@ -52,6 +52,22 @@ const problemsOf = (original: KindOfRecord | undefined, changed: FormValues) => 
 	return read.kind === 'unreadable' ? read.problems : [];
 };
 
+test('a field holds so much and no more, and says so once', () => {
+	const longest = 'x'.repeat(10_000);
+	assert.deepEqual(problemsOf(finding, { 'claim.da': [longest] }), []);
+	assert.deepEqual(problemsOf(finding, { 'claim.da': [`${longest}x`] }), [
+		{ field: 'claim.da', code: 'too-long', detail: '10000' }
+	]);
+	assert.deepEqual(problemsOf(study, { title: [`${longest}x`], ambiguity: [` ${longest}\n`] }), [
+		{ field: 'title', code: 'too-long', detail: '10000' }
+	]);
+	assert.deepEqual(problemsOf(finding, { outcomes: ['x'.repeat(101)] }), [
+		{ field: 'outcomes', code: 'not-chosen', detail: '' }
+	]);
+	const many = Array.from({ length: 1001 }, (_, place) => `outcome-${place}`);
+	assert.deepEqual(problemsOf(finding, { outcomes: many }), [{ field: 'outcomes', code: 'not-chosen', detail: '' }]);
+});
+
 test('what cannot be read is named with its field', () => {
 	assert.deepEqual(problemsOf(finding, { 'claim.en': [' '] }), [
 		{ field: 'claim.en', code: 'one-language', detail: '' }

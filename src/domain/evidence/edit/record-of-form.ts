@@ -49,6 +49,11 @@ export function recordOfForm(
 	return { kind: 'read', read };
 }
 
+/** A record of which nothing is known yet: every field is there, as empty as its kind allows. Throws nothing. */
+export function standInRecord(key: { readonly kind: RecordKind; readonly id: string }, base: EvidenceBase): KindOfRecord {
+	return readRecord(key, createFormReader({}), { base, original: null });
+}
+
 function readRecord(
 	{ kind, id }: { readonly kind: RecordKind; readonly id: string },
 	form: FormReader,

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	}
 };
 
-type Answer = { readonly email: string; readonly what: 'granted' | 'removed' | 'unknown' | 'notAnAddress' };
+type Answer = { readonly email: string; readonly what: 'granted' | 'removed' | 'unknown' | 'notAnAddress' | 'knownElsewhere' };
 
 export const actions: Actions = {
 	grant: async ({ locals, request }) => {
@@ -26,6 +26,8 @@ export const actions: Actions = {
 				return told({ email: outcome.email, what: 'granted' });
 			case 'not-an-address':
 				return fail(400, told({ email, what: 'notAnAddress' }));
+			case 'known-elsewhere':
+				return fail(409, told({ email, what: 'knownElsewhere' }));
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}

@@ -17,6 +17,19 @@ create table evidence_revisions (
 	primary key (organisation_id, kind, record_id, revision)
 );
 
+-- What upgrades have shipped of a record since a revision of it was made: it says which corrections the program has taken
+-- over since, and keeps versions from falling when a record is no longer shipped.
+create table evidence_upgrades (
+	organisation_id uuid not null,
+	kind text not null,
+	record_id text not null,
+	revision integer not null,
+	version integer not null check (version >= 1),
+	shipped json not null,
+	primary key (organisation_id, kind, record_id, revision, version),
+	foreign key (organisation_id, kind, record_id, revision) references evidence_revisions on delete cascade
+);
+
 create table evidence_publications (
 	organisation_id uuid not null references organisations on delete cascade,
 	publication integer not null check (publication >= 1),

@@ -1,9 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { FieldProblem, FormValues } from '#domain/evidence/edit/form-values.ts';
-import { editEvidenceRecord, type EditEvidenceRecordOutcome } from '#server/use-cases/edit-evidence-record.ts';
+import {
+	editEvidenceRecord,
+	type EditEvidenceRecordOutcome,
+	type OpenedForm
+} from '#server/use-cases/edit-evidence-record.ts';
 import { prepareEvidenceEdit } from '#server/use-cases/prepare-evidence-edit.ts';
 import { previewEvidenceEdit, type EvidencePreview } from '#server/use-cases/preview-evidence-edit.ts';
-import { readRevision, readText, readValues } from '../../read-form.ts';
+import { readPackedValues, readRevision, readText, readValues } from '../../read-form.ts';
 import { editHref, newRecord, readKind } from '../../record-kind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 type Answer = {
 	readonly values: FormValues;
 	readonly reason: string;
-	readonly basedOn: number;
+	readonly opened: OpenedForm;
 	readonly problems: readonly FieldProblem[];
 	readonly preview: EvidencePreview | null;
 	readonly newer: Extract<EditEvidenceRecordOutcome, { kind: 'newer' }> | null;
@@ -35,9 +39,9 @@ const nothing = { problems: [], preview: null, newer: null, isUnchanged: false }
 
 export const actions: Actions = {
 	preview: async ({ locals, params, request }) => {
-		const { values, reason, basedOn } = readEdit(await request.formData());
+		const { values, reason, opened } = readEdit(await request.formData());
 		const outcome = await previewEvidenceEdit(locals.context, locals.actor, { ...recordOf(params), values });
-		const answer: Answer = { ...nothing, values, reason, basedOn };
+		const answer: Answer = { ...nothing, values, reason, opened };
 		switch (outcome.kind) {
 			case 'preview':
 				return { ...answer, preview: outcome };
@@ -50,10 +54,10 @@ export const actions: Actions = {
 		}
 	},
 	save: async ({ locals, params, request }) => {
-		const { values, reason, basedOn } = readEdit(await request.formData());
+		const { values, reason, opened } = readEdit(await request.formData());
 		const record = recordOf(params);
-		const outcome = await editEvidenceRecord(locals.context, locals.actor, { ...record, values, reason, basedOn });
-		const answer: Answer = { ...nothing, values, reason, basedOn };
+		const outcome = await editEvidenceRecord(locals.context, locals.actor, { ...record, values, reason, ...opened });
+		const answer: Answer = { ...nothing, values, reason, opened };
 		switch (outcome.kind) {
 			case 'saved':
 				redirect(303, `${editHref({ kind: record.kind, id: outcome.recordId })}?saved`);
@@ -62,7 +66,7 @@ export const actions: Actions = {
 			case 'unchanged':
 				return { ...answer, isUnchanged: true };
 			case 'newer':
-				return fail(409, { ...answer, values: outcome.values, basedOn: outcome.newer.revision, newer: outcome });
+				return fail(409, { ...answer, values: outcome.values, opened: outcome.opened, newer: outcome });
 			case 'unknown-record':
 				error(404, { message: 'unknown record', code: 'not-found' });
 			case 'forbidden':
@@ -78,5 +82,10 @@ function recordOf({ kind: text, id }: { readonly kind: string; readonly id: stri
 }
 
 function readEdit(form: FormData) {
-	return { values: readValues(form), reason: readText(form, 'reason'), basedOn: readRevision(form, 'basedOn') };
+	const opened: OpenedForm = {
+		basedOn: readRevision(form, 'basedOn'),
+		shippedVersion: readRevision(form, 'shippedVersion'),
+		openedValues: readPackedValues(form, 'openedValues')
+	};
+	return { values: readValues(form), reason: readText(form, 'reason'), opened };
 }

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				key: record,
 				label: outcome.record.label,
 				revision: outcome.revision,
+				isShipped: outcome.isShipped,
 				names: outcome.names,
 				conflicts: outcome.conflicts.map((conflict: EditConflict) => ({ ...conflict, name: choiceName(conflict) }))
 			};
