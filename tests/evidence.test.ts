@@ -65,6 +65,8 @@ test('the counts in the README are those of the base', () => {
 	] as const) {
 		assert.ok(readme.includes(`| ${where} | ${records.length} |`), `${where}: ${records.length}`);
 	}
+	const counts = `${base.findings.length} claims, ${base.studies.length} studies and ${base.interventions.length} interventions`;
+	assert.ok(readFileSync(join(root, 'README.md'), 'utf8').includes(counts), counts);
 	const isAnyHigh = base.findings.some((finding) => certaintyOf(finding, base.studies).certainty === 'high');
 	assert.equal(readme.includes('no finding reaches high'), !isAnyHigh);
 });
