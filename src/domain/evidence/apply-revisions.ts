@@ -1,6 +1,7 @@
 // The shipped base and what editors changed of it become the base that readers see.
-import type { EvidenceBase, Finding, Intervention, Level, Study } from '#domain/evidence/evidence.ts';
+import type { EvidenceBase, Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
 import { adopted, changedFields, mergeRecord, type FieldConflict } from '#domain/evidence/merge-record.ts';
+import { findingsInOrder, interventionsInOrder } from '#domain/evidence/order.ts';
 
 export type RecordKind = 'study' | 'finding' | 'intervention';
 export type RecordOfKind = {
@@ -72,10 +73,8 @@ export function applyRevisions(
 		base: {
 			...shipped,
 			studies: studies.records.toSorted(byId),
-			findings: inOrderOfFactors(findings.records, shipped),
-			interventions: interventions.records.toSorted(
-				(left, right) => levels.indexOf(left.level) - levels.indexOf(right.level) || byId(left, right)
-			)
+			findings: findingsInOrder(findings.records, shipped.factors),
+			interventions: interventionsInOrder(interventions.records.toSorted(byId))
 		},
 		conflicts: [...studies.conflicts, ...findings.conflicts, ...interventions.conflicts]
 	};
@@ -136,16 +135,6 @@ function applyOne<Entry extends EvidenceRecord>(
 	};
 }
 
-const levels: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
-
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {
 	return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
-}
-
-function inOrderOfFactors(findings: readonly Finding[], { factors }: EvidenceBase): readonly Finding[] {
-	const placeOf = ({ from }: Finding) => {
-		const place = from.kind === 'factor' ? factors.findIndex((factor) => factor.id === from.id) : -1;
-		return place === -1 ? factors.length : place;
-	};
-	return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
 }

@@ -1,5 +1,6 @@
 // The knowledge overview from the evidence base alone: every finding gets the one place where it is told.
 import { certaintyOfIntervention, isEffectMeasured } from '#domain/evidence/certainty.ts';
+import { levelsInOrder, surestFirst } from '#domain/evidence/order.ts';
 import type {
 	EvidenceBase,
 	Factor,
@@ -22,9 +23,8 @@ import type {
 	ToldFinding,
 	ToldIntervention
 } from './overview.ts';
-import { certaintiesInOrder, stepsOf, subjectOf, tallyOf, tellFinding } from './told-findings.ts';
+import { stepsOf, subjectOf, tallyOf, tellFinding } from './told-findings.ts';
 
-const levels: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
 const outcomesOf: readonly Outcome['of'][] = ['organisation', 'employees', 'leaders'];
 const criteria: readonly (keyof SelectionCriteria)[] = ['isRelevant', 'hasClearMethod', 'isRecent', 'isNordic'];
 
@@ -55,7 +55,7 @@ export function composeOverview(base: EvidenceBase): Overview {
 	const told = placed.filter((one) => one.place.kind !== 'nowhere');
 	const at = (kind: Place['kind']) => told.filter((one) => one.place.kind === kind);
 	const sections = base.factors.map((factor) => sectionOf(factor, at('factor')));
-	const interventions = levels.map((level) => levelOf(level, base, at('level')));
+	const interventions = levelsInOrder.map((level) => levelOf(level, base, at('level')));
 	const cited = new Set(told.flatMap((one) => one.works.map((work) => work.study.id)));
 	return {
 		version: base.version,
@@ -128,11 +128,7 @@ function levelOf(level: Level, base: EvidenceBase, findings: readonly PlacedFind
 	const own = base.interventions.filter((intervention) => intervention.level === level);
 	return {
 		level,
-		interventions: own
-			.map((intervention) => tellIntervention(intervention, base))
-			.toSorted(
-				(left, right) => certaintiesInOrder.indexOf(left.certainty) - certaintiesInOrder.indexOf(right.certainty)
-			),
+		interventions: surestFirst(own.map((intervention) => tellIntervention(intervention, base))),
 		effects: subjectOf(findings.filter(({ place }) => place.kind === 'level' && place.level === level))
 	};
 }

@@ -1,25 +1,10 @@
 // Findings as the knowledge overview tells them: with their certainty, and with what each named work is worth to them.
 import { certaintyOf } from '#domain/evidence/certainty.ts';
-import type { Certainty, EvidenceBase, Finding, StudyDesign } from '#domain/evidence/evidence.ts';
+import type { Certainty, EvidenceBase, Finding } from '#domain/evidence/evidence.ts';
+import { certaintiesInOrder, designsInOrder } from '#domain/evidence/order.ts';
 import { studiesNamed } from '#domain/evidence/look-up.ts';
 import { standingOf } from '#domain/evidence/standing.ts';
 import type { CertaintyStep, Tally, ToldFinding, ToldSubject, ToldWork } from './overview.ts';
-
-export const certaintiesInOrder: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
-
-const designsInOrder: readonly StudyDesign[] = [
-	'meta-analysis',
-	'systematic-review',
-	'review',
-	'randomised-trial',
-	'longitudinal',
-	'intervention',
-	'cross-sectional',
-	'mixed',
-	'qualitative',
-	'conceptual',
-	'unknown'
-];
 
 /** One finding with its certainty and its works. Missing: a named work that is not in the base is left out. Throws nothing. */
 export function tellFinding(finding: Finding, base: Pick<EvidenceBase, 'studies'>): ToldFinding {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Certainty, FactorId, Level } from '#domain/evidence/evidence.ts';
-import { levelsInOrder, rankInterventions, type Candidate, type FactorBurden } from './rank-interventions.ts';
+import { levelsInOrder } from '#domain/evidence/order.ts';
+import { rankInterventions, type Candidate, type FactorBurden } from './rank-interventions.ts';
 
 const candidate = (
 	id: string,

@@ -3,6 +3,7 @@ import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
 import type { Certainty, EvidenceBase, FactorId, Level } from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import { summariseStudies } from '#domain/evidence/look-up.ts';
+import { levelsInOrder } from '#domain/evidence/order.ts';
 
 /** How heavy a factor weighs in a group or for a person. */
 export type FactorBurden = {
@@ -47,9 +48,6 @@ export function candidatesOf(evidence: EvidenceBase): readonly Candidate[] {
 		...summariseStudies(intervention.studies, evidence)
 	}));
 }
-
-/** The order in which suggestions are read: causes are met where they arise before anybody is asked to cope. */
-export const levelsInOrder: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
 
 /** How much a suggestion counts for how sure the research is. */
 const strengthOf: Readonly<Record<Certainty, number>> = { high: 1, moderate: 0.8, low: 0.6, 'very-low': 0.4 };

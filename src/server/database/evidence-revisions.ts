@@ -1,4 +1,4 @@
-// What editors changed of the evidence base, and what of it was published. Rows are only ever added.
+// What editors changed of the evidence base. Rows are only ever added. What of it was published: evidence-publications.ts.
 import { sql, type Kysely } from 'kysely';
 import type { EvidenceRecord, RecordEdit, RecordKind } from '#domain/evidence/apply-revisions.ts';
 import type { Finding, Intervention, Study } from '#domain/evidence/evidence.ts';
@@ -13,14 +13,6 @@ export type SavedRevision = RecordKey & {
 	readonly reason: string;
 	readonly editorName: string;
 	readonly savedAt: Date;
-};
-
-export type Publication = {
-	readonly publication: number;
-	readonly note: string;
-	readonly publisherName: string;
-	readonly publishedAt: Date;
-	readonly records: readonly (RecordKey & { readonly revision: number })[];
 };
 
 /** The last revision of a record that an edit is made of, with what is published of it. */
@@ -156,76 +148,6 @@ export async function rememberShipped(
 		.execute();
 }
 
-/** The number and moment of the last publication, or null before the first. */
-export async function findLastPublication(
-	db: Kysely<Tables>,
-	organisationId: string
-): Promise<{ readonly publication: number; readonly publishedAt: Date } | null> {
-	const row = await db
-		.selectFrom('evidence_publications')
-		.select(['publication', 'published_at'])
-		.where('organisation_id', '=', organisationId)
-		.orderBy('publication', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	return row === undefined ? null : { publication: row.publication, publishedAt: row.published_at };
-}
-
-export async function insertPublication(
-	db: Kysely<Tables>,
-	organisationId: string,
-	publication: Publication
-): Promise<void> {
-	await db
-		.insertInto('evidence_publications')
-		.values({
-			organisation_id: organisationId,
-			publication: publication.publication,
-			note: publication.note,
-			publisher_name: publication.publisherName,
-			published_at: publication.publishedAt
-		})
-		.execute();
-	await db
-		.insertInto('evidence_publication_records')
-		.values(
-			publication.records.map(({ kind, id, revision }) => ({
-				organisation_id: organisationId,
-				publication: publication.publication,
-				kind,
-				record_id: id,
-				revision
-			}))
-		)
-		.execute();
-}
-
-/** Newest first. */
-export async function listPublications(db: Kysely<Tables>, organisationId: string): Promise<readonly Publication[]> {
-	const publications = await db
-		.selectFrom('evidence_publications')
-		.selectAll()
-		.where('organisation_id', '=', organisationId)
-		.orderBy('publication', 'desc')
-		.execute();
-	const records = await db
-		.selectFrom('evidence_publication_records')
-		.selectAll()
-		.where('organisation_id', '=', organisationId)
-		.orderBy('kind')
-		.orderBy('record_id')
-		.execute();
-	return publications.map((row) => ({
-		publication: row.publication,
-		note: row.note,
-		publisherName: row.publisher_name,
-		publishedAt: row.published_at,
-		records: records
-			.filter((record) => record.publication === row.publication)
-			.map((record) => ({ kind: kindOf(record.kind), id: record.record_id, revision: record.revision }))
-	}));
-}
-
 type PublishedOf = ReadonlyMap<string, { readonly revision: number; readonly times: number }>;
 
 async function publishedOf(db: Kysely<Tables>, organisationId: string): Promise<PublishedOf> {
@@ -315,7 +237,8 @@ function editOf(row: StoredRow, { shippedSince, ...circumstances }: Circumstance
 	}
 }
 
-function kindOf(text: string): RecordKind {
+/** Throws where a row names a kind that nobody knows. */
+export function kindOf(text: string): RecordKind {
 	if (text === 'study' || text === 'finding' || text === 'intervention') return text;
 	throw new Error(`unknown kind of an evidence record: ${text}`);
 }

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import type {
 	EvidenceBase,
 	Factor,
-	FactorId,
 	Finding,
 	Intervention,
-	Level,
 	Mention,
 	Outcome,
 	Study
 } from '#domain/evidence/evidence.ts';
+import { findingsInOrder, interventionsInOrder } from '#domain/evidence/order.ts';
 
 type Edition = Pick<EvidenceBase, 'version' | 'publishedOn' | 'lastSearch' | 'search'>;
 
@@ -29,8 +28,8 @@ export function readEvidence(directory: string): EvidenceBase {
 		factors,
 		outcomes: readJson<readonly Outcome[]>(join(directory, 'outcomes.json')),
 		studies: readAll<Study>(join(directory, 'studies')),
-		findings: inOrderOfFactors(readAll<readonly Finding[]>(join(directory, 'findings')).flat(), factors),
-		interventions: fromTheOrganisationDown(readAll<Intervention>(join(directory, 'interventions'))),
+		findings: findingsInOrder(readAll<readonly Finding[]>(join(directory, 'findings')).flat(), factors),
+		interventions: interventionsInOrder(readAll<Intervention>(join(directory, 'interventions'))),
 		mentions: readJson<readonly Mention[]>(join(directory, 'mentions.json'))
 	};
 }
@@ -53,15 +52,4 @@ export function readJson<T>(path: string): T {
 
 function readAll<T>(folder: string): readonly T[] {
 	return evidenceFilesIn(folder).map((name) => readJson<T>(join(folder, name)));
-}
-
-function inOrderOfFactors(findings: readonly Finding[], factors: readonly Factor[]): readonly Finding[] {
-	const places = new Map<FactorId, number>(factors.map((factor, place) => [factor.id, place]));
-	const placeOf = ({ from }: Finding) => (from.kind === 'factor' ? places.get(from.id) : null) ?? factors.length;
-	return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
-}
-
-function fromTheOrganisationDown(interventions: readonly Intervention[]): readonly Intervention[] {
-	const levels: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
-	return interventions.toSorted((left, right) => levels.indexOf(left.level) - levels.indexOf(right.level));
 }

@@ -1,5 +1,6 @@
 // The index of one base, built when somebody first searches it and kept as long as the base is.
 import type { EvidenceBase, Study } from '#domain/evidence/evidence.ts';
+import { certaintiesInOrder, levelsInOrder } from '#domain/evidence/order.ts';
 import { buildDictionaries, type Dictionaries } from './build-index.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import { packValues, type ValueBits } from './value-bits.ts';
@@ -21,11 +22,11 @@ export function searchIndexOf(base: EvidenceBase): SearchIndex {
 	if (kept !== undefined) return kept;
 	const documents = documentsOf(base);
 	const bits = packValues(documents, {
-		level: ['organisation', 'group', 'leadership', 'individual'],
+		level: levelsInOrder,
 		factor: base.factors.map((factor) => factor.id),
 		design: [...new Set(base.studies.map((study) => study.design))].sort(),
 		country: [...new Set(base.studies.flatMap((study) => study.countries))].sort(),
-		certainty: ['high', 'moderate', 'low', 'very-low']
+		certainty: certaintiesInOrder
 	});
 	const studies = new Map(base.studies.map((study) => [study.id, study]));
 	const worths = Float32Array.from(documents, worthOf);

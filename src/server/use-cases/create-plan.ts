@@ -1,6 +1,6 @@
 // A plan is decided: steps with an owner, a level and a date. A plan of individual steps only is flagged, not refused.
+import { levelsInOrder } from '#domain/evidence/order.ts';
 import { hasOnlyIndividualSteps, type PlanStep } from '#domain/plan/plan.ts';
-import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { insertPlan } from '#server/database/plans.ts';

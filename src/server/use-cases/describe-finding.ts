@@ -15,7 +15,8 @@ import type {
 	SubTheme
 } from '#domain/evidence/evidence.ts';
 import { interventionsForFinding, studiesNamed, summariseStudies } from '#domain/evidence/look-up.ts';
-import { standingOf, type Standing } from '#domain/evidence/standing.ts';
+import { isCarried, standingOf, type Standing } from '#domain/evidence/standing.ts';
+import { surestFirst } from '#domain/evidence/order.ts';
 import type { Localised } from '#domain/language/localised.ts';
 
 /** What is needed to name a work and lead to its page. */
@@ -60,6 +61,8 @@ export type DescribedFinding = {
 	readonly certainty: Certainty;
 	readonly reasons: readonly CertaintyReason[];
 	readonly studies: readonly CitedStudy[];
+	/** Whether at least one of them counts. */
+	readonly isCarried: boolean;
 	readonly lines: readonly LineRange[];
 	readonly version: number;
 	readonly from: DescribedFrom;
@@ -82,6 +85,7 @@ export function describeFinding(finding: Finding, base: EvidenceBase): Described
 		studies: studiesNamed(finding.studies, base)
 			.map((study) => ({ ...describeStudy(study, base), standing: standingOf(study, finding) }))
 			.toSorted((left, right) => standings.indexOf(left.standing) - standings.indexOf(right.standing)),
+		isCarried: isCarried(finding, base.studies),
 		lines: finding.lines,
 		version: finding.version,
 		from: describeFrom(finding, base),
@@ -108,15 +112,6 @@ export function describeStudy(study: Study, base: Pick<EvidenceBase, 'studies'>)
 
 export function describeFactor({ id, kind, name, shortName }: Factor): FactorLine {
 	return { id, kind, name, shortName };
-}
-
-export const certaintiesInOrder: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
-
-/** The surest first; equal ones stay in their order. */
-export function surestFirst<T extends { readonly certainty: Certainty }>(graded: readonly T[]): readonly T[] {
-	return graded.toSorted(
-		(left, right) => certaintiesInOrder.indexOf(left.certainty) - certaintiesInOrder.indexOf(right.certainty)
-	);
 }
 
 const standings: readonly Standing[] = ['counts', 'contradicts', 'shows-less', 'not-verified'];

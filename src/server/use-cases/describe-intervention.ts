@@ -3,9 +3,8 @@ import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
 import type { CertaintyReason } from '#domain/evidence/certainty.ts';
 import type { Certainty, EvidenceBase, Intervention, Level } from '#domain/evidence/evidence.ts';
 import { summariseStudies } from '#domain/evidence/look-up.ts';
+import { levelsInOrder, surestFirst } from '#domain/evidence/order.ts';
 import type { Localised } from '#domain/language/localised.ts';
-import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
-import { surestFirst } from './describe-finding.ts';
 
 export type InterventionLine = {
 	readonly id: string;

@@ -11,9 +11,9 @@ import type {
 } from '#domain/evidence/evidence.ts';
 import { findingsForFactor, findingsForIntervention, findingsForOutcome } from '#domain/evidence/look-up.ts';
 import { isCarried } from '#domain/evidence/standing.ts';
+import { levelsInOrder, surestFirst } from '#domain/evidence/order.ts';
 import type { Localised } from '#domain/language/localised.ts';
-import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
-import { describeFactor, surestFirst } from './describe-finding.ts';
+import { describeFactor } from './describe-finding.ts';
 import type { FactorLine } from './describe-finding.ts';
 
 /** How much is known of something. */

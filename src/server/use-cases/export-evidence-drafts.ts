@@ -1,7 +1,7 @@
 // The base with every draft in it, as the files that ship: to be compared with them line by line, kept, or sent in.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findLastPublication } from '#server/database/evidence-revisions.ts';
+import { findLastPublication } from '#server/database/evidence-publications.ts';
 import type { EvidenceFile } from '#server/evidence-base/write-evidence.ts';
 import { readDrafts } from './evidence-drafts.ts';
 import { filesOfDownload, zipFiles } from './export-evidence.ts';

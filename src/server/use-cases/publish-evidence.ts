@@ -2,7 +2,8 @@
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findLastPublication, holdEvidence, insertPublication } from '#server/database/evidence-revisions.ts';
+import { findLastPublication, insertPublication } from '#server/database/evidence-publications.ts';
+import { holdEvidence } from '#server/database/evidence-revisions.ts';
 import { newProblems, readDrafts, type NamedProblem } from './evidence-drafts.ts';
 import { editorName, problemsOfReason } from './evidence-editor.ts';
 import { draftMark } from './list-evidence-drafts.ts';

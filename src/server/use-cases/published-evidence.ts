@@ -4,12 +4,8 @@ import type { EditConflict } from '#domain/evidence/apply-revisions.ts';
 import { findRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import type { Context } from '#server/context.ts';
-import {
-	findLastPublication,
-	listLatestEdits,
-	listPublishedEdits,
-	rememberShipped
-} from '#server/database/evidence-revisions.ts';
+import { findLastPublication } from '#server/database/evidence-publications.ts';
+import { listLatestEdits, listPublishedEdits, rememberShipped } from '#server/database/evidence-revisions.ts';
 import { listOrganisations } from '#server/database/organisations.ts';
 import { dayOf } from './calendar-day.ts';
 import { applyPublished } from './evidence-drafts.ts';

@@ -4,13 +4,8 @@ import { findRecord } from '#domain/evidence/edit/form-of-record.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import {
-	listPublications,
-	listRevisions,
-	type Publication,
-	type RecordKey,
-	type SavedRevision
-} from '#server/database/evidence-revisions.ts';
+import { listPublications, type Publication } from '#server/database/evidence-publications.ts';
+import { listRevisions, type RecordKey, type SavedRevision } from '#server/database/evidence-revisions.ts';
 import {
 	fieldChanges,
 	isOf,

@@ -4,10 +4,10 @@ import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
 import type { Certainty, Confidence, EvidenceBase, Level, LineRange, Study } from '#domain/evidence/evidence.ts';
 import { uncoveredMentions } from '#domain/evidence/lines.ts';
 import { findingsForFactor, interventionsForFactor } from '#domain/evidence/look-up.ts';
-import { levelsInOrder } from '#domain/recommendation/rank-interventions.ts';
+import { certaintiesInOrder, levelsInOrder, surestFirst } from '#domain/evidence/order.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { certaintiesInOrder, describeFindings, describeStudy, surestFirst } from './describe-finding.ts';
+import { describeFindings, describeStudy } from './describe-finding.ts';
 import type { DescribedFinding, StudyLine } from './describe-finding.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import type { FactorLine } from './read-knowledge.ts';
@@ -69,7 +69,7 @@ export function readEvidenceStatus({ evidence }: Pick<Context, 'evidence'>, acto
 			)
 		})),
 		unsureStudies: evidence.studies.map((study) => describeUnsure(study, evidence)).filter(isUnsure),
-		withoutSupport: findings.filter((finding) => finding.studies.every((study) => study.standing !== 'counts')),
+		withoutSupport: findings.filter((finding) => !finding.isCarried),
 		mentions: {
 			all: evidence.mentions.length,
 			uncovered: evidence.studies

@@ -1,9 +1,10 @@
 import type { Certainty, EvidenceBase, StudyDesign } from '#domain/evidence/evidence.ts';
 import { certaintyOf } from '#domain/evidence/certainty.ts';
 import { isCarried } from '#domain/evidence/standing.ts';
+import { certaintiesInOrder, designsInOrder } from '#domain/evidence/order.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { certaintiesInOrder, describeFindings, describeStudy } from './describe-finding.ts';
+import { describeFindings, describeStudy } from './describe-finding.ts';
 import type { DescribedFinding, FactorLine, StudyLine } from './describe-finding.ts';
 import { describeMap, type EvidenceMap } from './describe-map.ts';
 import { groupByLevel } from './describe-intervention.ts';
@@ -101,17 +102,3 @@ function outline(evidence: EvidenceBase): KnowledgeOutcome {
 		}
 	};
 }
-
-export const designsInOrder: readonly StudyDesign[] = [
-	'meta-analysis',
-	'systematic-review',
-	'review',
-	'randomised-trial',
-	'longitudinal',
-	'intervention',
-	'cross-sectional',
-	'mixed',
-	'qualitative',
-	'conceptual',
-	'unknown'
-];

@@ -1,9 +1,9 @@
 // Rules about the whole: twelve factors, four levels, and an answer to each factor.
 import type { EvidenceProblem } from '#domain/evidence/checks/evidence-problem.ts';
-import type { EvidenceBase, Level } from '#domain/evidence/evidence.ts';
+import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import { findingsForFactor } from '#domain/evidence/look-up.ts';
+import { levelsInOrder } from '#domain/evidence/order.ts';
 
-const levels: readonly Level[] = ['organisation', 'group', 'leadership', 'individual'];
 const fewestInterventions = 20;
 const fewestFindings = 2;
 const factorsOfEachKind = 6;
@@ -30,7 +30,7 @@ export function checkInterventionsCoverLevels(base: EvidenceBase): readonly Evid
 	const rule = 'interventions-cover-levels';
 	const count = base.interventions.length;
 	const tooFew = count < fewestInterventions ? [{ rule, record: 'interventions', detail: `only ${count}` }] : [];
-	const bare = levels.filter((level) => !base.interventions.some((intervention) => intervention.level === level));
+	const bare = levelsInOrder.filter((level) => !base.interventions.some((intervention) => intervention.level === level));
 	return [...tooFew, ...bare.map((level) => ({ rule, record: level, detail: 'no intervention at this level' }))];
 }
 

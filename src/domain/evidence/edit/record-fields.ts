@@ -1,6 +1,7 @@
 // The fields of each kind of record in the order in which an editor meets them, and how each is filled in.
 import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
-import type { Certainty, Confidence, Finding, FindingKind, Level, StudyDesign } from '#domain/evidence/evidence.ts';
+import type { Confidence, Finding, FindingKind, StudyDesign } from '#domain/evidence/evidence.ts';
+import { certaintiesInOrder, levelsInOrder } from '#domain/evidence/order.ts';
 
 export const findingKinds: readonly [FindingKind, ...FindingKind[]] = [
 	'strains',
@@ -16,7 +17,6 @@ export const directions: readonly [Finding['direction'], ...Finding['direction']
 	'mixed',
 	'none'
 ];
-export const certainties: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
 export const studyDesigns: readonly [StudyDesign, ...StudyDesign[]] = [
 	'meta-analysis',
 	'systematic-review',
@@ -33,7 +33,6 @@ export const studyDesigns: readonly [StudyDesign, ...StudyDesign[]] = [
 export const statuses: readonly [Confidence, ...Confidence[]] = ['verified', 'recalled', 'unknown'];
 export const publicationTypes = ['article-journal', 'report', 'book', 'chapter', 'thesis'] as const;
 export const studyRoles = ['included', 'additional'] as const;
-export const levels: readonly [Level, ...Level[]] = ['organisation', 'group', 'leadership', 'individual'];
 /** How a cited study stands to a claim. */
 export const standings = ['counts', 'shows-less', 'contradicts'] as const;
 export const fitQuestions = ['intervention', 'organisation', 'participants', 'facilitator', 'context'] as const;
@@ -136,12 +135,12 @@ export const recordFields = {
 		{ name: 'studies', form: 'standings' },
 		{ name: 'lines', form: 'lines', isOptional: true },
 		{ name: 'note', form: 'localised', isOptional: true },
-		{ name: 'certainty', form: 'choice', choices: certainties, isOptional: true }
+		{ name: 'certainty', form: 'choice', choices: certaintiesInOrder, isOptional: true }
 	],
 	study: [...studySections.work, ...studySections.method, ...studySections.sources],
 	intervention: [
 		{ name: 'name', form: 'localised' },
-		{ name: 'level', form: 'choice', choices: levels },
+		{ name: 'level', form: 'choice', choices: levelsInOrder },
 		{ name: 'description', form: 'localised' },
 		{ name: 'mandate', form: 'localised' },
 		{ name: 'steps', form: 'localised-list' },

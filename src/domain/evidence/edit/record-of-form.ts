@@ -8,12 +8,10 @@ import {
 	type FormValues
 } from '#domain/evidence/edit/form-values.ts';
 import {
-	certainties,
 	confidenceFields,
 	confidences,
 	directions,
 	findingKinds,
-	levels,
 	publicationTypes,
 	standings,
 	statuses,
@@ -21,6 +19,7 @@ import {
 	studyRoles
 } from '#domain/evidence/edit/record-fields.ts';
 import type { EvidenceBase, Finding, FindingFrom, Intervention, Study } from '#domain/evidence/evidence.ts';
+import { certaintiesInOrder, levelsInOrder } from '#domain/evidence/order.ts';
 
 export type RecordOfForm =
 	| { readonly kind: 'read'; readonly read: KindOfRecord }
@@ -89,7 +88,7 @@ function readFinding(
 		);
 	const notShownBy = standingAs('shows-less', original?.notShownBy);
 	const contradictedBy = standingAs('contradicts', original?.contradictedBy);
-	const certainty = form.optionalChoice('certainty', certainties);
+	const certainty = form.optionalChoice('certainty', certaintiesInOrder);
 	return {
 		id,
 		version: 1,
@@ -202,7 +201,7 @@ function readIntervention(
 	return {
 		id,
 		version: 1,
-		level: form.choice('level', levels),
+		level: form.choice('level', levelsInOrder),
 		name: form.localised('name'),
 		description: form.localised('description'),
 		mandate: form.localised('mandate'),

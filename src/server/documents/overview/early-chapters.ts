@@ -1,7 +1,7 @@
 // The chapters before the factors: why leaders' well-being matters, and how this text was made.
 import type { Block } from '#domain/overview/document.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { certaintiesInOrder } from '#domain/overview/told-findings.ts';
+import { certaintiesInOrder } from '#domain/evidence/order.ts';
 import { formatDay, formatList, formatNumber } from '#texts/format.ts';
 import { collectNotes, subjectBlocks } from './claims.ts';
 import { capital, heading, lowerFirst, paragraph, type Wording } from './wording.ts';

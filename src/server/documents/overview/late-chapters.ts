@@ -2,7 +2,8 @@
 import type { Certainty } from '#domain/evidence/evidence.ts';
 import type { Block, Line } from '#domain/overview/document.ts';
 import type { Conclusion, LevelSection, Overview, Tally, ToldIntervention } from '#domain/overview/overview.ts';
-import { certaintiesInOrder, sureOnes } from '#domain/overview/told-findings.ts';
+import { certaintiesInOrder } from '#domain/evidence/order.ts';
+import { sureOnes } from '#domain/overview/told-findings.ts';
 import { formatList, formatNumber, sortTexts } from '#texts/format.ts';
 import { collectNotes, subjectBlocks } from './claims.ts';
 import { heading, lowerFirst, paragraph, workAnchor, type Wording } from './wording.ts';
