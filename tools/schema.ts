@@ -27,6 +27,7 @@ const typeOf: Readonly<Record<string, string>> = {
 	jsonb: 'Json',
 	bytea: 'Buffer',
 	_float8: '(number | null)[]',
+	_int2: '(number | null)[]',
 	_text: 'string[]'
 };
 

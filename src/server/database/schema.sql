@@ -1,10 +1,11 @@
 -- Generated from the migrations by `npm run schema`; do not edit.
 
-create table ballots (
+create table ballot_box (
 	organisation_id uuid not null,
 	round_id uuid not null,
 	ballot_hash bytea not null,
 	group_id text not null,
+	sealed bytea not null,
 	PRIMARY KEY (organisation_id, round_id, ballot_hash)
 );
 
@@ -136,6 +137,7 @@ create table invitations (
 	group_id text not null,
 	token_hash bytea not null,
 	is_collected bool not null default false,
+	blinded_hash bytea,
 	UNIQUE (organisation_id, round_id, token_hash),
 	PRIMARY KEY (organisation_id, round_id, leader_id),
 	FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES reporting_groups(organisation_id, round_id, group_id) ON DELETE CASCADE
@@ -189,6 +191,16 @@ create table mails (
 	PRIMARY KEY (organisation_id, mail_id),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	CHECK ((attempts >= 0))
+);
+
+create table manifests (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	manifest_hash bytea not null,
+	previous_hash bytea,
+	content text not null,
+	PRIMARY KEY (organisation_id, round_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE
 );
 
 create table memberships (
@@ -290,6 +302,11 @@ create table reporting_groups (
 	path jsonb not null,
 	pools jsonb not null,
 	invited int4,
+	attributes jsonb not null default '{}'::jsonb,
+	signing_key bytea,
+	public_key bytea,
+	collected int4,
+	accepted int4,
 	PRIMARY KEY (organisation_id, round_id, group_id),
 	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE,
 	CHECK ((invited > 0))
@@ -301,6 +318,7 @@ create table responses (
 	response_key bytea not null,
 	group_id text not null,
 	answers _float8 not null,
+	changes _int2,
 	PRIMARY KEY (organisation_id, round_id, response_key)
 );
 
@@ -332,13 +350,30 @@ create table rounds (
 	reminded_at timestamptz,
 	closed_at timestamptz,
 	released_at timestamptz,
+	preparing_at timestamptz,
+	closing_at timestamptz,
+	key_custody text not null default 'file'::text,
+	key_missing_at timestamptz,
+	alike_in text,
+	group_merges jsonb not null default '[]'::jsonb,
+	unreadable int4,
 	PRIMARY KEY (organisation_id, round_id),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+	CHECK ((alike_in = ANY (ARRAY['level'::text, 'profession'::text]))),
 	CHECK ((closes_on >= opens_on)),
+	CHECK ((key_custody = ANY (ARRAY['file'::text, 'split'::text]))),
 	CHECK ((minimum_invited >= 5)),
 	CHECK ((source = ANY (ARRAY['ballots'::text, 'imported'::text, 'simulated'::text]))),
 	CHECK ((threshold >= 3))
+);
+
+create table sealed_profiles (
+	organisation_id uuid not null,
+	profile_id bytea not null,
+	writer_hash bytea not null,
+	sealed bytea not null,
+	PRIMARY KEY (organisation_id, profile_id)
 );
 
 create table setup_links (

@@ -5,11 +5,12 @@ import type { ColumnType, Generated } from 'kysely';
 type Json = ColumnType<unknown, string, string>;
 type NullableJson = ColumnType<unknown, string | null, string | null>;
 
-export type BallotsTable = {
+export type BallotBoxTable = {
 	organisation_id: string;
 	round_id: string;
 	ballot_hash: Buffer;
 	group_id: string;
+	sealed: Buffer;
 };
 
 export type EvidencePublicationRecordsTable = {
@@ -110,6 +111,7 @@ export type InvitationsTable = {
 	group_id: string;
 	token_hash: Buffer;
 	is_collected: Generated<boolean>;
+	blinded_hash: Buffer | null;
 };
 
 export type LeadersTable = {
@@ -149,6 +151,14 @@ export type MailsTable = {
 	failure: string | null;
 	attempts: Generated<number>;
 	retry_at: Date | null;
+};
+
+export type ManifestsTable = {
+	organisation_id: string;
+	round_id: string;
+	manifest_hash: Buffer;
+	previous_hash: Buffer | null;
+	content: string;
 };
 
 export type MembershipsTable = {
@@ -229,6 +239,11 @@ export type ReportingGroupsTable = {
 	path: Json;
 	pools: Json;
 	invited: number | null;
+	attributes: Generated<Json>;
+	signing_key: Buffer | null;
+	public_key: Buffer | null;
+	collected: number | null;
+	accepted: number | null;
 };
 
 export type ResponsesTable = {
@@ -237,6 +252,7 @@ export type ResponsesTable = {
 	response_key: Buffer;
 	group_id: string;
 	answers: (number | null)[];
+	changes: (number | null)[] | null;
 };
 
 export type RoundUnitsTable = {
@@ -265,6 +281,20 @@ export type RoundsTable = {
 	reminded_at: Date | null;
 	closed_at: Date | null;
 	released_at: Date | null;
+	preparing_at: Date | null;
+	closing_at: Date | null;
+	key_custody: Generated<string>;
+	key_missing_at: Date | null;
+	alike_in: string | null;
+	group_merges: Generated<Json>;
+	unreadable: number | null;
+};
+
+export type SealedProfilesTable = {
+	organisation_id: string;
+	profile_id: Buffer;
+	writer_hash: Buffer;
+	sealed: Buffer;
 };
 
 export type SetupLinksTable = {
@@ -292,7 +322,7 @@ export type UnitsTable = {
 };
 
 export type Tables = {
-	ballots: BallotsTable;
+	ballot_box: BallotBoxTable;
 	evidence_publication_records: EvidencePublicationRecordsTable;
 	evidence_publications: EvidencePublicationsTable;
 	evidence_revisions: EvidenceRevisionsTable;
@@ -306,6 +336,7 @@ export type Tables = {
 	leaders: LeadersTable;
 	leadership_groups: LeadershipGroupsTable;
 	mails: MailsTable;
+	manifests: ManifestsTable;
 	memberships: MembershipsTable;
 	organisation_imports: OrganisationImportsTable;
 	organisations: OrganisationsTable;
@@ -317,6 +348,7 @@ export type Tables = {
 	responses: ResponsesTable;
 	round_units: RoundUnitsTable;
 	rounds: RoundsTable;
+	sealed_profiles: SealedProfilesTable;
 	setup_links: SetupLinksTable;
 	sign_in_links: SignInLinksTable;
 	units: UnitsTable;
