@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/scoring',
 		'src/domain/disclosure'
 	],
+	'src/domain/ballot': ['src/domain/language', 'src/domain/instrument'],
 	'src/domain/plan': ['src/domain/language', 'src/domain/evidence', 'src/domain/recommendation'],
 	'src/texts': ['src/domain'],
 	'src/ui': ['src/domain', 'src/texts'],

@@ -22,6 +22,7 @@ import { editEvidenceRecord } from '#server/use-cases/edit-evidence-record.ts';
 import { exportEvidence } from '#server/use-cases/export-evidence.ts';
 import { exportEvidenceDrafts } from '#server/use-cases/export-evidence-drafts.ts';
 import { exportReferences } from '#server/use-cases/export-references.ts';
+import { fetchSealedProfile } from '#server/use-cases/fetch-sealed-profile.ts';
 import { grantEvidenceEditor } from '#server/use-cases/grant-evidence-editor.ts';
 import { listEvidenceDrafts } from '#server/use-cases/list-evidence-drafts.ts';
 import { listEvidenceEditors } from '#server/use-cases/list-evidence-editors.ts';
@@ -37,6 +38,7 @@ import { listRounds } from '#server/use-cases/list-rounds.ts';
 import { openRound } from '#server/use-cases/open-round.ts';
 import { preparePlan } from '#server/use-cases/prepare-plan.ts';
 import { prepareRound } from '#server/use-cases/prepare-round.ts';
+import { readChangeBasis } from '#server/use-cases/read-change-basis.ts';
 import { readEvidenceStatus } from '#server/use-cases/read-evidence-status.ts';
 import { explainRecommendation } from '#server/use-cases/explain-recommendation.ts';
 import { readFactor } from '#server/use-cases/read-factor.ts';
@@ -64,12 +66,14 @@ import { readVisibility } from '#server/use-cases/read-visibility.ts';
 import { releaseRound } from '#server/use-cases/release-round.ts';
 import { remindRound } from '#server/use-cases/remind-round.ts';
 import { requestSignIn } from '#server/use-cases/request-sign-in.ts';
+import { removeSealedProfile } from '#server/use-cases/remove-sealed-profile.ts';
 import { resendMails } from '#server/use-cases/resend-mails.ts';
 import { searchLibrary } from '#server/use-cases/search-library.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
 import { setUpOrganisation } from '#server/use-cases/set-up-organisation.ts';
 import { signOut } from '#server/use-cases/sign-out.ts';
 import { startDemonstration } from '#server/use-cases/start-demonstration.ts';
+import { storeSealedProfile } from '#server/use-cases/store-sealed-profile.ts';
 import { submitResponse } from '#server/use-cases/submit-response.ts';
 import { uploadOrganisation } from '#server/use-cases/upload-organisation.ts';
 import { createTestContext, type TestContext } from './support/test-context.ts';
@@ -84,6 +88,7 @@ const shared = [
 	'ballot-number',
 	'calendar-day',
 	'create-setup-link',
+	'earlier-rounds',
 	'describe-finding',
 	'describe-intervention',
 	'describe-map',
@@ -93,7 +98,8 @@ const shared = [
 	'is-uuid',
 	'permissions',
 	'plan-round-groups',
-	'readable-groups'
+	'readable-groups',
+	'sealed-profile-place'
 ];
 
 const everyone = ['visitor', ...roles] as const;
@@ -124,6 +130,10 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'submit-response': 'vlmceo',
 	'read-visibility': 'vlmceo',
 	'read-profile-material': 'vlmceo',
+	'read-change-basis': 'vlmceo',
+	'store-sealed-profile': 'vlmceo',
+	'fetch-sealed-profile': 'vlmceo',
+	'remove-sealed-profile': 'vlmceo',
 	'upload-organisation': 'l',
 	'read-organisation-import': 'l',
 	'read-organisation': 'l',
@@ -215,6 +225,12 @@ const start: Readonly<
 		submitResponse(context, actor, { roundId: nowhere, ballot: '0'.repeat(64), answers: {} }),
 	'read-visibility': (context, actor) => readVisibility(context, actor, { roundId: nowhere }),
 	'read-profile-material': (context, actor) => readProfileMaterial(context, actor, { roundId: nowhere }),
+	'read-change-basis': (context, actor) => readChangeBasis(context, actor, { roundId: nowhere }),
+	'store-sealed-profile': (context, actor) =>
+		storeSealedProfile(context, actor, { roundId: nowhere, profileId: 'x', writer: 'x', sealed: 'x' }),
+	'fetch-sealed-profile': (context, actor) => fetchSealedProfile(context, actor, { roundId: nowhere, profileId: 'x' }),
+	'remove-sealed-profile': (context, actor) =>
+		removeSealedProfile(context, actor, { roundId: nowhere, profileId: 'x', writer: 'x' }),
 	'upload-organisation': (context, actor) =>
 		uploadOrganisation(context, actor, { fileName: 'x.csv', bytes: new Uint8Array(), mode: 'additions' }),
 	'read-organisation-import': (context, actor) => readOrganisationImport(context, actor, { importId: nowhere }),

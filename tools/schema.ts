@@ -88,6 +88,7 @@ function typesOf(tables: readonly string[], rows: readonly Column[]): string {
 				const base = typeOf[row.type];
 				if (base === undefined) throw new Error(`no TypeScript type declared for ${row.type} (${table}.${row.column})`);
 				const type = !row.nullable ? base : base === 'Json' ? 'NullableJson' : `${base} | null`;
+				if (row.hasDefault && type === 'Json') return `\t${row.column}: GeneratedJson;`;
 				return `\t${row.column}: ${row.hasDefault ? `Generated<${type}>` : type};`;
 			});
 		return `export type ${pascal(table)}Table = {\n${lines.join('\n')}\n};\n`;
@@ -98,6 +99,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** Read as a parsed value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
+type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 type NullableJson = ColumnType<unknown, string | null, string | null>;
 
 ${parts.join('\n')}

@@ -1,6 +1,8 @@
 // The only wiring: everything of the world that a use case may touch, handed to it as one value.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { roundKeysIn, type RoundKeys } from '#server/ballots/round-keys.ts';
+import { createBallotVerifier, type BallotVerifier } from '#server/ballots/verify-ballot.ts';
 import { openDatabase, type Database } from '#server/database/open-database.ts';
 import { migrate } from '#server/database/migrate.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -18,6 +20,9 @@ import type { Kysely } from 'kysely';
 export type Context = {
 	readonly db: Kysely<Tables>;
 	readonly submissions: Submissions;
+	readonly ballotVerifier: BallotVerifier;
+	/** The secrets of open rounds, outside the database. */
+	readonly roundKeys: RoundKeys;
 	/** What the reader of this request sees: the shipped base with what the organisation's editors have published. */
 	readonly evidence: EvidenceBase;
 	/** The base as it came with the program. */
@@ -49,18 +54,24 @@ export async function openContext(
 		log
 	});
 	await migrate(database, join(projectRoot, 'src/server/database/migrations'));
-	const submissions = createSubmissions(database.kysely);
+	const now = () => new Date();
+	const submissions = createSubmissions(database.kysely, {
+		now,
+		graceMilliseconds: settings.closeGraceMilliseconds
+	});
 	const shippedEvidence = readEvidence(join(projectRoot, 'evidence'));
 	const context: Context = {
 		db: database.kysely,
 		submissions,
+		ballotVerifier: createBallotVerifier(),
+		roundKeys: roundKeysIn(join(settings.dataDirectory, 'round-keys')),
 		evidence: shippedEvidence,
 		shippedEvidence,
 		instruments: readInstruments(join(projectRoot, 'evidence/instruments')),
 		mailer: createMailer(settings),
 		log,
 		settings,
-		now: () => new Date(),
+		now,
 		randomBytes: (count) => randomBytes(count),
 		randomId: () => randomUUID()
 	};

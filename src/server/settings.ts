@@ -16,6 +16,8 @@ export type Settings = {
 	/** Null: made at the first start and kept in the data directory. */
 	readonly secret: string | null;
 	readonly uploadLimitBytes: number;
+	/** Ballots that were handed out before a round is closed may still be used for so long. */
+	readonly closeGraceMilliseconds: number;
 	/** Whether anybody may walk into the demonstration on this server. */
 	readonly offersDemonstration: boolean;
 	readonly logLevel: 'error' | 'info' | 'debug';
@@ -33,6 +35,7 @@ export const settingNames = [
 	'MAIL_FROM',
 	'SECRET',
 	'UPLOAD_LIMIT_MB',
+	'CLOSE_GRACE_MINUTES',
 	'DEMONSTRATION',
 	'LOG_LEVEL'
 ] as const;
@@ -82,13 +85,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		wrong('UPLOAD_LIMIT_MB', 'must be a whole number from 1 to 100');
 	}
 
+	const closeGraceMinutes = readWhole(text('CLOSE_GRACE_MINUTES'), 15);
+	if (closeGraceMinutes === null || closeGraceMinutes > 1440) {
+		wrong('CLOSE_GRACE_MINUTES', 'must be a whole number from 0 to 1440');
+	}
+
 	const demonstration = text('DEMONSTRATION') ?? 'on';
 	if (demonstration !== 'on' && demonstration !== 'off') wrong('DEMONSTRATION', 'must be on or off');
 
 	const logLevel = text('LOG_LEVEL') ?? 'info';
 	if (!isLogLevel(logLevel)) wrong('LOG_LEVEL', 'must be error, info or debug');
 
-	if (problems.length > 0 || port === null || uploadLimitMegabytes === null || !isLogLevel(logLevel)) {
+	if (
+		problems.length > 0 ||
+		port === null ||
+		uploadLimitMegabytes === null ||
+		closeGraceMinutes === null ||
+		!isLogLevel(logLevel)
+	) {
 		return { kind: 'wrong', problems };
 	}
 	return {
@@ -103,6 +117,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			mailFrom,
 			secret,
 			uploadLimitBytes: uploadLimitMegabytes * 1024 * 1024,
+			closeGraceMilliseconds: closeGraceMinutes * 60_000,
 			offersDemonstration: demonstration === 'on',
 			logLevel
 		}

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Context } from '#server/context.ts';
+import { createBallotVerifier } from '#server/ballots/verify-ballot.ts';
+import type { RoundKeys } from '#server/ballots/round-keys.ts';
 import { createSubmissions } from '#server/database/submissions.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
@@ -19,10 +21,21 @@ export type TestContext = Context & { readonly mailer: MemoryMailer; readonly id
 const evidence = readEvidence(join(projectRoot, 'evidence'));
 const instruments = readInstruments(join(projectRoot, 'evidence/instruments'));
 
+/** Where a test holds the secrets of its rounds. */
+export function roundKeysInMemory(): RoundKeys {
+	const secrets = new Map<string, Uint8Array>();
+	return {
+		write: (roundId, secret) => void secrets.set(roundId, secret),
+		read: (roundId) => secrets.get(roundId) ?? null,
+		destroy: (roundId) => void secrets.delete(roundId)
+	};
+}
+
 /** `now`: the fixed moment. Chance is the same at every run. */
 export function createTestContext(db: Kysely<Tables>, now = new Date('2026-03-02T09:00:00Z')): TestContext {
 	const read = readSettings({
 		SECRET: 'a secret for tests that is long enough',
+		CLOSE_GRACE_MINUTES: '0',
 		DATA_DIR: join(tmpdir(), 'ledertrivsel-test-nowhere')
 	});
 	if (read.kind === 'wrong') throw new Error(read.problems[0]?.reason);
@@ -36,7 +49,9 @@ export function createTestContext(db: Kysely<Tables>, now = new Date('2026-03-02
 	};
 	return {
 		db,
-		submissions: createSubmissions(db),
+		submissions: createSubmissions(db, { now: () => now, graceMilliseconds: 0 }),
+		ballotVerifier: createBallotVerifier(),
+		roundKeys: roundKeysInMemory(),
 		evidence,
 		shippedEvidence: evidence,
 		instruments,

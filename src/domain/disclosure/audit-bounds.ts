@@ -1,7 +1,5 @@
 // The auditor's second attack: how narrowly can one person's score be bounded by everything shown of one scale?
-import { onGrain } from './bound-sums.ts';
-import { LEAST_OPEN_SHARE, leavesOpen } from './protect-means.ts';
-import { openRangeByShare } from './protect-shares.ts';
+import { isPinned, LEAST_OPEN_PART, multiplesIn, openByShare, strainedWithin } from './audit-arithmetic.ts';
 import type { ReleasedCell, ReleaseScale } from './release.ts';
 
 /** The cells of one scale in one group, in a forest of groups that hold one another. */
@@ -11,6 +9,8 @@ export type BoundNode = {
 	readonly mean?: ReleasedCell;
 	readonly sd?: ReleasedCell;
 	readonly share?: ReleasedCell;
+	readonly better?: ReleasedCell;
+	readonly worse?: ReleasedCell;
 	readonly parts: BoundNode[];
 };
 
@@ -20,6 +20,7 @@ export type BoundBreach = {
 	readonly n: number;
 };
 
+/** Bounds that are tightened in place. */
 type Range = { low: number; high: number };
 type Bounded = {
 	readonly node: BoundNode;
@@ -50,7 +51,7 @@ export function auditBounds(roots: readonly BoundNode[], scale: ReleaseScale): B
 		const { low, high } = one.rest;
 		if (one.restSize < 0 || one.sum.low > one.sum.high + DUST || low > high + DUST) {
 			breaches.push({ kind: 'contradiction', group: one.node.group, n: one.node.n });
-		} else if (one.restSize > 0 && !leavesOpen(one.restSize, low, high, range)) {
+		} else if (one.restSize > 0 && isPinned(one.restSize, { low, high }, range)) {
 			breaches.push({ kind: 'pinned', group: one.node.group, n: one.restSize });
 		}
 		if (one.node.sd !== undefined) breaches.push(...pinnedBySpread(one, scale));
@@ -104,19 +105,18 @@ function total(parts: readonly Bounded[], side: 'low' | 'high'): number {
 
 /** True where a mean alone bounds its people's scores to less than half of the scale. */
 export function isPinnedAlone(mean: ReleasedCell, scale: ReleaseScale): boolean {
-	const range = scale.maximum - scale.minimum;
-	const { low, high } = sumRange({ n: mean.n, mean }, scale);
-	return !leavesOpen(mean.n, low, high, range);
+	return isPinned(mean.n, sumRange({ n: mean.n, mean }, scale), scale.maximum - scale.minimum);
 }
 
-function sumRange({ mean, n }: Pick<BoundNode, 'mean' | 'n'>, scale: ReleaseScale): Range {
+/** What a published mean says of the sum of its `n` scores, counted from the minimum. */
+export function sumRange({ mean, n }: Pick<BoundNode, 'mean' | 'n'>, scale: ReleaseScale): Range {
 	const whole = { low: 0, high: n * (scale.maximum - scale.minimum) };
 	if (mean === undefined) return whole;
 	const value = mean.value - scale.minimum;
 	const grain = scale.grain ?? 0;
-	if (mean.bound === 'at-most') return { ...onGrain(0, n * value, grain) };
-	if (mean.bound === 'at-least') return { ...onGrain(n * value, whole.high, grain) };
-	return { ...onGrain(n * (value - mean.step / 2), n * (value + mean.step / 2), grain) };
+	if (mean.bound === 'at-most') return { ...multiplesIn({ low: 0, high: n * value }, grain) };
+	if (mean.bound === 'at-least') return { ...multiplesIn({ low: n * value, high: whole.high }, grain) };
+	return { ...multiplesIn({ low: n * (value - mean.step / 2), high: n * (value + mean.step / 2) }, grain) };
 }
 
 /** Nobody lies farther from the own part's mean than the squared deviations left for it allow (Samuelson's inequality). */
@@ -140,7 +140,7 @@ function pinnedBySpread(whole: Bounded, scale: ReleaseScale): BoundBreach[] {
 		const reach = Math.sqrt((Math.max(0, left) * (n - 1)) / n);
 		const low = Math.max(0, sum.low / n - reach, sum.low - (n - 1) * range);
 		const high = Math.min(range, sum.high / n + reach, sum.high);
-		return high - low < LEAST_OPEN_SHARE * range - DUST ? [{ kind: 'pinned', group, n }] : [];
+		return high - low < LEAST_OPEN_PART * range - DUST ? [{ kind: 'pinned', group, n }] : [];
 	});
 }
 
@@ -163,11 +163,12 @@ function auditShares(roots: readonly BoundNode[], sums: readonly Bounded[], scal
 	const towardsStrain = ({ rest, restSize }: Bounded): Range =>
 		isMirrored ? { low: restSize * range - rest.high, high: restSize * range - rest.low } : rest;
 	const byMean = sums.map((one): Range => {
-		const { low, high } = towardsStrain(one);
-		const least = Math.ceil((low - one.restSize * cut) / (range - cut) - DUST);
-		return { low: Math.max(0, least), high: Math.min(one.restSize, Math.floor(high / cut + DUST)) };
+		return { ...strainedWithin(one.restSize, towardsStrain(one), range, cut) };
 	});
-	const strained = boundAll(roots, { own: strainedRange, rest: (place) => ({ ...byMean[place]! }) });
+	const strained = boundAll(roots, {
+		own: ({ share, n }) => countRange(share, n),
+		rest: (place) => ({ ...byMean[place]! })
+	});
 
 	const breaches: BoundBreach[] = [];
 	const isUnderShare = new Set<BoundNode>();
@@ -179,17 +180,16 @@ function auditShares(roots: readonly BoundNode[], sums: readonly Bounded[], scal
 		const { low, high } = strained[place]!.rest;
 		const before = byMean[place]!;
 		const isSettled = (high < 1 && before.high >= 1) || (low > n - 1 && before.low <= n - 1);
-		const { low: sumLow, high: sumHigh } = towardsStrain(one);
-		const open = openRangeByShare({ n, sumLow, sumHigh, cut, range, low, high });
+		const open = openByShare({ n, sum: towardsStrain(one), strained: { low, high } }, range, cut);
 		if (low > high) breaches.push({ kind: 'contradiction', group: node.group, n });
 		else if (isSettled) breaches.push({ kind: 'settled', group: node.group, n });
-		else if (open < LEAST_OPEN_SHARE * range - DUST) breaches.push({ kind: 'pinned', group: node.group, n });
+		else if (open < LEAST_OPEN_PART * range - DUST) breaches.push({ kind: 'pinned', group: node.group, n });
 	});
 	return breaches;
 }
 
-function strainedRange(node: BoundNode): Range {
-	const { share, n } = node;
+/** How many of `n` people are counted in a published share. */
+export function countRange(share: ReleasedCell | undefined, n: number): Range {
 	if (share === undefined) return { low: 0, high: n };
 	if (share.bound === 'at-most') return { low: 0, high: Math.floor(n * share.value + DUST) };
 	if (share.bound === 'at-least') return { low: Math.ceil(n * share.value - DUST), high: n };
@@ -197,4 +197,30 @@ function strainedRange(node: BoundNode): Range {
 		low: Math.ceil(n * (share.value - share.step / 2) - DUST),
 		high: Math.floor(n * (share.value + share.step / 2) + DUST)
 	};
+}
+
+/**
+ * Bounds how many are better and worse off in every set of people that is left over, given groups that are nested or
+ * disjoint with shares of those who told. `settled`: of all in a set it is known that they are, or are not, one of better,
+ * worse and unchanged.
+ */
+export function auditChanges(roots: readonly BoundNode[]): BoundBreach[] {
+	const boundsOf = (statistic: 'better' | 'worse') =>
+		boundAll(roots, {
+			own: (node) => countRange(node[statistic], node.n),
+			rest: (_, size) => ({ low: 0, high: Math.max(0, size) })
+		});
+	const worse = boundsOf('worse');
+	return boundsOf('better').flatMap((better, place): BoundBreach[] => {
+		const { node, restSize: n } = better;
+		const other = worse[place]!;
+		const isEmpty = [better, other].some(({ sum, rest }) => sum.low > sum.high || rest.low > rest.high);
+		if (n < 0 || isEmpty) return [{ kind: 'contradiction', group: node.group, n: node.n }];
+		return n > 0 && areChangesSettled(n, better.rest, other.rest) ? [{ kind: 'settled', group: node.group, n }] : [];
+	});
+}
+
+export function areChangesSettled(n: number, better: Range, worse: Range): boolean {
+	const isOneSettled = [better, worse].some(({ low, high }) => high < 1 || low > n - 1);
+	return isOneSettled || better.low + worse.low > n - 1;
 }

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { auditRelease } from './audit-release.ts';
 import type { ReleaseBreach } from './audit-release.ts';
-import type { AuditRoster } from './audit-sets.ts';
+import type { AuditRoster } from './audit-system.ts';
 import { buildRelease } from './build-release.ts';
 import { deriveSets } from './derive-sets.ts';
 import { randomRound, rosterOf } from './random-round.testing.ts';

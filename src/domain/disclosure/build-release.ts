@@ -1,9 +1,14 @@
 // The engine: one closed round in, the one set of figures out that every page reads. See docs/disclosure.md.
 import { auditRelease } from './audit-release.ts';
 import type { ReleaseBreach } from './audit-release.ts';
+import { dimensionGroups } from './dimension-groups.ts';
+import type { PublishedMeans } from './dimension-groups.ts';
 import { buildGroupTree } from './group-tree.ts';
 import type { GroupNode, GroupTree, ReleaseReportingGroup, ReleaseUnit } from './group-tree.ts';
 import { markPublishable } from './mark-publishable.ts';
+import { shownInvited } from './participation.ts';
+import { countChanges, protectChanges } from './protect-changes.ts';
+import type { ChangeCounts } from './protect-changes.ts';
 import { protectMeans } from './protect-means.ts';
 import type { ProtectedMeans } from './protect-means.ts';
 import { LEAST_FOR_SHARE, protectShares, shownShare } from './protect-shares.ts';
@@ -14,7 +19,7 @@ import { roundingStep, roundTo } from './rounding.ts';
 import { scaleMoments } from './scale-moments.ts';
 import type { ScaleMoments } from './scale-moments.ts';
 
-export const ENGINE = 'tree-2';
+export const ENGINE = 'tree-3';
 export const DEFAULT_K = 5;
 /** Below this, a lone respondent who subtracts the own score would face a single other. */
 const LEAST_K = 3;
@@ -34,6 +39,8 @@ export type ReleaseInput = {
 	readonly groupOfRespondent: Int32Array;
 	/** Respondents × scales, row by row; NaN where there is no score. */
 	readonly scores: Float64Array;
+	/** Respondents × scales: 1 better, 0 unchanged, -1 worse, `CHANGE_NOT_TOLD`; left out where nobody told. */
+	readonly changes?: Int8Array;
 	/** Unrounded figures of the whole organisation. */
 	readonly organisationStatistics?: readonly {
 		readonly scale: string;
@@ -53,7 +60,8 @@ export type ReleaseOutcome =
  *
  * Reporting groups with fewer than `k` responses (default 5) are pooled with named neighbours; units that are exact
  * unions of the resulting leaves are added. Means, standard deviations and shares are rounded, clamped or withheld as
- * `protectMeans`, `protectSpread` and `protectShares` say; then `auditRelease` must hold.
+ * `protectMeans`, `protectSpread`, `protectShares` and `protectChanges` say, and the number invited as `shownInvited`
+ * does; `dimensionGroups` adds what follows from the published means; then `auditRelease` must hold.
  *
  * Missing scores leave the scale's n smaller than the group's: every rule holds by scale. Returns `too-few` where the
  * whole round has fewer than `k` responses, `breach` where the audit finds something (an error in this engine).
@@ -71,22 +79,34 @@ export function buildRelease(input: ReleaseInput): ReleaseOutcome {
 	const cells: ReleasedCell[][] = tree.groups.map(() => []);
 	const withheld: WithheldCell[][] = tree.groups.map(() => []);
 	const columns = input.scales.length;
+	const published: PublishedMeans[] = [];
 	input.scales.forEach((scale, column) => {
 		const moments = scaleMoments({ tree, leafOf, scores: input.scores, column, columns, scale });
 		const means = protectMeans({ tree, moments, minimum: scale.minimum, k });
-		addMeans(cells, withheld, { scale, moments, means });
+		published.push({ scale, counts: moments.counts, cells: addMeans(cells, withheld, { scale, moments, means }) });
 		addSpread(cells, withheld, { tree, scale, moments, means });
 		addShares(cells, withheld, { tree, scale, moments, means });
+		const { changes } = input;
+		if (changes === undefined) return;
+		addChanges(cells, withheld, { tree, scale, k, counts: countChanges({ tree, leafOf, changes, column, columns }) });
 	});
 	cells[0]!.push(...organisationCells(input, tree));
 
+	const invited = shownInvited(tree, k);
 	const groups = tree.groups.map((group, place) => ({
 		...group,
+		invited: invited[place]!,
 		parent: tree.parentOf[place]! < 0 ? null : tree.groups[tree.parentOf[place]!]!.id,
 		cells: cells[place]!,
 		withheld: withheld[place]!
 	}));
-	const release: Release = { engine: ENGINE, round: input.roundId, k, scales: input.scales, groups };
+	const release: Release = {
+		engine: ENGINE,
+		round: input.roundId,
+		k,
+		scales: input.scales,
+		groups: [...groups, ...dimensionGroups({ tree, reportingGroups: input.reportingGroups, means: published })]
+	};
 	const roster = {
 		units: input.units,
 		reportingGroups: input.reportingGroups.map((group, place) => ({ ...group, responses: responses[place]! }))
@@ -99,21 +119,28 @@ export function buildRelease(input: ReleaseInput): ReleaseOutcome {
 type ScaleFigures = { readonly scale: ReleaseScale; readonly moments: ScaleMoments; readonly means: ProtectedMeans };
 type ScaleFiguresInTree = ScaleFigures & { readonly tree: GroupTree };
 
-function addMeans(cells: ReleasedCell[][], withheld: WithheldCell[][], figures: ScaleFigures): void {
+/** Returns what it shows, by place. */
+function addMeans(
+	cells: ReleasedCell[][],
+	withheld: WithheldCell[][],
+	figures: ScaleFigures
+): (ReleasedCell | null)[] {
 	const { scale, moments, means } = figures;
-	cells.forEach((list, place) => {
+	return cells.map((list, place) => {
 		if (means.shown.shown[place] === 0) {
 			withheld[place]!.push({ scale: scale.id, statistic: 'mean' });
-			return;
+			return null;
 		}
-		list.push({
+		const cell: ReleasedCell = {
 			scale: scale.id,
 			statistic: 'mean',
 			n: moments.counts[place]!,
 			value: means.values[place]!,
 			step: means.steps[place]!,
 			...boundOf(means.bounds[place]!)
-		});
+		};
+		list.push(cell);
+		return cell;
 	});
 }
 
@@ -143,6 +170,25 @@ function addShares(cells: ReleasedCell[][], withheld: WithheldCell[][], figures:
 	});
 }
 
+function addChanges(
+	cells: ReleasedCell[][],
+	withheld: WithheldCell[][],
+	figures: { readonly tree: GroupTree; readonly scale: ReleaseScale; readonly counts: ChangeCounts; readonly k: number }
+): void {
+	const { tree, scale, counts, k } = figures;
+	if (counts.told.every((told) => told === 0)) return;
+	const shown = protectChanges({ tree, counts, k });
+	tree.groups.forEach((group, place) => {
+		const n = counts.told[place]!;
+		for (const statistic of ['better', 'worse'] as const) {
+			if (shown[place] === 1) {
+				const { value, step, bound } = shownShare(counts[statistic][place]!, n);
+				cells[place]!.push({ scale: scale.id, statistic, n, value, step, ...boundOf(bound) });
+			} else if (group.responses >= LEAST_FOR_SHARE) withheld[place]!.push({ scale: scale.id, statistic });
+		}
+	});
+}
+
 function boundOf(side: number): Pick<ReleasedCell, 'bound'> {
 	if (side === 0) return {};
 	return { bound: side < 0 ? 'at-most' : 'at-least' };
@@ -162,6 +208,9 @@ function checkInput(input: ReleaseInput, k: number): void {
 	const { scales, groupOfRespondent, scores, reportingGroups } = input;
 	if (!Number.isInteger(k) || k < LEAST_K) throw new RangeError(`k must be a whole number from ${LEAST_K}`);
 	if (scores.length !== groupOfRespondent.length * scales.length) throw new RangeError('Scores do not fit respondents');
+	if (input.changes !== undefined && input.changes.length !== scores.length) {
+		throw new RangeError('Changes do not fit respondents');
+	}
 	if (groupOfRespondent.some((group) => group < 0 || group >= reportingGroups.length)) {
 		throw new RangeError('A respondent belongs to no reporting group');
 	}

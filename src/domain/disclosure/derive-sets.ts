@@ -7,7 +7,16 @@ export type PublishedSet = { readonly group: number; readonly classes: readonly 
 /** A set that can be derived: the classes in it, how many respondents, and a published group that it came from. */
 export type DerivedSet = { readonly group: number; readonly classes: readonly number[]; readonly n: number };
 
-type Row = { readonly group: number; classes: number[]; factors: number[]; n: number };
+/** A row of the reduced form: Σ factors × classes has `n` respondents. Its pivot stands in no other row, with factor 1. */
+export type ReducedRow = {
+	readonly group: number;
+	readonly pivot: number;
+	readonly classes: readonly number[];
+	readonly factors: readonly number[];
+	readonly n: number;
+};
+
+type Row = { readonly group: number; pivot: number; classes: number[]; factors: number[]; n: number };
 
 /**
  * Reduces published sets to the sets that span everything derivable from them (reduced row echelon form modulo a prime).
@@ -18,6 +27,13 @@ type Row = { readonly group: number; classes: number[]; factors: number[]; n: nu
  * respondents means that two published counts contradict each other.
  */
 export function deriveSets(published: readonly PublishedSet[]): DerivedSet[] {
+	return reduceSets(published)
+		.filter((row) => row.factors.every((factor) => factor === 1))
+		.map(({ group, classes, n }) => ({ group, classes, n }));
+}
+
+/** The same, with the rows that are no sets: together they span everything that can be derived. */
+export function reduceSets(published: readonly PublishedSet[]): ReducedRow[] {
 	const rows: Row[] = [];
 	const rowOfPivot = new Map<number, Row>();
 	/** Rows that hold a class which is not their pivot. */
@@ -33,11 +49,12 @@ export function deriveSets(published: readonly PublishedSet[]): DerivedSet[] {
 			vector.subtract(pivotRow, times);
 			n = modulo(n - times * pivotRow.n);
 		}
-		const row: Row = { group: set.group, ...vector.take(), n };
+		const row: Row = { group: set.group, pivot: -1, ...vector.take(), n };
 		const [pivot] = row.classes;
 		if (pivot === undefined && n === 0) continue;
 		rows.push(row);
 		if (pivot === undefined) continue;
+		row.pivot = pivot;
 		scale(row, inverse(row.factors[0]!));
 		for (const other of rowsWith.get(pivot) ?? []) eliminate(other, row, pivot, vector);
 		rowOfPivot.set(pivot, row);
@@ -46,9 +63,11 @@ export function deriveSets(published: readonly PublishedSet[]): DerivedSet[] {
 			for (const one of row.classes) if (one !== pivot) remember(rowsWith, one, holder);
 		}
 	}
-	return rows
-		.filter((row) => row.factors.every((factor) => factor === 1))
-		.map(({ group, classes, n }) => ({ group, classes, n: n > PRIME / 2 ? n - PRIME : n }));
+	return rows.map((row) => ({ ...row, factors: row.factors.map(centred), n: centred(row.n) }));
+}
+
+function centred(value: number): number {
+	return value > PRIME / 2 ? value - PRIME : value;
 }
 
 function largestOf(classes: readonly number[]): number {

@@ -1,6 +1,8 @@
 // What a page shows of one group: its released figures beside the organisation's, and the way up and down.
 import { meanInterval } from '#domain/statistics/mean-interval.ts';
 import type { Interval } from '#domain/statistics/mean-interval.ts';
+import { groupEstimate } from './group-estimate.ts';
+import type { GroupEstimate } from './group-estimate.ts';
 import { markPublishable } from './mark-publishable.ts';
 import type { Publishable } from './publishable.ts';
 import type { CellStatistic, Release, ReleasedCell, ReleasedGroup, ReleaseScale } from './release.ts';
@@ -13,8 +15,14 @@ export type ScaleResult = {
 	readonly mean: ReleasedCell | null;
 	/** Where the mean of such a group would lie, at 95 %; null without a rounded mean or the organisation's spread. */
 	readonly interval: Interval | null;
+	/** The mean drawn towards the parent's, as far as the few answers leave doubt: what a page shows first. */
+	readonly estimate: GroupEstimate | null;
+	readonly parentMean: ReleasedCell | null;
 	readonly sd: ReleasedCell | null;
 	readonly share: ReleasedCell | null;
+	/** Of those who told: the shares who are reliably better and worse off than last time. */
+	readonly better: ReleasedCell | null;
+	readonly worse: ReleasedCell | null;
 	readonly organisation: { readonly mean: ReleasedCell | null; readonly share: ReleasedCell | null };
 };
 
@@ -25,6 +33,8 @@ export type GroupResult = {
 	readonly organisation: GroupSummary;
 	readonly parent: GroupSummary | null;
 	readonly children: readonly GroupSummary[];
+	/** Parts of the group whose leaders have something in common, such as their level. */
+	readonly dimensions: readonly GroupSummary[];
 	/** In the order of the release's scales. */
 	readonly scales: readonly ScaleResult[];
 };
@@ -34,7 +44,8 @@ export type GroupResult = {
  *
  * The interval is computed from released figures only: mean ± t × the organisation's standard deviation / √n, with n − 1
  * degrees of freedom, narrowed by the finite population correction where the number invited is known, cut at the ends of
- * the scale (`meanInterval`). It is no protection and tells nothing that is not shown.
+ * the scale (`meanInterval`). So is the estimate (`groupEstimate`). They are no protection and tell nothing that is not
+ * shown.
  */
 export function groupResult(release: Publishable<Release>, groupId: string): Publishable<GroupResult> | null {
 	const group = release.groups.find((one) => one.id === groupId);
@@ -47,8 +58,9 @@ export function groupResult(release: Publishable<Release>, groupId: string): Pub
 		group: summaryOf(group),
 		organisation: summaryOf(organisation),
 		parent: parent === undefined ? null : summaryOf(parent),
-		children: release.groups.filter((one) => one.parent === group.id).map(summaryOf),
-		scales: release.scales.map((scale) => scaleResult(scale, group, organisation))
+		children: release.groups.filter((one) => one.parent === group.id && one.kind !== 'dimension').map(summaryOf),
+		dimensions: release.groups.filter((one) => one.parent === group.id && one.kind === 'dimension').map(summaryOf),
+		scales: release.scales.map((scale) => scaleResult({ scale, group, organisation, parent }))
 	});
 }
 
@@ -59,7 +71,8 @@ export function groupOfUnit(release: Publishable<Release>, unitId: string): stri
 
 /** The released group in which a reporting group's answers are shown. */
 export function groupOfReportingGroup(release: Publishable<Release>, reportingGroupId: string): string | null {
-	return release.groups.find((group) => group.reportingGroups.includes(reportingGroupId))?.id ?? null;
+	const holds = (group: ReleasedGroup) => group.kind === 'leaf' && group.reportingGroups.includes(reportingGroupId);
+	return release.groups.find(holds)?.id ?? null;
 }
 
 export function summaryOf(group: ReleasedGroup): GroupSummary {
@@ -71,14 +84,27 @@ export function cellOf(group: ReleasedGroup, scale: string, statistic: CellStati
 	return group.cells.find((cell) => cell.scale === scale && cell.statistic === statistic) ?? null;
 }
 
-function scaleResult(scale: ReleaseScale, group: ReleasedGroup, organisation: ReleasedGroup): ScaleResult {
+function scaleResult(from: {
+	readonly scale: ReleaseScale;
+	readonly group: ReleasedGroup;
+	readonly organisation: ReleasedGroup;
+	readonly parent: ReleasedGroup | undefined;
+}): ScaleResult {
+	const { scale, group, organisation, parent } = from;
 	const mean = cellOf(group, scale.id, 'mean');
+	const parentMean = parent === undefined ? null : cellOf(parent, scale.id, 'mean');
+	const organisationSd = cellOf(organisation, scale.id, 'sd');
+	const organisationIcc1 = cellOf(organisation, scale.id, 'icc1');
 	return {
 		scale: scale.id,
 		mean,
-		interval: intervalAround(mean, cellOf(organisation, scale.id, 'sd'), scale, group.invited),
+		interval: intervalAround(mean, organisationSd, scale, group.invited),
+		estimate: groupEstimate({ scale, mean, parentMean, organisationSd, organisationIcc1 }),
+		parentMean,
 		sd: cellOf(group, scale.id, 'sd'),
 		share: cellOf(group, scale.id, 'share'),
+		better: cellOf(group, scale.id, 'better'),
+		worse: cellOf(group, scale.id, 'worse'),
 		organisation: {
 			mean: cellOf(organisation, scale.id, 'mean'),
 			share: cellOf(organisation, scale.id, 'share')

@@ -16,6 +16,8 @@ export type ReleaseReportingGroup = {
 	/** Units whose leaders are in it; just `unitId` where absent. */
 	readonly memberUnitIds?: readonly string[];
 	readonly invited: number | null;
+	/** What all its leaders have in common: `{ level: 'L2' }`. */
+	readonly attributes?: Readonly<Record<string, string>>;
 };
 
 export type GroupNode = {

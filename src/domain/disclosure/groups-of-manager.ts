@@ -33,7 +33,8 @@ export function groupsOfManager(input: {
 	// Children before their parents.
 	for (const group of release.groups.toReversed()) {
 		if (group.reportingGroups.some((id) => reachingOut.has(id))) holdsOthers.add(group.id);
-		if (!holdsOthers.has(group.id) || group.reportingGroups.some((id) => ownReportingGroups.has(id))) {
+		const isOwnLeaf = group.kind === 'leaf' && group.reportingGroups.some((id) => ownReportingGroups.has(id));
+		if (!holdsOthers.has(group.id) || isOwnLeaf) {
 			readable.add(group.id);
 		}
 		if (holdsOthers.has(group.id) && group.parent !== null) holdsOthers.add(group.parent);

@@ -6,7 +6,18 @@ import type { Release } from './release.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const statistic = v.picklist(['mean', 'sd', 'share', 'icc1', 'icc2', 'rwgj', 'alpha', 'omega']);
+const statistic = v.picklist([
+	'mean',
+	'sd',
+	'share',
+	'better',
+	'worse',
+	'icc1',
+	'icc2',
+	'rwgj',
+	'alpha',
+	'omega'
+]);
 const strings = v.array(v.string());
 
 const releaseForm = v.strictObject({
@@ -30,10 +41,12 @@ const releaseForm = v.strictObject({
 			pools: strings,
 			invited: v.nullable(count),
 			responses: count,
-			kind: v.picklist(['leaf', 'union']),
+			kind: v.picklist(['leaf', 'union', 'dimension']),
 			parent: v.nullable(v.string()),
 			units: strings,
 			reportingGroups: strings,
+			dimension: v.optional(v.string()),
+			category: v.optional(v.string()),
 			cells: v.array(
 				v.strictObject({
 					scale: v.string(),

@@ -1,6 +1,8 @@
 // The contract of everything that is shown of groups. See docs/disclosure.md for what each statistic may be shown of.
 
-export type CellStatistic = 'mean' | 'sd' | 'share' | OrganisationStatistic;
+export type CellStatistic = 'mean' | 'sd' | 'share' | ChangeStatistic | OrganisationStatistic;
+/** Shares (0-1) of those who let their browser tell how they have moved since last time. */
+export type ChangeStatistic = 'better' | 'worse';
 /** Computed elsewhere, for the whole organisation only. */
 export type OrganisationStatistic = 'icc1' | 'icc2' | 'rwgj' | 'alpha' | 'omega';
 
@@ -23,7 +25,7 @@ export type ReleasedCell = {
 	/** Respondents behind the value on this scale. */
 	readonly n: number;
 	readonly value: number;
-	/** The rounding: the unrounded figure lies within half a step. With `bound` it lies anywhere beyond the value. */
+	/** How sure it is: the unrounded figure lies within half a step. With `bound` it lies anywhere beyond the value. */
 	readonly step: number;
 	readonly bound?: 'at-most' | 'at-least';
 };
@@ -38,16 +40,23 @@ export type ReleasedGroup = {
 	readonly path: readonly string[];
 	/** Names of the units that were pooled; empty or one name where nothing was pooled. */
 	readonly pools: readonly string[];
+	/** Null where it is not known, or where showing it would point at who has answered. */
 	readonly invited: number | null;
 	readonly responses: number;
-	/** A leaf is one or more reporting groups; a union is a unit with everything in it, at least two leaves. */
-	readonly kind: 'leaf' | 'union';
+	/**
+	 * A leaf is one or more reporting groups; a union is a unit with everything in it, at least two leaves; a dimension
+	 * group is at least two leaves of one union whose leaders have an attribute in common.
+	 */
+	readonly kind: 'leaf' | 'union' | 'dimension';
 	/** The smallest union that contains this group, or null for the whole organisation. */
 	readonly parent: string | null;
 	/** Ids of the units whose result this is: the smallest released group that contains all of the unit. */
 	readonly units: readonly string[];
-	/** Ids of the reporting groups in a leaf; empty for a union (what its leaves hold). */
+	/** Ids of the reporting groups in a leaf or a dimension group; empty for a union (what its leaves hold). */
 	readonly reportingGroups: readonly string[];
+	/** What the leaders of a dimension group have in common, such as `level`, and which it is. */
+	readonly dimension?: string;
+	readonly category?: string;
 	readonly cells: readonly ReleasedCell[];
 	readonly withheld: readonly WithheldCell[];
 };
@@ -61,14 +70,16 @@ export type Release = {
 	readonly groups: readonly ReleasedGroup[];
 };
 
+type CellPlace = { readonly group: string; readonly dimension?: string; readonly category?: string };
+
 export type ReleaseJson = {
 	readonly engine: string;
 	readonly round: string;
 	readonly k: number;
 	readonly scales: readonly ReleaseScale[];
 	readonly groups: readonly Omit<ReleasedGroup, 'cells' | 'withheld'>[];
-	readonly cells: readonly ({ readonly group: string } & ReleasedCell)[];
-	readonly withheld: readonly ({ readonly group: string } & WithheldCell)[];
+	readonly cells: readonly (CellPlace & ReleasedCell)[];
+	readonly withheld: readonly (CellPlace & WithheldCell)[];
 };
 
 /** The flat form that `release show --json` prints: groups, and one row a cell. */
@@ -80,7 +91,11 @@ export function toReleaseJson(release: Release): ReleaseJson {
 		k,
 		scales,
 		groups: release.groups.map(({ cells: _cells, withheld: _withheld, ...group }) => group),
-		cells: release.groups.flatMap((group) => group.cells.map((cell) => ({ group: group.id, ...cell }))),
-		withheld: release.groups.flatMap((group) => group.withheld.map((cell) => ({ group: group.id, ...cell })))
+		cells: release.groups.flatMap((group) => group.cells.map((cell) => ({ ...placeOf(group), ...cell }))),
+		withheld: release.groups.flatMap((group) => group.withheld.map((cell) => ({ ...placeOf(group), ...cell })))
 	};
+}
+
+function placeOf({ id, dimension, category }: ReleasedGroup): CellPlace {
+	return dimension === undefined || category === undefined ? { group: id } : { group: id, dimension, category };
 }

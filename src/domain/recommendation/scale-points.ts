@@ -11,12 +11,18 @@ export type ScalePoints = {
 	readonly direction: ScaleDirection;
 	readonly factor: FactorId | null;
 	readonly outcome: string | null;
-	/** 0-100 of the scale's range; null where no figure is shown. */
+	/** 0-100 of the scale's range: the estimate where there is one, else the mean; null where no figure is shown. */
 	readonly points: number | null;
 	/** Where only a limit of the figure is shown. */
 	readonly bound: 'at-most' | 'at-least' | null;
-	/** 95 %, in points; null where it cannot be told. */
+	/** 95 % around `points`; null where it cannot be told. */
 	readonly interval: readonly [number, number] | null;
+	/** The mean itself, which an estimate has drawn towards `parentPoints`; null where no figure is shown. */
+	readonly measuredPoints: number | null;
+	/** 0-1: how much the group's own answers weigh in `points`; null where `points` are the mean itself. */
+	readonly weightOfGroup: number | null;
+	/** The group that this one is a part of, in points. */
+	readonly parentPoints: number | null;
 	/** The whole organisation, in points. */
 	readonly organisationPoints: number | null;
 	/** Respondents behind the figure. */
@@ -55,11 +61,16 @@ export function scalePoints(input: {
 
 function figures(result: ScaleResult, range: { readonly minimum: number; readonly maximum: number }) {
 	const toPoints = (value: number) => (100 * (value - range.minimum)) / (range.maximum - range.minimum);
-	const { mean, interval, organisation } = result;
+	const { mean, estimate, parentMean, organisation } = result;
+	const interval = estimate ?? result.interval;
+	const measuredPoints = mean === null ? null : toPoints(mean.value);
 	return {
-		points: mean === null ? null : toPoints(mean.value),
+		points: estimate === null ? measuredPoints : toPoints(estimate.value),
 		bound: mean?.bound ?? null,
 		interval: interval === null ? null : ([toPoints(interval.low), toPoints(interval.high)] as const),
+		measuredPoints,
+		weightOfGroup: estimate?.weightOfGroup ?? null,
+		parentPoints: parentMean === null || parentMean.bound !== undefined ? null : toPoints(parentMean.value),
 		organisationPoints: organisation.mean === null ? null : toPoints(organisation.mean.value),
 		n: mean?.n ?? 0
 	};

@@ -18,6 +18,9 @@ const scale = (
 	points,
 	bound: null,
 	interval: null,
+	measuredPoints: points,
+	weightOfGroup: null,
+	parentPoints: null,
 	organisationPoints: null,
 	n: 8,
 	...more

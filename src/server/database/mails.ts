@@ -102,6 +102,25 @@ export async function markSent(db: Kysely<Tables>, mail: MailKey, at: Date): Pro
 	await unsent(db, mail).set({ sent_at: at, failure: null, retry_at: null, body_text: '', body_html: '' }).execute();
 }
 
+/** For a letter of which nothing may be left: who was reminded tells who had not collected. */
+export async function forgetMail(db: Kysely<Tables>, mail: MailKey): Promise<void> {
+	await db
+		.deleteFrom('mails')
+		.where('organisation_id', '=', mail.organisationId)
+		.where('mail_id', '=', mail.mailId)
+		.execute();
+}
+
+/** Also those that could not be sent. */
+export async function forgetReminders(db: Kysely<Tables>, organisationId: string, roundId: string): Promise<void> {
+	await db
+		.deleteFrom('mails')
+		.where('organisation_id', '=', organisationId)
+		.where('kind', '=', 'reminder')
+		.where('mail_id', 'like', `reminder:${roundId}:%`)
+		.execute();
+}
+
 /** Back in the queue until `retryAt`. */
 export async function markDeferred(
 	db: Kysely<Tables>,

@@ -41,13 +41,24 @@ export async function findOrganisation(db: Kysely<Tables>, organisationId: strin
 	return row === undefined ? null : { id: row.organisation_id, name: row.name, isDemonstration: row.is_demonstration };
 }
 
+/** Held until the transaction ends: what is chained within an organisation takes turns. */
+export async function holdOrganisation(db: Kysely<Tables>, organisationId: string): Promise<void> {
+	await db
+		.selectFrom('organisations')
+		.select('organisation_id')
+		.where('organisation_id', '=', organisationId)
+		.forUpdate()
+		.execute();
+}
+
 export async function findDemonstration(db: Kysely<Tables>): Promise<OrganisationRecord | null> {
 	return (await listOrganisations(db)).find((organisation) => organisation.isDemonstration) ?? null;
 }
 
 export async function deleteOrganisation(db: Kysely<Tables>, organisationId: string): Promise<void> {
 	await db.deleteFrom('responses').where('organisation_id', '=', organisationId).execute();
-	await db.deleteFrom('ballots').where('organisation_id', '=', organisationId).execute();
+	await db.deleteFrom('ballot_box').where('organisation_id', '=', organisationId).execute();
+	await db.deleteFrom('sealed_profiles').where('organisation_id', '=', organisationId).execute();
 	await db.deleteFrom('organisations').where('organisation_id', '=', organisationId).execute();
 }
 

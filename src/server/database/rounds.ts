@@ -1,5 +1,5 @@
-// Rounds, their frozen groups, and invitations: the identity house's side of a measurement.
-import { sql, type Kysely } from 'kysely';
+// Rounds and their frozen groups.
+import type { Kysely } from 'kysely';
 import { slices } from '#server/database/slices.ts';
 import type { RoundsTable, Tables } from '#server/database/tables.ts';
 import type { Selectable } from 'kysely';
@@ -19,12 +19,25 @@ export type Round = {
 	/** Calendar days, YYYY-MM-DD. */
 	readonly opensOn: string;
 	readonly closesOn: string;
+	readonly keyCustody: KeyCustody;
 	readonly createdAt: Date;
+	/** The opening has begun: what cannot change later is frozen, and keys are being made. */
+	readonly preparingAt: Date | null;
 	readonly openedAt: Date | null;
 	readonly remindedAt: Date | null;
+	/** No ballot is handed out any more. */
+	readonly closingAt: Date | null;
+	/** The ballot box was opened. */
 	readonly closedAt: Date | null;
 	readonly releasedAt: Date | null;
+	/** Since when the file with the round's key has been missing; null where it lies in its place or is not needed. */
+	readonly keyMissingAt: Date | null;
+	/** Responses that could not be read; null before the box was opened. */
+	readonly unreadable: number | null;
 };
+
+/** Where the secret lies that opens the ballot box: in a file of the server, or in two halves with two people. */
+export type KeyCustody = 'file' | 'split';
 
 /** A group whose answers are added up; `pools` names the units whose leadership groups it holds. */
 export type StoredReportingGroup = {
@@ -33,8 +46,14 @@ export type StoredReportingGroup = {
 	readonly unitId: string;
 	readonly path: readonly string[];
 	readonly pools: readonly string[];
+	/** What all its leaders have in common, such as their level. */
+	readonly attributes: Readonly<Record<string, string>>;
 	readonly invited: number | null;
 };
+
+/** Attributes may be left out where nothing is known of the leaders. */
+export type NewReportingGroup = Omit<StoredReportingGroup, 'attributes'> &
+	Partial<Pick<StoredReportingGroup, 'attributes'>>;
 
 export type StoredLeadershipGroup = {
 	readonly id: string;
@@ -47,7 +66,11 @@ export type StoredUnit = { readonly id: string; readonly name: string; readonly 
 
 type Key = { readonly organisationId: string; readonly roundId: string };
 
-export async function insertRound(db: Kysely<Tables>, round: Round): Promise<void> {
+/** What a round has only later may be left out. */
+export type NewRound = Omit<Round, OpeningField> & Partial<Pick<Round, OpeningField>>;
+type OpeningField = 'keyCustody' | 'preparingAt' | 'closingAt' | 'keyMissingAt' | 'unreadable';
+
+export async function insertRound(db: Kysely<Tables>, round: NewRound): Promise<void> {
 	await db
 		.insertInto('rounds')
 		.values({
@@ -62,9 +85,12 @@ export async function insertRound(db: Kysely<Tables>, round: Round): Promise<voi
 			threshold: round.threshold,
 			opens_on: round.opensOn,
 			closes_on: round.closesOn,
+			key_custody: round.keyCustody ?? 'file',
 			created_at: round.createdAt,
+			preparing_at: round.preparingAt ?? null,
 			opened_at: round.openedAt,
 			reminded_at: round.remindedAt,
+			closing_at: round.closingAt ?? null,
 			closed_at: round.closedAt,
 			released_at: round.releasedAt
 		})
@@ -93,6 +119,18 @@ export async function holdRound(db: Kysely<Tables>, key: Key): Promise<Round | n
 	return row === undefined ? null : roundOf(row);
 }
 
+/** The same, held against being closed until the transaction ends; many may hold it so at a time. */
+export async function holdRoundShared(db: Kysely<Tables>, key: Key): Promise<Round | null> {
+	const row = await db
+		.selectFrom('rounds')
+		.selectAll()
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.forShare()
+		.executeTakeFirst();
+	return row === undefined ? null : roundOf(row);
+}
+
 /** By the number in a public address alone: a leader who answers has not said which organisation. */
 export async function findRoundAnywhere(db: Kysely<Tables>, roundId: string): Promise<Round | null> {
 	const row = await db.selectFrom('rounds').selectAll().where('round_id', '=', roundId).executeTakeFirst();
@@ -114,7 +152,7 @@ export async function listRounds(db: Kysely<Tables>, organisationId: string): Pr
 export async function markRound(
 	db: Kysely<Tables>,
 	key: Key,
-	mark: 'opened_at' | 'reminded_at' | 'closed_at' | 'released_at',
+	mark: 'opened_at' | 'reminded_at' | 'closing_at' | 'closed_at' | 'released_at',
 	at: Date
 ): Promise<void> {
 	await db
@@ -131,7 +169,7 @@ export async function insertRoundGroups(
 	key: Key,
 	frozen: {
 		readonly units: readonly StoredUnit[];
-		readonly reportingGroups: readonly StoredReportingGroup[];
+		readonly reportingGroups: readonly NewReportingGroup[];
 		readonly leadershipGroups: readonly StoredLeadershipGroup[];
 	}
 ): Promise<void> {
@@ -148,6 +186,7 @@ export async function insertRoundGroups(
 			unit_id: group.unitId,
 			path: JSON.stringify(group.path),
 			pools: JSON.stringify(group.pools),
+			attributes: JSON.stringify(group.attributes ?? {}),
 			invited: group.invited
 		}));
 		await db.insertInto('reporting_groups').values(values).execute();
@@ -189,6 +228,7 @@ export async function listReportingGroups(db: Kysely<Tables>, key: Key): Promise
 		unitId: row.unit_id,
 		path: textsOf(row.path),
 		pools: textsOf(row.pools),
+		attributes: attributesOf(row.attributes),
 		invited: row.invited
 	}));
 }
@@ -209,127 +249,6 @@ export async function listLeadershipGroups(db: Kysely<Tables>, key: Key): Promis
 	}));
 }
 
-/** `tokenHash`: SHA-256 of the invitation's token, 32 bytes. */
-export async function insertInvitations(
-	db: Kysely<Tables>,
-	key: Key,
-	invitations: readonly { readonly leaderId: string; readonly groupId: string; readonly tokenHash: Uint8Array }[]
-): Promise<void> {
-	for (const part of slices(invitations)) {
-		const values = part.map((invitation) => ({
-			organisation_id: key.organisationId,
-			round_id: key.roundId,
-			leader_id: invitation.leaderId,
-			group_id: invitation.groupId,
-			token_hash: Buffer.from(invitation.tokenHash)
-		}));
-		await db.insertInto('invitations').values(values).execute();
-	}
-}
-
-/** How many were invited and how many have collected their ballot; never who. */
-export async function countInvitations(db: Kysely<Tables>, key: Key): Promise<{ invited: number; collected: number }> {
-	const row = await db
-		.selectFrom('invitations')
-		.select([
-			sql<number>`count(*)::integer`.as('invited'),
-			sql<number>`(count(*) filter (where is_collected))::integer`.as('collected')
-		])
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.executeTakeFirstOrThrow();
-	return row;
-}
-
-/**
- * The invitation, with its whole reporting group held until the transaction ends: two tabs take turns, and so do two
- * leaders of one group, always in the same order.
- */
-export async function holdInvitation(
-	db: Kysely<Tables>,
-	key: Key,
-	tokenHash: Uint8Array
-): Promise<{ readonly leaderId: string; readonly groupId: string; readonly isCollected: boolean } | null> {
-	const found = await db
-		.selectFrom('invitations')
-		.select(['leader_id', 'group_id'])
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.where('token_hash', '=', Buffer.from(tokenHash))
-		.executeTakeFirst();
-	if (found === undefined) return null;
-	const held = await db
-		.selectFrom('invitations')
-		.select(['leader_id', 'is_collected'])
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.where('group_id', '=', found.group_id)
-		.orderBy('leader_id')
-		.forUpdate()
-		.execute();
-	const own = held.find((row) => row.leader_id === found.leader_id);
-	return { leaderId: found.leader_id, groupId: found.group_id, isCollected: own?.is_collected ?? false };
-}
-
-/**
- * Marks one invitation and rewrites all of its reporting group with it: PostgreSQL stamps each row with the transaction
- * that wrote it, and a ballot entered in the same transaction would otherwise name the one invitation beside it.
- */
-export async function markCollected(
-	db: Kysely<Tables>,
-	key: Key,
-	invitation: { readonly leaderId: string; readonly groupId: string }
-): Promise<void> {
-	await db
-		.updateTable('invitations')
-		.set({ is_collected: sql<boolean>`is_collected or leader_id = ${invitation.leaderId}` })
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.where('group_id', '=', invitation.groupId)
-		.execute();
-}
-
-/** Who still can be reminded. */
-export async function listUncollected(
-	db: Kysely<Tables>,
-	key: Key
-): Promise<{ leaderId: string; groupId: string; name: string; email: string | null }[]> {
-	const rows = await db
-		.selectFrom('invitations')
-		.innerJoin('leaders', (join) =>
-			join
-				.onRef('leaders.organisation_id', '=', 'invitations.organisation_id')
-				.onRef('leaders.leader_id', '=', 'invitations.leader_id')
-		)
-		.select(['invitations.leader_id', 'invitations.group_id', 'leaders.name', 'leaders.email'])
-		.where('invitations.organisation_id', '=', key.organisationId)
-		.where('invitations.round_id', '=', key.roundId)
-		.where('invitations.is_collected', '=', false)
-		.orderBy('invitations.leader_id')
-		.execute();
-	return rows.map((row) => ({ leaderId: row.leader_id, groupId: row.group_id, name: row.name, email: row.email }));
-}
-
-/** The 32 bytes that the links of a round are made from; null before opening and after the close. */
-export async function findInvitationSecret(db: Kysely<Tables>, key: Key): Promise<Uint8Array | null> {
-	const row = await db
-		.selectFrom('rounds')
-		.select('invitation_secret')
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.executeTakeFirst();
-	return row?.invitation_secret ?? null;
-}
-
-export async function setInvitationSecret(db: Kysely<Tables>, key: Key, secret: Uint8Array | null): Promise<void> {
-	await db
-		.updateTable('rounds')
-		.set({ invitation_secret: secret === null ? null : Buffer.from(secret) })
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.execute();
-}
-
 function roundOf(row: Selectable<RoundsTable>): Round {
 	return {
 		organisationId: row.organisation_id,
@@ -343,12 +262,29 @@ function roundOf(row: Selectable<RoundsTable>): Round {
 		threshold: row.threshold,
 		opensOn: row.opens_on,
 		closesOn: row.closes_on,
+		keyCustody: custodyOf(row.key_custody),
 		createdAt: row.created_at,
+		preparingAt: row.preparing_at,
 		openedAt: row.opened_at,
 		remindedAt: row.reminded_at,
+		closingAt: row.closing_at,
 		closedAt: row.closed_at,
-		releasedAt: row.released_at
+		releasedAt: row.released_at,
+		keyMissingAt: row.key_missing_at,
+		unreadable: row.unreadable
 	};
+}
+
+function custodyOf(text: string): KeyCustody {
+	if (text === 'file' || text === 'split') return text;
+	throw new Error(`unknown place of a round's key: ${text}`);
+}
+
+function attributesOf(value: unknown): Readonly<Record<string, string>> {
+	if (typeof value !== 'object' || value === null) throw new Error('expected attributes of a group');
+	return Object.fromEntries(
+		Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+	);
 }
 
 function sourceOf(text: string): RoundSource {

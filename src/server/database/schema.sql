@@ -353,6 +353,7 @@ create table rounds (
 	preparing_at timestamptz,
 	closing_at timestamptz,
 	key_custody text not null default 'file'::text,
+	answers_key bytea,
 	key_missing_at timestamptz,
 	alike_in text,
 	group_merges jsonb not null default '[]'::jsonb,

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** Read as a parsed value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
+type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 type NullableJson = ColumnType<unknown, string | null, string | null>;
 
 export type BallotBoxTable = {
@@ -239,7 +240,7 @@ export type ReportingGroupsTable = {
 	path: Json;
 	pools: Json;
 	invited: number | null;
-	attributes: Generated<Json>;
+	attributes: GeneratedJson;
 	signing_key: Buffer | null;
 	public_key: Buffer | null;
 	collected: number | null;
@@ -284,9 +285,10 @@ export type RoundsTable = {
 	preparing_at: Date | null;
 	closing_at: Date | null;
 	key_custody: Generated<string>;
+	answers_key: Buffer | null;
 	key_missing_at: Date | null;
 	alike_in: string | null;
-	group_merges: Generated<Json>;
+	group_merges: GeneratedJson;
 	unreadable: number | null;
 };
 

@@ -1,13 +1,16 @@
-// The close: nothing more is accepted, the ballot box is opened and shuffled, and the links of the round end.
+// The close: no ballot is handed out any more. What was handed out may come back for a while; then the box is opened.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countResponses, forgetOldVersions, openBallotBox } from '#server/database/responses.ts';
-import { holdRound, markRound, setInvitationSecret } from '#server/database/rounds.ts';
+import { findOrganisation } from '#server/database/organisations.ts';
+import { holdRound, markRound } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
+import { openBallotBox, type OpenBallotBoxOutcome } from './open-ballot-box.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type CloseRoundOutcome =
-	| { readonly kind: 'closed'; readonly responses: number }
+	| Extract<OpenBallotBoxOutcome, { kind: 'closed' | 'key-missing' | 'key-split' }>
+	/** The box is opened by itself then. */
+	| { readonly kind: 'closing'; readonly until: Date }
 	| { readonly kind: 'already-closed' }
 	| { readonly kind: 'not-open' }
 	| { readonly kind: 'unknown-round' }
@@ -21,16 +24,35 @@ export async function closeRound(
 	if (!isAllowed('close-round', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
-	const outcome = await context.db.transaction().execute(async (db): Promise<CloseRoundOutcome> => {
+	const grace = await graceOf(context, key.organisationId);
+	const closing = await context.db.transaction().execute(async (db) => {
 		const round = await holdRound(db, key);
-		if (round === null) return { kind: 'unknown-round' };
-		if (round.closedAt !== null) return { kind: 'already-closed' };
-		if (round.openedAt === null) return { kind: 'not-open' };
-		await markRound(db, key, 'closed_at', context.now());
-		await openBallotBox(db, key, context.randomBytes);
-		await setInvitationSecret(db, key, null);
-		return { kind: 'closed', responses: await countResponses(db, key) };
+		if (round === null) return { kind: 'unknown-round' } as const;
+		if (round.closedAt !== null) return { kind: 'already-closed' } as const;
+		if (round.openedAt === null) return { kind: 'not-open' } as const;
+		const at = round.closingAt ?? context.now();
+		if (round.closingAt === null) await markRound(db, key, 'closing_at', at);
+		return { kind: 'closing', until: new Date(at.getTime() + grace) } as const;
 	});
-	if (outcome.kind === 'closed') await forgetOldVersions(context.db);
-	return outcome;
+	if (closing.kind !== 'closing' || context.now() < closing.until) return closing;
+	const system = { kind: 'system', organisationId: key.organisationId } as const;
+	const opened = await openBallotBox(context, system, { roundId: key.roundId });
+	switch (opened.kind) {
+		case 'closed':
+		case 'key-missing':
+		case 'key-split':
+		case 'already-closed':
+			return opened;
+		case 'words-wrong':
+		case 'not-closing':
+		case 'unknown-round':
+		case 'forbidden':
+			throw new Error(`the ballot box of a closed round was not opened: ${opened.kind}`);
+	}
+}
+
+/** Visitors of the demonstration do not wait. */
+export async function graceOf(context: Pick<Context, 'db' | 'settings'>, organisationId: string): Promise<number> {
+	const organisation = await findOrganisation(context.db, organisationId);
+	return organisation?.isDemonstration === true ? 0 : context.settings.closeGraceMilliseconds;
 }

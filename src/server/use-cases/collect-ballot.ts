@@ -1,45 +1,55 @@
-// An invitation is exchanged for a ballot: the invitation is marked, the ballot is entered, and no line joins the two.
+// An invitation is exchanged for a signature on a blinded ballot. The server notes that it was collected, without a time,
+// and never sees the ballot that comes of it.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readBase64url, writeBase64url } from '#domain/ballot/base64url.ts';
 import type { Actor } from '#server/actor.ts';
+import { signBlinded } from '#server/ballots/signing-keys.ts';
 import type { Context } from '#server/context.ts';
-import { findBallot, insertBallot } from '#server/database/responses.ts';
-import { findRoundAnywhere, holdInvitation, markCollected } from '#server/database/rounds.ts';
-import { hashBallot } from './ballot-number.ts';
+import { holdInvitation, markCollected } from '#server/database/invitations.ts';
+import { findRoundAnywhere, holdRoundShared } from '#server/database/rounds.ts';
+import { findSigningKey } from '#server/database/signing-keys.ts';
 import { hashToken } from './invitation-token.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type CollectBallotOutcome =
-	/** Also when the same invitation brings the same ballot again. */
-	| { readonly kind: 'collected' }
-	/** The invitation has been exchanged for another ballot. */
+	/** The same blinded value again gives the same signature again. */
+	| { readonly kind: 'collected'; readonly signature: string }
+	/** Another blinded value has been signed for this invitation. */
 	| { readonly kind: 'already-collected' }
+	/** Not a number below the modulus, or not as long as it. */
+	| { readonly kind: 'not-a-blinded-value' }
 	| { readonly kind: 'unknown-invitation' }
 	| { readonly kind: 'unknown-round' }
 	| { readonly kind: 'closed' }
-	| { readonly kind: 'not-a-ballot' }
 	| Forbidden;
 
 export async function collectBallot(
-	context: Context,
+	context: Pick<Context, 'db'>,
 	actor: Actor,
-	input: { readonly roundId: string; readonly token: string; readonly ballot: string }
+	input: { readonly roundId: string; readonly token: string; readonly blinded: string }
 ): Promise<CollectBallotOutcome> {
 	if (!isAllowed('collect-ballot', actor)) return forbidden;
-	const hash = hashBallot(input.ballot);
-	if (hash === null) return { kind: 'not-a-ballot' };
+	const blinded = readBase64url(input.blinded);
+	if (blinded === null) return { kind: 'not-a-blinded-value' };
 	const round = isUuid(input.roundId) ? await findRoundAnywhere(context.db, input.roundId) : null;
 	if (round === null || round.openedAt === null) return { kind: 'unknown-round' };
-	if (round.closedAt !== null) return { kind: 'closed' };
 	const key = { organisationId: round.organisationId, roundId: round.id };
+	const blindedHash = createHash('sha256').update(blinded).digest();
 	return context.db.transaction().execute(async (db): Promise<CollectBallotOutcome> => {
+		// Whoever closes the round waits for this, and whoever waits for the close then sees that it is closed.
+		const held = await holdRoundShared(db, key);
+		if (held === null || held.closingAt !== null || held.closedAt !== null) return { kind: 'closed' };
 		const invitation = await holdInvitation(db, key, hashToken(input.token));
 		if (invitation === null) return { kind: 'unknown-invitation' };
-		const entered = await findBallot(db, key, hash);
-		if (invitation.isCollected)
-			return entered?.groupId === invitation.groupId ? { kind: 'collected' } : { kind: 'already-collected' };
-		if (entered !== null) return { kind: 'not-a-ballot' };
-		await markCollected(db, key, invitation);
-		await insertBallot(db, key, { hash, groupId: invitation.groupId });
-		return { kind: 'collected' };
+		const { blindedHash: earlier } = invitation;
+		if (invitation.isCollected && (earlier === null || !timingSafeEqual(earlier, blindedHash)))
+			return { kind: 'already-collected' };
+		const signingKey = await findSigningKey(db, key, invitation.groupId);
+		if (signingKey === null) throw new Error('an open round has no key to sign ballots with');
+		const signature = signBlinded(signingKey, blinded);
+		if (signature === null) return { kind: 'not-a-blinded-value' };
+		if (!invitation.isCollected) await markCollected(db, key, { ...invitation, blindedHash });
+		return { kind: 'collected', signature: writeBase64url(signature) };
 	});
 }

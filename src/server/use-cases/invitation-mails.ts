@@ -2,6 +2,7 @@
 import type { Context } from '#server/context.ts';
 import type { QueuedMail } from '#server/database/mails.ts';
 import type { Round } from '#server/database/rounds.ts';
+import { writeFragment } from '#domain/ballot/code.ts';
 import { mail as danish } from '#texts/da/mail.ts';
 import { formatDay } from '#texts/format.ts';
 
@@ -11,6 +12,8 @@ export function invitationMails(
 		readonly kind: 'invitation' | 'reminder';
 		readonly round: Round;
 		readonly organisationName: string;
+		/** base64url: stands in the link and, to be compared, in the letter. */
+		readonly manifestHash: string;
 		readonly recipients: readonly {
 			readonly leaderId: string;
 			readonly name: string;
@@ -27,7 +30,9 @@ export function invitationMails(
 			organisation: wanted.organisationName,
 			round: round.name,
 			name,
-			link: `${publicUrl}/answer/${round.id}#${token}`,
+			link: `${publicUrl}/answer/${round.id}#${writeFragment({ token, manifestHash: wanted.manifestHash })}`,
+			manifestHash: hashInFours(wanted.manifestHash),
+			manifestLink: `${publicUrl}/rounds/${round.id}/manifest`,
 			visibilityLink: `${publicUrl}/rounds/${round.id}/visibility`,
 			lastDay: formatDay('da', round.closesOn)
 		});
@@ -44,4 +49,10 @@ export function invitationMails(
 			}
 		];
 	});
+}
+
+/** The whole hash as a person compares it: 64 hexadecimal digits in groups of four. */
+export function hashInFours(manifestHash: string): string {
+	const digits = Buffer.from(manifestHash, 'base64url').toString('hex');
+	return digits.match(/.{4}/g)?.join(' ') ?? '';
 }

@@ -3,6 +3,7 @@ import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclo
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import { heatMapOf, type HeatMap } from '#domain/disclosure/heat-map.ts';
 import type { OrganisationStatistic, ReleasedCell, ReleaseScale } from '#domain/disclosure/release.ts';
+import { scaleMeanings, type ScaleMeaning } from '#domain/disclosure/scale-meanings.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import { candidatesOf, rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
 import { burdenOf, scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
@@ -33,6 +34,8 @@ export type ReadGroupResultOutcome =
 			/** The group and the groups right below it, groups × scales. */
 			readonly map: Publishable<HeatMap>;
 			readonly ranges: readonly ReleaseScale[];
+			/** How much the groups' figures tell, scale by scale. */
+			readonly meanings: Publishable<readonly ScaleMeaning[]>;
 			/** Reliability and agreement, of the whole organisation. */
 			readonly reliability: readonly (ReleasedCell & { readonly statistic: OrganisationStatistic | 'sd' })[];
 	  }
@@ -86,6 +89,7 @@ export async function readGroupResult(
 		readable,
 		map: heatMapOf(release, input.groupId),
 		ranges: release.scales,
+		meanings: scaleMeanings(release),
 		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>
 			cell.statistic === 'mean' || cell.statistic === 'share' ? [] : [{ ...cell, statistic: cell.statistic }]
 		)

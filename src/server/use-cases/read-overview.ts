@@ -3,6 +3,7 @@ import { heatMap, type HeatMap } from '#domain/disclosure/heat-map.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { ReleaseScale } from '#domain/disclosure/release.ts';
 import type { Factor } from '#domain/evidence/evidence.ts';
+import { scaleMeanings, type ScaleMeaning } from '#domain/disclosure/scale-meanings.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -21,6 +22,8 @@ export type ReadOverviewOutcome =
 			readonly map: Publishable<HeatMap>;
 			/** The ranges of the map's scales. */
 			readonly ranges: readonly ReleaseScale[];
+			/** How much the groups' figures tell, scale by scale. */
+			readonly meanings: Publishable<readonly ScaleMeaning[]>;
 			readonly factors: readonly Factor[];
 			/** Groups that the reader may open; the map's other rows are left out of the page. */
 			readonly readable: ReadonlySet<string>;
@@ -50,6 +53,7 @@ export async function readOverview(
 		instrument: await findInstrument(context, round),
 		map: heatMap(read.release),
 		ranges: read.release.scales,
+		meanings: scaleMeanings(read.release),
 		factors: context.evidence.factors,
 		readable: actor.kind === 'system' ? everything : await readableGroupIds(context, actor, round, read.release),
 		seesEverything

@@ -6,6 +6,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { findRoundAnywhere } from '#server/database/rounds.ts';
+import { listEarlierRounds } from './earlier-rounds.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -19,6 +20,13 @@ export type ReadProfileMaterialOutcome =
 			readonly instrument: Instrument;
 			readonly factors: readonly Factor[];
 			readonly candidates: readonly Candidate[];
+			/** Closed rounds before this one, newest first, where a leader may have kept a profile. */
+			readonly earlierRounds: readonly {
+				readonly id: string;
+				readonly name: string;
+				readonly instrumentId: string;
+				readonly instrumentVersion: number;
+			}[];
 	  }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
@@ -39,6 +47,12 @@ export async function readProfileMaterial(
 		isDemonstration: organisation?.isDemonstration ?? false,
 		instrument: await findInstrument(context, round),
 		factors: context.evidence.factors,
-		candidates: candidatesOf(context.evidence)
+		candidates: candidatesOf(context.evidence),
+		earlierRounds: (await listEarlierRounds(context, round)).map(({ id, name, instrumentId, instrumentVersion }) => ({
+			id,
+			name,
+			instrumentId,
+			instrumentVersion
+		}))
 	};
 }

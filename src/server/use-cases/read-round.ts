@@ -3,14 +3,12 @@ import type { ReportingPlan } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
+import { countSealedBallots, readBallotCounts } from '#server/database/ballot-box.ts';
+import { countSigningKeys, type KeyProgress } from '#server/database/signing-keys.ts';
+import { graceOf } from './close-round.ts';
 import { countResponses } from '#server/database/responses.ts';
-import {
-	countInvitations,
-	findRound,
-	listReportingGroups,
-	type Round,
-	type StoredReportingGroup
-} from '#server/database/rounds.ts';
+import { countInvitations } from '#server/database/invitations.ts';
+import { findRound, listReportingGroups, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { planRoundGroups } from './plan-round-groups.ts';
@@ -34,6 +32,13 @@ export type ReadRoundOutcome =
 			readonly invited: number | null;
 			readonly collected: number | null;
 			readonly submitted: number;
+			/** How many groups have their signing key, while the round is being opened. */
+			readonly keys: KeyProgress;
+			/** When a round that is closing has its box opened; null otherwise. */
+			readonly boxOpensAt: Date | null;
+			readonly now: Date;
+			/** Names of groups from which more came back than was handed out. */
+			readonly stuffed: readonly string[];
 	  }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
@@ -47,15 +52,24 @@ export async function readRound(
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
 	if (round === null) return { kind: 'unknown-round' };
-	if (round.openedAt === null) return preview(context, round);
+	if (round.openedAt === null && round.preparingAt === null) return preview(context, round);
 	const counts = round.source === 'ballots' ? await countInvitations(context.db, key) : null;
+	const groups = await listReportingGroups(context.db, key);
+	const isShut = round.closedAt === null && round.source === 'ballots';
+	const ballots = new Map((await readBallotCounts(context.db, key)).map((count) => [count.groupId, count]));
+	const isStuffed = (id: string) => (ballots.get(id)?.accepted ?? 0) > (ballots.get(id)?.collected ?? 0);
+	const grace = round.closingAt === null ? 0 : await graceOf(context, round.organisationId);
 	return {
 		kind: 'round',
 		round,
-		groups: await listReportingGroups(context.db, key),
+		groups,
+		keys: await countSigningKeys(context.db, key),
+		boxOpensAt: round.closingAt === null ? null : new Date(round.closingAt.getTime() + grace),
+		now: context.now(),
+		stuffed: groups.filter((group) => isStuffed(group.id)).map((group) => group.name),
 		invited: counts?.invited ?? null,
 		collected: counts?.collected ?? null,
-		submitted: await countResponses(context.db, key)
+		submitted: isShut ? await countSealedBallots(context.db, key) : await countResponses(context.db, key)
 	};
 }
 

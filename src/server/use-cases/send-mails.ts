@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts';
 import {
 	failStaleSignIns,
 	findPause,
+	forgetMail,
 	listOrganisationsWithMail,
 	markDeferred,
 	markFailed,
@@ -89,7 +90,7 @@ async function sendOne(
 	});
 	switch (delivery.kind) {
 		case 'sent':
-			await markSent(db, mail, now());
+			await (kind === 'reminder' ? forgetMail(db, mail) : markSent(db, mail, now()));
 			return { kind: 'sent', isServerDown: false };
 		case 'uncertain':
 			return { kind: 'uncertain', isServerDown: false };

@@ -1,19 +1,20 @@
 // The demonstration: a made-up region that anybody may walk into, in one of four roles. It is built when first asked for:
 // written in one transaction, then released; whoever comes after an interruption does what is missing.
 import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
+import { writeEnvelope } from '#domain/ballot/answer-envelope.ts';
+import { writeFragment } from '#domain/ballot/code.ts';
+import { publicKeyOf, sealEnvelope } from '#server/ballots/answer-seal.ts';
+import { roundSecretBytes } from '#server/ballots/round-keys.ts';
+import { makeSigningKeyPair } from '#server/ballots/signing-keys.ts';
+import { findManifest } from '#server/database/manifests.ts';
+import { freezeManifest } from './continue-opening.ts';
 import type { Actor, Person } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { deleteOrganisation, findDemonstration, grantRole, writeOrganisation } from '#server/database/organisations.ts';
 import { findPerson } from '#server/database/people.ts';
 import { insertPlan, listPlans } from '#server/database/plans.ts';
-import {
-	findInvitationSecret,
-	holdRound,
-	listLeadershipGroups,
-	listRounds,
-	listUncollected,
-	type Round
-} from '#server/database/rounds.ts';
+import { findInvitationSecret, listUncollected } from '#server/database/invitations.ts';
+import { holdRound, listLeadershipGroups, listRounds, type NewRound, type Round } from '#server/database/rounds.ts';
 import { buildRegion, demonstrationName } from '#server/demonstration/build-region.ts';
 import { castManager, managerAddress } from '#server/demonstration/cast-manager.ts';
 import { claimDemonstration, demonstrationId } from '#server/demonstration/claim-organisation.ts';
@@ -21,7 +22,7 @@ import { examplePlans } from '#server/demonstration/example-plans.ts';
 import { demonstrationDomain } from '#server/demonstration/person-names.ts';
 import { simulatePlan } from '#server/demonstration/planned-answers.ts';
 import { seasonBefore, seasonOf, type SeasonOfYear } from '#server/demonstration/season.ts';
-import { writeClosedRound, writeOpenRound } from '#server/demonstration/write-rounds.ts';
+import { writeClosedRound, writeOpenRound, type OpeningOfRound } from '#server/demonstration/write-rounds.ts';
 import { demonstration as texts } from '#texts/da/demonstration.ts';
 import { dayOf } from './calendar-day.ts';
 import { DEFAULT_THRESHOLD } from './create-round.ts';
@@ -122,22 +123,47 @@ async function writeDemonstration(context: Context): Promise<void> {
 	const common = { ...scope, instrumentId: instrument.id, instrumentVersion: instrument.version };
 	const [closedRound, openRound] = roundsOf(context, common);
 	const { randomBytes } = context;
-	const secret = randomBytes(32);
+	const roundSecret = randomBytes(roundSecretBytes);
+	const opening = await prepareOpening(context, { round: openRound, groups: groups.length, roundSecret });
 	const at = context.now();
 	await context.db.transaction().execute(async (db) => {
 		if (!(await claimDemonstration(db, { name: demonstrationName, at }))) return;
 		await writeOrganisation(db, demonstrationId, organisation, at);
 		for (const [role, email] of Object.entries(addresses)) await grantRole(db, demonstrationId, { email, role, at });
 		await writeClosedRound(db, { round: closedRound, units, groups, answers: closed, randomBytes });
-		const tokenHashOf = (leaderId: string) => hashToken(invitationToken(secret, leaderId));
-		await writeOpenRound(db, { round: openRound, units, groups, answers: half, randomBytes, secret, tokenHashOf });
+		context.roundKeys.write(openRound.id, roundSecret);
+		await writeOpenRound(db, { round: openRound, units, groups, answers: half, randomBytes, ...opening });
 	});
+}
+
+/** What the opening of the half-answered round takes; its answers are sealed as a browser would seal them. */
+async function prepareOpening(
+	context: Context,
+	wanted: { readonly round: NewRound; readonly groups: number; readonly roundSecret: Uint8Array }
+): Promise<OpeningOfRound> {
+	const { round } = wanted;
+	const secret = context.randomBytes(32);
+	const answersKey = await publicKeyOf(wanted.roundSecret);
+	return {
+		secret,
+		tokenHashOf: (leaderId) => hashToken(invitationToken(secret, leaderId)),
+		answersKey,
+		signingKeys: await Promise.all(Array.from({ length: wanted.groups }, () => makeSigningKeyPair())),
+		freeze: async (db) => (await freezeManifest(db, { round, organisationName: demonstrationName })).manifestHash,
+		seal: async (manifestHash, { groupId, answers }) => {
+			const ballotHash = context.randomBytes(32);
+			const instrument = { id: round.instrumentId, version: round.instrumentVersion };
+			const envelope = writeEnvelope({ instrument, answers, changes: null });
+			const place = { roundId: round.id, groupId, manifestHash };
+			return { ballotHash, groupId, sealed: await sealEnvelope(answersKey, envelope, place, ballotHash) };
+		}
+	};
 }
 
 function roundsOf(
 	context: Context,
 	measured: Pick<Round, 'instrumentId' | 'instrumentVersion' | 'scopeUnitId' | 'minimumInvited'>
-): readonly [Round, Round] {
+): readonly [NewRound, NewRound] {
 	const from = daysFrom(context);
 	const common = {
 		...measured,
@@ -216,7 +242,9 @@ async function writePlans(context: Context, round: Round): Promise<void> {
 
 async function findLeaderLink(context: Context, organisationId: string): Promise<StartDemonstrationOutcome> {
 	const rounds = await listRounds(context.db, organisationId);
-	const open = rounds.find((one) => one.source === 'ballots' && one.openedAt !== null && one.closedAt === null);
+	const open = rounds.find(
+		(one) => one.source === 'ballots' && one.openedAt !== null && one.closingAt === null && one.closedAt === null
+	);
 	if (open === undefined) return { kind: 'no-open-round' };
 	const key = { organisationId, roundId: open.id };
 	const secret = await findInvitationSecret(context.db, key);
@@ -226,7 +254,9 @@ async function findLeaderLink(context: Context, organisationId: string): Promise
 	// By chance, so that two visitors at the same time hardly get the same leader.
 	const place = Buffer.from(context.randomBytes(4)).readUInt32BE() % waiting.length;
 	const token = invitationToken(secret, waiting[place]?.leaderId ?? '');
-	return { kind: 'ready', role: 'leader', leaderLink: `/answer/${open.id}#${token}` };
+	const manifest = await findManifest(context.db, key);
+	const manifestHash = manifest === null ? null : Buffer.from(manifest.hash).toString('base64url');
+	return { kind: 'ready', role: 'leader', leaderLink: `/answer/${open.id}#${writeFragment({ token, manifestHash })}` };
 }
 
 function daysFrom(context: Pick<Context, 'now'>): (count: number) => { readonly moment: Date; readonly day: string } {

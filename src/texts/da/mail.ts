@@ -1,4 +1,4 @@
-import { writeLetter } from '#texts/letter.ts';
+import { writeLetter, type LetterPart } from '#texts/letter.ts';
 
 type RoundFacts = {
 	readonly organisation: string;
@@ -7,6 +7,9 @@ type RoundFacts = {
 	readonly name: string;
 	readonly link: string;
 	readonly visibilityLink: string;
+	/** Listens kontroltal: 64 tegn i grupper af fire. */
+	readonly manifestHash: string;
+	readonly manifestLink: string;
 	/** Skrevet ud: "3. maj 2026". */
 	readonly lastDay: string;
 	/** Hvem man kan spørge; uden den henvises til organisationen. */
@@ -27,7 +30,8 @@ export const mail = {
 				`Linket er dit personlige, så send det ikke videre. Du kan svare til og med ${facts.lastDay}.`,
 				'Det er fortroligt. Din leder får aldrig vist, hvad du har svaret, men kan se et samlet resultat for en gruppe ledere, når nok har svaret.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
-				question(facts)
+				question(facts),
+				...witness(facts)
 			]
 		}),
 	reminder: (facts: RoundFacts) =>
@@ -41,7 +45,8 @@ export const mail = {
 				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
 				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Ingen får vist, hvad du svarer. Dette er den eneste påmindelse.',
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
-				question(facts)
+				question(facts),
+				...witness(facts)
 			]
 		}),
 	signIn: (facts: { readonly link: string; readonly minutes: number }) =>
@@ -54,6 +59,18 @@ export const mail = {
 				{ link: facts.link, label: 'Log ind', isMain: true },
 				`Det virker én gang og i ${facts.minutes} minutter. Send det ikke videre: den, der har linket, kan logge ind som dig.`,
 				'Har du ikke bedt om det, kan du roligt slette mailen. Så sker der ikke mere.'
+			]
+		}),
+	roundKeyMissing: (facts: { readonly round: string; readonly link: string }) =>
+		writeLetter({
+			language: 'da',
+			subject: `Nøglen til målingen mangler: ${facts.round}`,
+			parts: [
+				'Hej',
+				`Serveren kan ikke længere finde den nøgle, der åbner svarene i målingen "${facts.round}". Lederne kan stadig svare, og intet er tabt endnu. Men uden nøglen kan svarene aldrig læses.`,
+				'Find de ord frem, som du skrev ned, da målingen blev åbnet, og skriv dem ind. Så er nøglen der igen.',
+				{ link: facts.link, label: 'Skriv ordene ind', isMain: true },
+				'Har du ikke ordene, så sig det med det samme til den, der driver systemet. Måske ligger filen i en sikkerhedskopi.'
 			]
 		}),
 	released: (facts: {
@@ -73,6 +90,13 @@ export const mail = {
 			]
 		})
 };
+
+function witness(facts: RoundFacts): LetterPart[] {
+	return [
+		`Da målingen åbnede, blev listen over alle grupper låst. Listens kontroltal er ${facts.manifestHash}. Alle i målingen har fået det samme tal, og din browser holder selv øje med, at det passer.`,
+		{ link: facts.manifestLink, label: 'Se listen' }
+	];
+}
 
 function question(facts: RoundFacts): string {
 	return `Er du i tvivl om noget? Spørg ${facts.contact ?? `dem, der står for målingen i ${facts.organisation}`}.`;

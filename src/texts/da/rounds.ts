@@ -9,7 +9,14 @@ export const rounds = {
 	noneText: 'Når organisationen er indlæst, kan du planlægge den første.',
 	columns: { name: 'Navn', period: 'Periode', state: 'Tilstand' },
 	period: (from: string, to: string) => `${from} til ${to}`,
-	states: { planned: 'planlagt', open: 'åben', closed: 'lukket', released: 'frigivet' },
+	states: {
+		planned: 'planlagt',
+		preparing: 'åbner',
+		open: 'åben',
+		closing: 'lukker',
+		closed: 'lukket',
+		released: 'frigivet'
+	},
 	newTitle: 'Planlæg en måling',
 	nameLabel: 'Hvad skal målingen hedde?',
 	nameHint: 'Lederne ser navnet i mailen. For eksempel »Efterår 2026«.',
@@ -35,11 +42,11 @@ export const rounds = {
 	previewRule: (minimum: number, threshold: number) =>
 		`En ledergruppe er de ledere, der har den samme leder. Er den mindre end ${minimum}, bliver den lagt sammen med naboer, og gruppens navn siger med hvem. Et tal bliver kun vist, når mindst ${threshold} har svaret.`,
 	tooFew: (leaders: number, minimum: number) =>
-		`Der er ${leaders} ledere med mailadresse dér, hvor du har valgt at spørge. Der skal være mindst ${minimum}, ellers kan svarene føres tilbage til enkelte ledere. Vælg en større enhed, eller giv flere ledere en mailadresse i organisationen.`,
+		`Der er ${leaders} ledere dér, hvor du har valgt at spørge. Der skal være mindst ${minimum}, ellers kan svarene føres tilbage til enkelte ledere. Vælg en større enhed.`,
 	withoutEmail: (count: number) =>
 		count === 1
-			? 'Én leder har ingen mailadresse og bliver ikke spurgt:'
-			: `${count} ledere har ingen mailadresse og bliver ikke spurgt:`,
+			? 'Én leder har ingen mailadresse. Når målingen er åben, kan du printe et brev med en kode:'
+			: `${count} ledere har ingen mailadresse. Når målingen er åben, kan du printe breve med koder:`,
 	groupColumns: { group: 'Gruppe', place: 'Hører under', invited: 'Inviterede', seenBy: 'Bliver set af' },
 	pooledOf: (count: number) => `${count} ledergrupper lagt sammen`,
 	open: 'Åbn målingen, og send invitationer',
@@ -52,7 +59,7 @@ export const rounds = {
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
 	closeNote:
-		'Når målingen er lukket, kan ingen svare mere. Svarene bliver blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
+		'Når målingen er lukket, kan ingen hente spørgeskemaet mere. Kassen med svar bliver åbnet og blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
 	closedTitle: 'Målingen er lukket',
 	closedText: (responses: number) => `Der kom ${number.format(responses)} svar. Ingen har set resultatet endnu.`,
 	release: 'Frigiv resultatet',
@@ -74,6 +81,8 @@ export const rounds = {
 		'not-closed': 'Målingen skal lukkes, før resultatet kan frigives.',
 		'too-few': (responses: number, threshold: number) =>
 			`Der er kun ${responses} svar i alt. Der skal være mindst ${threshold}, før noget kan blive vist. Svarene er gemt.`,
+		stuffed:
+			'Der er flere svar fra nogle grupper, end der er udleveret stemmesedler til. Nogen har lagt falske svar i kassen, så intet er frigivet.',
 		breach:
 			'Kontrollen fandt en måde at regne sig frem til svar fra enkelte ledere, så intet er frigivet. Svarene er gemt. Fejlen ligger hos os: Sig det til den, der driver systemet.'
 	},

@@ -10,6 +10,20 @@ export const survey = {
 		'Hverken din leder, HR eller vi, der driver siden, får vist, hvad du har svaret.',
 		'Du kan springe spørgsmål over og holde pause. Svarene bliver gemt i din browser undervejs.'
 	],
+	kioskFacts: [
+		'Hverken din leder, HR eller vi, der driver siden, får vist, hvad du har svaret.',
+		'Du kan springe spørgsmål over. Skærmen gemmer ingenting: når du har sendt, eller hvis du går fra den, er alt væk.'
+	],
+	kioskIntro: 'Det tager cirka 8 minutter. På en fælles skærm får du ikke din egen profil at se.',
+	group: {
+		title: 'Din gruppe',
+		together: 'Du svarer sammen med:',
+		invited: (count: string) => `${count} ledere er inviteret i gruppen.`,
+		units: 'Lederne kommer fra:',
+		whyShown:
+			'Svarene bliver først vist, når de er lagt sammen i gruppen. Ser den forkert eller for lille ud, så lad være med at svare, og spørg dem, der står for målingen.',
+		compare: 'Du har skrevet en kode ind. Se efter, om dit brev begynder listens kontroltal med de samme tegn:'
+	},
 	visibilityLink: 'Se, hvad din leder kan se',
 	deadline: (day: string) => `Du kan svare til og med ${day}.`,
 	begin: 'Begynd',
@@ -25,21 +39,73 @@ export const survey = {
 	send: 'Send mine svar',
 	sending: 'Sender …',
 	noScript: 'Du kan læse og udfylde siden, men du kan kun sende svarene, når JavaScript er slået til i din browser.',
-	noInvitation: 'Linket mangler din personlige del. Åbn siden ved at trykke på linket i den mail, du har fået.',
+	noInvitation:
+		'Linket mangler din personlige del, eller noget af den. Åbn siden ved at trykke på linket i den mail, du har fået.',
 	notValidated: 'Om spørgeskemaet',
 	messages: {
 		offline: 'Der er ingen forbindelse lige nu. Dine svar ligger her i browseren, og vi prøver igen om lidt.',
 		stored: 'Tak. Dine svar er sendt.',
-		used: 'Der er allerede sendt svar med dette link, og de kan ikke ændres.',
+		used: 'Der er allerede sendt svar med dette link, og de kan ikke ændres. De første svar tæller.',
 		alreadyCollected:
-			'Linket er brugt på en anden telefon eller computer, eller i en anden browser. Åbn siden dér, og send derfra. Var det ikke dig, så sig det til dem, der står for målingen.',
+			'Linket er brugt på en anden telefon eller computer, eller i en anden browser. Åbn siden dér, og send derfra, eller vælg "Fortsæt på en anden enhed" dér, og kom tilbage hertil. Kan du ikke det, så sig det til dem, der står for målingen. De kan ikke give dig et nyt link, for ingen kan se, hvilket svar der er dit, og så kunne du svare to gange.',
 		unknownInvitation: 'Vi kender ikke linket. Prøv at åbne det igen fra mailen. Dine svar ligger stadig her.',
-		closed: 'Spørgeskemaet er lukket, så der kan ikke sendes flere svar. Din egen profil kan du stadig se.',
-		notAccepted: 'Et af svarene kunne ikke læses. Genindlæs siden, og prøv igen. Dine svar ligger stadig her.',
+		notOpen: 'Spørgeskemaet er ikke åbnet endnu. Dine svar bliver liggende her.',
+		closed: 'Spørgeskemaet er lukket, så der kan ikke sendes flere svar.',
+		notAccepted: 'Svarene blev ikke taget imod. Genindlæs siden, og prøv igen. Dine svar ligger stadig her.',
+		notSigned:
+			'Vi fik et forkert svar, da vi bad om din ret til at svare, og har derfor ikke sendt noget. Prøv igen om lidt. Bliver det ved, så sig det til dem, der står for målingen.',
 		nothingAnswered: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål, før du sender.',
-		notSaved: 'Din browser vil ikke gemme svarene. Du kan godt svare og sende, men luk ikke siden undervejs.',
-		broken: 'Noget gik galt hos os. Dine svar ligger her i browseren, og vi prøver igen om lidt.'
+		notSaved:
+			'Din browser vil ikke gemme noget. Du kan godt svare og sende, men luk ikke siden undervejs. Din profil kan du kun se, hvis browseren må gemme.',
+		noCrypto:
+			'Din browser kan ikke forsegle svarene på denne adresse. Du kan læse siden, men ikke sende. Åbn den i en nyere browser, og se efter, at adressen begynder med https.',
+		broken: 'Noget gik galt hos os. Dine svar ligger her i browseren, og vi prøver igen om lidt.',
+		arrived: 'Dine svar er kommet med hertil. Du kan gå videre her.',
+		transferBroken:
+			'Linket fra din anden enhed er ikke kommet helt med. Prøv igen fra den anden enhed. Der er ikke ændret noget her.'
 	},
+	manifestProblems: {
+		'hash-differs': 'Listen over grupper er en anden end den, som dit link nævner.',
+		'other-round': 'Listen over grupper hører til en anden måling.',
+		'other-instrument': 'Spørgeskemaet her på siden er et andet end det, målingen blev åbnet med.',
+		'group-missing': 'Din gruppe står ikke på listen over grupper.',
+		'group-named-twice': 'To grupper på listen hedder det samme, så du kan ikke vide, hvilken der er din.',
+		'key-shared-by-groups': 'To grupper på listen deler nøgle, så svar kunne blive talt med det forkerte sted.',
+		'group-too-small': 'Din gruppe er mindre, end reglerne for målingen tillader.',
+		'key-malformed': 'En nøgle på listen over grupper har ikke den rigtige form.',
+		'key-weak': 'Din gruppes nøgle er ikke stærk nok.',
+		'not-readable': 'Listen over grupper kan ikke læses.'
+	},
+	manifestRefusal:
+		'Derfor sender vi ikke noget: nogen kunne ellers finde ud af, hvilke svar der er dine. Sig det til dem, der står for målingen. Dine svar ligger stadig her.',
+	otherDevice: {
+		title: 'Fortsæt på en anden enhed',
+		text: 'Hold den anden enheds kamera hen over koden, eller kopiér linket. Svarene følger med, uden at de bliver sendt til os. Du kan bruge begge enheder bagefter, men dit svar tæller kun én gang.',
+		careful: 'Vis ikke koden eller linket til andre. Den, der har det, kan se dine svar og svare for dig.',
+		make: 'Vis koden',
+		picture: 'Kode, som den anden enheds kamera kan læse',
+		link: 'Link til den anden enhed',
+		copy: 'Kopiér linket',
+		copied: 'Linket er kopieret.'
+	},
+	choose: {
+		title: 'Hvilke svar vil du gå videre med?',
+		text: 'Der ligger allerede svar på denne enhed, og de er ikke de samme som dem, du kommer med.',
+		arrived: 'Dem fra den anden enhed',
+		here: 'Dem, der ligger her'
+	},
+	changes: {
+		label: 'Tæl med i, om det går bedre eller dårligere end sidst',
+		text: 'Din browser har sammenlignet dine svar med dem, du gav sidst, og lægger kun "bedre", "uændret" eller "dårligere" for hvert emne ved, ikke dine gamle svar. Det bliver kun vist som andele for store grupper, og ingen kan følge dig fra gang til gang.'
+	},
+	kiosk: {
+		doneTitle: 'Tak – giv skærmen videre',
+		done: 'Dine svar er sendt, og der ligger ikke noget tilbage på skærmen.',
+		next: 'Klar til den næste',
+		stillThere: 'Er du her stadig? Om et halvt minut bliver dine svar slettet fra skærmen.',
+		stay: 'Ja, jeg er her'
+	},
+	closedProfile: 'Din egen profil kan du stadig se.',
 	alreadySentTitle: 'Tak for dine svar',
 	alreadySent: 'Du har sendt dine svar fra denne telefon eller computer.',
 	seeProfile: 'Se din profil',

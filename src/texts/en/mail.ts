@@ -1,4 +1,4 @@
-import { writeLetter } from '#texts/letter.ts';
+import { writeLetter, type LetterPart } from '#texts/letter.ts';
 
 /** The letters that the system sends. */
 export const mail: typeof import('#texts/da/mail.ts').mail = {
@@ -14,7 +14,8 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`The link is yours alone, so please do not pass it on. You can answer until the end of ${facts.lastDay}.`,
 				'It is confidential. Your manager is never shown what you answered, but can see a combined result for a group of leaders once enough have answered.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
-				question(facts)
+				question(facts),
+				...witness(facts)
 			]
 		}),
 	reminder: (facts) =>
@@ -28,7 +29,8 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
 				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. Nobody is shown what you answer. This is the only reminder.',
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
-				question(facts)
+				question(facts),
+				...witness(facts)
 			]
 		}),
 	signIn: (facts) =>
@@ -43,6 +45,18 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				'If you did not ask for it, simply delete this e-mail. Nothing more will happen.'
 			]
 		}),
+	roundKeyMissing: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `The key of the round is missing: ${facts.round}`,
+			parts: [
+				'Hello',
+				`The server can no longer find the key that opens the answers of the round "${facts.round}". Leaders can still answer, and nothing is lost yet. But without the key the answers can never be read.`,
+				'Find the words that you wrote down when the round was opened, and type them in. Then the key is back.',
+				{ link: facts.link, label: 'Type in the words', isMain: true },
+				'If you do not have the words, tell whoever runs the system at once. The file may be in a backup.'
+			]
+		}),
 	released: (facts) =>
 		writeLetter({
 			language: 'en',
@@ -55,6 +69,13 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 			]
 		})
 };
+
+function witness(facts: { readonly manifestHash: string; readonly manifestLink: string }): LetterPart[] {
+	return [
+		`When the round opened, the list of all groups was locked. The list's check number is ${facts.manifestHash}. Everybody in the round has been sent the same number, and your browser checks by itself that it fits.`,
+		{ link: facts.manifestLink, label: 'See the list' }
+	];
+}
 
 function question(facts: { readonly organisation: string; readonly contact?: string }): string {
 	return `Not sure about something? Ask ${facts.contact ?? `those who run the round at ${facts.organisation}`}.`;

@@ -9,7 +9,14 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	noneText: 'When the organisation has been imported, you can plan the first one.',
 	columns: { name: 'Name', period: 'Period', state: 'State' },
 	period: (from, to) => `${from} to ${to}`,
-	states: { planned: 'planned', open: 'open', closed: 'closed', released: 'released' },
+	states: {
+		planned: 'planned',
+		preparing: 'opening',
+		open: 'open',
+		closing: 'closing',
+		closed: 'closed',
+		released: 'released'
+	},
 	newTitle: 'Plan a round',
 	nameLabel: 'What is the round called?',
 	nameHint: 'Leaders see the name in the e-mail. For example “Autumn 2026”.',
@@ -35,11 +42,11 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	previewRule: (minimum, threshold) =>
 		`A leadership group is the leaders who have the same manager. If it is smaller than ${minimum}, it is pooled with neighbours, and the group’s name says with whom. A figure is shown only when at least ${threshold} have answered.`,
 	tooFew: (leaders, minimum) =>
-		`There are ${leaders} leaders with an e-mail address where you chose to ask. There must be at least ${minimum}, or answers could be traced to single leaders. Choose a larger unit, or give more leaders an e-mail address in the organisation.`,
+		`There are ${leaders} leaders where you chose to ask. There must be at least ${minimum}, or answers could be traced to single leaders. Choose a larger unit.`,
 	withoutEmail: (count) =>
 		count === 1
-			? 'One leader has no e-mail address and will not be asked:'
-			: `${count} leaders have no e-mail address and will not be asked:`,
+			? 'One leader has no e-mail address. Once the round is open, you can print a letter with a code:'
+			: `${count} leaders have no e-mail address. Once the round is open, you can print letters with codes:`,
 	groupColumns: { group: 'Group', place: 'Belongs to', invited: 'Invited', seenBy: 'Seen by' },
 	pooledOf: (count) => `${count} leadership groups pooled`,
 	open: 'Open the round and send invitations',
@@ -52,7 +59,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	reminded: (when) => `The reminder was sent ${when}.`,
 	close: 'Close the round',
 	closeNote:
-		'Once the round is closed, nobody can answer any more. The answers are shuffled and the links stop working. This cannot be undone.',
+		'Once the round is closed, nobody can collect the questionnaire any more. The ballot box is opened and shuffled, and the links stop working. This cannot be undone.',
 	closedTitle: 'The round is closed',
 	closedText: (responses) => `${number.format(responses)} responses came in. Nobody has seen the result yet.`,
 	release: 'Release the result',
@@ -74,6 +81,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'not-closed': 'The round must be closed before the result can be released.',
 		'too-few': (responses, threshold) =>
 			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown. The answers are kept.`,
+		stuffed:
+			'More answers came from some groups than ballots were handed out to. Somebody has put false answers in the box, so nothing was released.',
 		breach:
 			'The check found a way to work out single leaders’ answers, so nothing was released. The answers are kept. The fault is ours: tell whoever runs the system.'
 	},

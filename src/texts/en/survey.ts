@@ -10,6 +10,20 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		'Neither your manager, nor HR, nor we who run the site are shown what you answered.',
 		'You can skip questions and take a break. Your answers are kept in your browser along the way.'
 	],
+	kioskFacts: [
+		'Neither your manager, nor HR, nor we who run the site are shown what you answered.',
+		'You can skip questions. The screen keeps nothing: once you have sent, or if you walk away, everything is gone.'
+	],
+	kioskIntro: 'It takes about 8 minutes. On a shared screen you are not shown your own profile.',
+	group: {
+		title: 'Your group',
+		together: 'You answer together with:',
+		invited: (count) => `${count} leaders are invited in the group.`,
+		units: 'The leaders come from:',
+		whyShown:
+			'Answers are shown only once they are added up within the group. If it looks wrong or too small, do not answer, and ask those who run the round.',
+		compare: 'You typed a code. Check whether the list’s check number in your letter begins with the same characters:'
+	},
 	visibilityLink: 'See what your manager can see',
 	deadline: (day) => `You can answer until and including ${day}.`,
 	begin: 'Begin',
@@ -25,21 +39,73 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	sending: 'Sending …',
 	noScript:
 		'You can read and fill in this page, but you can only send your answers with JavaScript switched on in your browser.',
-	noInvitation: 'Your personal part of the link is missing. Open the page from the link in the e-mail you received.',
+	noInvitation:
+		'Your personal part of the link is missing, or some of it. Open the page from the link in the e-mail you received.',
 	notValidated: 'About the questionnaire',
 	messages: {
 		offline: 'There is no connection right now. Your answers are here in the browser, and we will try again shortly.',
 		stored: 'Thank you. Your answers have been sent.',
-		used: 'Answers have already been sent with this link, and they cannot be changed.',
+		used: 'Answers have already been sent with this link, and they cannot be changed. The first answers count.',
 		alreadyCollected:
-			'The link has been used on another phone or computer, or in another browser. Open the page there and send from there. If that was not you, tell those who run the round.',
+			'The link has been used on another phone or computer, or in another browser. Open the page there and send from there, or choose “Continue on another device” there and come back here. If you cannot, tell those who run the round. They cannot give you a new link: nobody can see which response is yours, so you could answer twice.',
 		unknownInvitation: 'We do not know the link. Try opening it from the e-mail again. Your answers are still here.',
-		closed: 'The questionnaire has closed, so no more answers can be sent. You can still see your own profile.',
-		notAccepted: 'One of the answers could not be read. Reload the page and try again. Your answers are still here.',
+		notOpen: 'The questionnaire has not opened yet. Your answers stay here.',
+		closed: 'The questionnaire has closed, so no more answers can be sent.',
+		notAccepted: 'Your answers were not accepted. Reload the page and try again. Your answers are still here.',
+		notSigned:
+			'We got a wrong reply when asking for your right to answer, and have therefore sent nothing. Try again shortly. If it goes on, tell those who run the round.',
 		nothingAnswered: 'You have not answered anything yet. Answer at least one question before you send.',
-		notSaved: 'Your browser will not keep the answers. You can answer and send, but do not close the page on the way.',
-		broken: 'Something went wrong on our side. Your answers are here in the browser, and we will try again shortly.'
+		notSaved:
+			'Your browser will not keep anything. You can answer and send, but do not close the page on the way. You can see your profile only if the browser may keep it.',
+		noCrypto:
+			'Your browser cannot seal the answers at this address. You can read the page, but not send. Open it in a newer browser, and check that the address begins with https.',
+		broken: 'Something went wrong on our side. Your answers are here in the browser, and we will try again shortly.',
+		arrived: 'Your answers have come along. You can go on here.',
+		transferBroken:
+			'The link from your other device did not come along whole. Try again from the other device. Nothing was changed here.'
 	},
+	manifestProblems: {
+		'hash-differs': 'The list of groups is another one than your link names.',
+		'other-round': 'The list of groups belongs to another round.',
+		'other-instrument': 'The questionnaire on this page is another one than the round was opened with.',
+		'group-missing': 'Your group is not on the list of groups.',
+		'group-named-twice': 'Two groups on the list have the same name, so you cannot know which one is yours.',
+		'key-shared-by-groups': 'Two groups on the list share a key, so answers could be counted in the wrong place.',
+		'group-too-small': 'Your group is smaller than the rules of the round allow.',
+		'key-malformed': 'A key on the list of groups does not have the right form.',
+		'key-weak': 'Your group’s key is not strong enough.',
+		'not-readable': 'The list of groups cannot be read.'
+	},
+	manifestRefusal:
+		'Therefore nothing is sent: somebody could otherwise find out which answers are yours. Tell those who run the round. Your answers are still here.',
+	otherDevice: {
+		title: 'Continue on another device',
+		text: 'Hold the other device’s camera over the code, or copy the link. Your answers come along without being sent to us. You can use both devices afterwards, but your response counts only once.',
+		careful: 'Do not show the code or the link to others. Whoever has it can see your answers and answer for you.',
+		make: 'Show the code',
+		picture: 'A code that the other device’s camera can read',
+		link: 'Link for the other device',
+		copy: 'Copy the link',
+		copied: 'The link has been copied.'
+	},
+	choose: {
+		title: 'Which answers do you want to go on with?',
+		text: 'There are answers on this device already, and they are not the same as those you bring.',
+		arrived: 'Those from the other device',
+		here: 'Those that are here'
+	},
+	changes: {
+		label: 'Count in whether things have become better or worse',
+		text: 'Your browser has compared your answers with those you gave last time, and adds only “better”, “unchanged” or “worse” for each topic, not your old answers. It is shown only as shares for large groups, and nobody can follow you from one time to the next.'
+	},
+	kiosk: {
+		doneTitle: 'Thank you – pass the screen on',
+		done: 'Your answers have been sent, and nothing is left on the screen.',
+		next: 'Ready for the next',
+		stillThere: 'Are you still here? In half a minute your answers will be removed from the screen.',
+		stay: 'Yes, I am here'
+	},
+	closedProfile: 'You can still see your own profile.',
 	alreadySentTitle: 'Thank you for your answers',
 	alreadySent: 'You have sent your answers from this phone or computer.',
 	seeProfile: 'See your profile',

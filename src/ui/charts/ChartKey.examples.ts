@@ -11,6 +11,7 @@ export const examples: readonly Example<typeof ChartKey>[] = [
 				{ signs: ['strain', 'carry'], text: 'dig' },
 				{ signs: ['tick'], text: 'alle ledere' },
 				{ signs: ['whisker'], text: 'så langt kan tallet svinge tilfældigt' },
+				{ signs: ['dot'], text: 'det målte gennemsnit' },
 				{ signs: ['open'], text: 'kun en grænse' },
 				{ signs: ['withheld'], text: 'vises ikke' }
 			]

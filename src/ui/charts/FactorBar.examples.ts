@@ -18,6 +18,15 @@ export const examples: readonly Example<typeof FactorBar>[] = [
 		}
 	},
 	{
+		name: 'an estimate with the measured mean beside it',
+		props: {
+			kind: 'strain',
+			row: { value: 58, measured: 66, reference: 55, interval: [49, 67], state: 'shown' },
+			range,
+			patterns: 'p'
+		}
+	},
+	{
 		name: 'at least',
 		props: { kind: 'carry', row: { value: 88, bound: 'at-least', state: 'shown' }, range, patterns: 'p' }
 	},

@@ -10,8 +10,17 @@ test('a bar runs from the start to its number, the reference stands as a tick, t
 		filled: { start: 0, width: 75 },
 		open: null,
 		whisker: { start: 66.1, width: 17.8 },
-		tick: 52
+		tick: 52,
+		dot: null
 	});
+});
+
+test('beside an estimate the measured mean is a dot, also at the very end, and a withheld one is nowhere', () => {
+	const row = { value: 62, measured: 100, interval: [50, 74], state: 'shown' } as const;
+	const bar = barOf(row, points);
+	assert.ok(bar.kind === 'bar');
+	assert.deepEqual([bar.filled.width, bar.dot], [62, 100]);
+	assert.ok(!('dot' in barOf({ ...row, state: 'withheld' }, points)));
 });
 
 test('a number that is only known to be at most so large fills nothing', () => {

@@ -17,9 +17,14 @@ export type ChartRow = ChartValue & {
 	readonly href?: string;
 	readonly reference?: number | null;
 	readonly interval?: readonly [number, number] | null;
+	/** Where `value` is an estimate: the mean as measured, shown beside it. */
+	readonly measured?: number | null;
 	/** The one that weighs most, marked with a word. */
 	readonly mark?: 'most' | null;
 };
+
+/** What of a row is drawn. */
+export type DrawnRow = Pick<ChartRow, 'value' | 'bound' | 'state' | 'reference' | 'interval' | 'measured'>;
 
 export type Span = { readonly start: number; readonly width: number };
 
@@ -34,15 +39,18 @@ export type Bar =
 			readonly open: Span | null;
 			readonly whisker: Span | null;
 			readonly tick: number | null;
+			/** Where the measured mean lies, beside an estimate. */
+			readonly dot: number | null;
 	  };
 
 /** Percentages of the bar's width for everything that is drawn of one row. */
-export function barOf(row: Pick<ChartRow, 'value' | 'bound' | 'state' | 'reference' | 'interval'>, range: Range): Bar {
+export function barOf(row: DrawnRow, range: Range): Bar {
 	const tick = row.reference === null || row.reference === undefined ? null : percentOf(row.reference, range);
 	if (row.state === 'withheld') return { kind: 'withheld', tick };
 	if (row.value === null) return { kind: 'not-answered', tick };
 	const end = percentOf(row.value, range);
-	return { kind: 'bar', ...fill(end, row.bound ?? null), whisker: whiskerOf(row.interval, range), tick };
+	const dot = row.measured === null || row.measured === undefined ? null : percentOf(row.measured, range);
+	return { kind: 'bar', ...fill(end, row.bound ?? null), whisker: whiskerOf(row.interval, range), tick, dot };
 }
 
 function fill(end: number, bound: 'at-most' | 'at-least' | null): { filled: Span; open: Span | null } {

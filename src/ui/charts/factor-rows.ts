@@ -36,6 +36,7 @@ function rowOf(
 		bound: scale.bound,
 		reference: scale.organisationPoints,
 		interval: scale.interval,
+		measured: scale.weightOfGroup === null ? null : scale.measuredPoints,
 		mark: input.marked.includes(scale.scale) ? 'most' : null,
 		state: scale.points === null ? 'withheld' : 'shown'
 	};

@@ -1,21 +1,44 @@
-// What the browser keeps of a questionnaire: answers as they are given, the ballot, and whether it was sent.
+// What the browser keeps of a questionnaire: answers as they are given, the ballot on its way, and whether it was sent.
+import type { Change } from '#domain/ballot/answer-envelope.ts';
 
 /**
- * `answering`: nothing left the device. `collected`: the ballot is valid. `sent`: acknowledged by the server. `closed`: the
- * round closed first, so that whether the answers arrived is not known; the profile is the leader's all the same.
+ * `answering`: nothing of a ballot yet. `blinded`: a value lies ready to be signed, and may have been sent for that.
+ * `collected`: the ballot is valid. `sent`: acknowledged by the server. `closed`: the round closed first, so that whether
+ * the answers arrived is not known; the profile is the leader's all the same.
  */
+export type DraftState = 'answering' | 'blinded' | 'collected' | 'sent' | 'closed';
+
+/** All bytes as base64url. Whoever has `inverse` could join invitation and ballot: it goes when the ballot is collected. */
+export type Ballot = {
+	readonly secret: string;
+	readonly prefix: string;
+	/** Of the manifest that was checked before blinding. */
+	readonly manifestHash: string;
+	readonly groupId: string;
+} & (
+	| { readonly step: 'blinded'; readonly blinded: string; readonly inverse: string }
+	| { readonly step: 'collected'; readonly signature: string }
+);
+
 export type Draft = {
-	readonly state: 'answering' | 'collected' | 'sent' | 'closed';
+	readonly state: DraftState;
 	readonly answers: Readonly<Record<string, number>>;
 	/** Index of the page last shown; -1 is the introduction. */
 	readonly page: number;
-	/** 64 hexadecimal digits, made on the device when first sending. */
-	readonly ballot: string | null;
+	/** Kept with the first sending, because sending again must be the same; null: not told. */
+	readonly changes: readonly Change[] | null;
+	/** Null before anything is blinded and after the answers have arrived. */
+	readonly ballot: Ballot | null;
 	readonly instrument: string;
+	/** Of the instrument. */
 	readonly version: number;
 };
 
-export type DraftStore = { readonly read: () => Draft | null; readonly write: (draft: Draft) => boolean };
+export type DraftStore = {
+	readonly read: () => Draft | null;
+	/** False where the browser refuses. */
+	readonly write: (draft: Draft) => boolean;
+};
 
 /** The place of one invitation's draft; two leaders who share a computer have two. */
 export function draftKey(roundId: string, token: string): string {
@@ -34,7 +57,7 @@ export function draftStore(storage: Pick<Storage, 'getItem' | 'setItem'>, key: s
 		},
 		write: (draft) => {
 			try {
-				storage.setItem(key, JSON.stringify(draft));
+				storage.setItem(key, JSON.stringify({ format: 2, ...draft }));
 				return true;
 			} catch {
 				return false;
@@ -43,32 +66,70 @@ export function draftStore(storage: Pick<Storage, 'getItem' | 'setItem'>, key: s
 	};
 }
 
-/** Null where the text is not a draft of ours. */
+/** Keeps a draft as long as the page is open: for a kiosk, and where the browser keeps nothing. */
+export function memoryStore(): DraftStore {
+	let kept: Draft | null = null;
+	return {
+		read: () => kept,
+		write: (draft) => {
+			kept = draft;
+			return true;
+		}
+	};
+}
+
+/** Null where the text is not a draft of ours. A draft of the first version keeps its answers; its ballot is worth nothing. */
 export function parseDraft(text: string | null): Draft | null {
-	if (text === null) return null;
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return null;
-	}
-	if (typeof value !== 'object' || value === null) return null;
-	const { state, answers, page, ballot, instrument, version } = value as Record<string, unknown>;
-	const isState = state === 'answering' || state === 'collected' || state === 'sent' || state === 'closed';
-	if (!isState || typeof answers !== 'object' || answers === null || typeof page !== 'number') return null;
+	const value = jsonOf(text);
+	if (!isRecord(value)) return null;
+	const { state, answers, page, instrument, version } = value;
+	if (!isState(state) || !isRecord(answers) || typeof page !== 'number') return null;
 	if (typeof instrument !== 'string' || typeof version !== 'number') return null;
 	const numbers = Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+	const isDone = state === 'sent' || state === 'closed';
+	const ballot = value.format === 2 && !isDone ? parseBallot(value.ballot) : null;
 	return {
-		state,
+		state: isDone ? state : (ballot?.step ?? 'answering'),
 		answers: Object.fromEntries(numbers),
 		page,
-		ballot: typeof ballot === 'string' ? ballot : null,
+		changes: Array.isArray(value.changes) && value.changes.every(isChange) ? value.changes : null,
+		ballot,
 		instrument,
 		version
 	};
 }
 
-/** 32 bytes of chance as 64 hexadecimal digits. */
-export function newBallot(fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): string {
-	return [...fill(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+function parseBallot(value: unknown): Ballot | null {
+	if (!isRecord(value)) return null;
+	const { secret, prefix, manifestHash, groupId, blinded, inverse, signature } = value;
+	const isOurs = [secret, prefix, manifestHash, groupId].every((text) => typeof text === 'string');
+	if (!isOurs) return null;
+	const common = { secret, prefix, manifestHash, groupId } as Pick<
+		Ballot,
+		'secret' | 'prefix' | 'manifestHash' | 'groupId'
+	>;
+	if (typeof signature === 'string') return { ...common, step: 'collected', signature };
+	if (typeof blinded === 'string' && typeof inverse === 'string')
+		return { ...common, step: 'blinded', blinded, inverse };
+	return null;
+}
+
+function jsonOf(text: string | null): unknown {
+	try {
+		return text === null ? null : JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isState(value: unknown): value is DraftState {
+	return ['answering', 'blinded', 'collected', 'sent', 'closed'].some((state) => state === value);
+}
+
+function isChange(value: unknown): value is Change {
+	return value === null || value === 1 || value === 0 || value === -1;
 }

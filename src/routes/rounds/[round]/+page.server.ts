@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { closeRound } from '#server/use-cases/close-round.ts';
+import { openBallotBox } from '#server/use-cases/open-ballot-box.ts';
 import { openRound } from '#server/use-cases/open-round.ts';
 import { readRound } from '#server/use-cases/read-round.ts';
 import { releaseRound } from '#server/use-cases/release-round.ts';
@@ -20,11 +21,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	open: async ({ locals, params }) => {
-		const outcome = await openRound(locals.context, locals.actor, { roundId: params.round });
+	open: async ({ locals, params, request }) => {
+		const custody = (await request.formData()).get('custody') === 'split' ? 'split' : 'file';
+		const outcome = await openRound(locals.context, locals.actor, { roundId: params.round, custody });
 		switch (outcome.kind) {
 			case 'opened':
-				return done(params.round, outcome.kind, outcome.invited);
+			case 'preparing': {
+				// Halves are shown once and kept nowhere, so they cannot wait for another request.
+				const invited = outcome.kind === 'opened' ? outcome.invited : 0;
+				if (custody === 'split') return { opened: { kind: outcome.kind, invited, halves: outcome.words } };
+				redirect(303, `/rounds/${params.round}/key?done=${outcome.kind}&count=${invited}`);
+			}
 			case 'already-open':
 				return done(params.round, outcome.kind);
 			case 'too-few':
@@ -53,10 +60,37 @@ export const actions: Actions = {
 	close: async ({ locals, params }) => {
 		const outcome = await closeRound(locals.context, locals.actor, { roundId: params.round });
 		switch (outcome.kind) {
+			case 'closing':
+			case 'key-missing':
+			case 'key-split':
+				redirect(303, `/rounds/${params.round}`);
 			case 'closed':
 			case 'already-closed':
 			case 'not-open':
 				return done(params.round, outcome.kind);
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
+	box: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const words = ['first', 'second'].flatMap((name) => {
+			const text = String(form.get(name) ?? '').trim();
+			return text === '' ? [] : [text];
+		});
+		const outcome = await openBallotBox(locals.context, locals.actor, { roundId: params.round, words });
+		switch (outcome.kind) {
+			case 'closed':
+			case 'already-closed':
+				return done(params.round, outcome.kind);
+			case 'words-wrong':
+			case 'key-missing':
+			case 'key-split':
+				return fail(400, { words, problem: { kind: 'words-wrong' as const, count: 0, least: 0 } });
+			case 'not-closing':
+				return done(params.round, 'not-closed');
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
 			case 'forbidden':

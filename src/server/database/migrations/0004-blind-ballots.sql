@@ -7,6 +7,8 @@ alter table rounds
 	add column closing_at timestamptz,
 	-- Where the key that opens the ballot box lies: in a file of the server, or in two halves with two people.
 	add column key_custody text not null default 'file' check (key_custody in ('file', 'split')),
+	-- Public half of that key: answers are sealed to it.
+	add column answers_key bytea,
 	-- Since when the file with the key has been missing.
 	add column key_missing_at timestamptz,
 	-- Leaders who share this are kept together where sizes allow.

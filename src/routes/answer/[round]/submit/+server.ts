@@ -4,22 +4,23 @@ import { submitResponse } from '#server/use-cases/submit-response.ts';
 import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 
+const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const Body = v.object({
-	ballot: v.pipe(v.string(), v.maxLength(100)),
-	answers: v.record(v.pipe(v.string(), v.maxLength(100)), v.nullable(v.pipe(v.number(), v.finite())))
+	manifest: text(100),
+	group: text(500),
+	ballot: text(200),
+	signature: text(2000),
+	sealed: text(12_000)
 });
 
 const statusOf = {
 	stored: 200,
 	used: 409,
 	closed: 409,
-	'unknown-ballot': 404,
+	'not-a-ballot': 403,
+	'other-manifest': 409,
 	'unknown-round': 404,
-	'unknown-item': 400,
-	'out-of-range': 400,
-	'not-whole': 400,
-	'nothing-answered': 400,
-	'not-a-ballot': 400,
+	'not-readable': 400,
 	busy: 503,
 	forbidden: 403
 } as const;
@@ -28,6 +29,5 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const body = v.safeParse(Body, await readSmallJson(request));
 	if (!body.success) return json({ kind: 'not-readable' }, { status: 400 });
 	const outcome = await submitResponse(locals.context, { kind: 'visitor' }, { roundId: params.round, ...body.output });
-	const item = 'item' in outcome ? { item: outcome.item } : {};
-	return json({ kind: outcome.kind, ...item }, { status: statusOf[outcome.kind] });
+	return json({ kind: outcome.kind }, { status: statusOf[outcome.kind] });
 };

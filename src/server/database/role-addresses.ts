@@ -1,0 +1,18 @@
+// Where somebody with a role can be written to.
+import type { Kysely } from 'kysely';
+import type { Tables } from '#server/database/tables.ts';
+
+export async function listAddressesOfRole(
+	db: Kysely<Tables>,
+	organisationId: string,
+	role: 'programme-lead' | 'operator'
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('memberships')
+		.select('email')
+		.where('organisation_id', '=', organisationId)
+		.where('role', '=', role)
+		.orderBy('email')
+		.execute();
+	return rows.map((row) => row.email);
+}

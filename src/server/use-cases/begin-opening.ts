@@ -1,0 +1,71 @@
+// The opening begins: groups, invitations and the round's key are frozen. Nobody is asked before every group has its key.
+import type { KeyCustody, Round } from '#server/database/rounds.ts';
+import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
+import { insertInvitations, setInvitationSecret } from '#server/database/invitations.ts';
+import { markPreparing } from '#server/database/round-opening.ts';
+import { insertRoundGroups } from '#server/database/rounds.ts';
+import { publicKeyOf } from '#server/ballots/answer-seal.ts';
+import { splitSecret, wordsOf } from '#server/ballots/recovery-words.ts';
+import { roundSecretBytes } from '#server/ballots/round-keys.ts';
+import type { Context } from '#server/context.ts';
+import type { Tables } from '#server/database/tables.ts';
+import type { Kysely } from 'kysely';
+import { hashToken, invitationToken } from './invitation-token.ts';
+import { planRoundGroups } from './plan-round-groups.ts';
+
+export type Begun =
+	| {
+			readonly kind: 'begun';
+			/** What is to be written down: one line of words, or two of which each is worth nothing alone. */
+			readonly words: readonly string[];
+	  }
+	| { readonly kind: 'too-few'; readonly leaders: number; readonly minimumInvited: number };
+
+/** Inside a transaction that holds the round. The key is in its place before the transaction can be committed. */
+export async function beginOpening(
+	context: Context,
+	db: Kysely<Tables>,
+	{ round, custody }: { readonly round: Round; readonly custody: KeyCustody }
+): Promise<Begun> {
+	const key = { organisationId: round.organisationId, roundId: round.id };
+	const record = await findOrganisation(db, key.organisationId);
+	const organisation = await readOrganisation(db, key.organisationId);
+	const { units, leaders, plan } = planRoundGroups(organisation, {
+		...round,
+		organisationName: record?.name ?? round.name
+	});
+	if (plan.kind === 'too-few') return plan;
+	const groupOfLeader = new Map(
+		plan.groups.flatMap((group) =>
+			group.leadershipGroups.flatMap((own) => own.leaderIds.map((id) => [id, group] as const))
+		)
+	);
+	await insertRoundGroups(db, key, {
+		units,
+		reportingGroups: plan.groups,
+		leadershipGroups: plan.groups.flatMap((group) =>
+			group.leadershipGroups.map((own) => ({ ...own, groupId: group.id }))
+		)
+	});
+	const invitationSecret = context.randomBytes(32);
+	await setInvitationSecret(db, key, invitationSecret);
+	await insertInvitations(
+		db,
+		key,
+		leaders.flatMap((leader) => {
+			const group = groupOfLeader.get(leader.id);
+			const tokenHash = hashToken(invitationToken(invitationSecret, leader.id));
+			return group === undefined ? [] : [{ leaderId: leader.id, groupId: group.id, tokenHash }];
+		})
+	);
+	const secret = context.randomBytes(roundSecretBytes);
+	await markPreparing(db, key, {
+		at: context.now(),
+		custody,
+		answersKey: await publicKeyOf(secret)
+	});
+	if (custody === 'split')
+		return { kind: 'begun', words: splitSecret(secret, context.randomBytes(roundSecretBytes)).map(wordsOf) };
+	context.roundKeys.write(round.id, secret);
+	return { kind: 'begun', words: [wordsOf(secret)] };
+}

@@ -1,0 +1,68 @@
+const number = new Intl.NumberFormat('en');
+
+/** The key of a round: where it lies, the words on paper, and opening the ballot box. */
+export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
+	title: 'The key of the round',
+	opened: (invited) =>
+		`The round is open, and ${number.format(invited)} invitations are on their way. Write down the words below first.`,
+	preparing: 'The round is being opened. Write down the words below while you wait.',
+	explain:
+		'The answers stay locked until the round is closed. Only the key of the round opens them, and it lies in a file on the server, outside the database. Should the file be lost, these 24 words are the only way to the answers.',
+	splitExplain:
+		'The answers stay locked until the round is closed. The key is split in two, and neither half tells anything alone. The server does not keep them: this is the only time you see them.',
+	halves: ['One half: the programme lead', 'The other half: the work environment committee'],
+	splitAdvice:
+		'Print each half by itself, and give the other half to the committee now. If either is lost, the answers can never be read.',
+	wordsTitle: 'The 24 words',
+	print: 'Print the page, or copy the words in the same order. Keep the paper where you will find it again.',
+	continue: 'I have written the words down',
+	inFile: 'The key lies in its file on the server. It is checked every day.',
+	split: 'The key is split between the programme lead and the work environment committee. The server does not have it.',
+	none: 'The round has no key now. It is made when the round opens, and destroyed when it closes.',
+	missingTitle: 'The key is missing',
+	missing:
+		'The file with the key is not where it should be. Leaders can still answer, and nothing is lost yet. Type in the 24 words from the paper, and the key is back.',
+	wordsLabel: 'The 24 words in order',
+	wordsHint: 'With spaces between. Capital letters do not matter.',
+	firstHalf: 'One half (24 words)',
+	secondHalf: 'The other half (24 words)',
+	restore: 'Put the key back',
+	restored: 'The key is where it should be.',
+	problems: {
+		'not-words': 'The words do not fit together. One of them is misspelt, missing or in the wrong place.',
+		'other-round': 'The words belong to another round.',
+		'words-wrong': 'The words do not open this round. Check that they are spelt right, and that they belong to the round.'
+	},
+	custodyLabel: 'Where shall the key of the round lie?',
+	custodyHint: 'The answers stay locked until the round is closed. Only the key opens them.',
+	custody: {
+		file: {
+			label: 'In a file on the server',
+			hint: 'The box opens by itself when the round is closed. You get the words on paper as a spare.'
+		},
+		split: {
+			label: 'Split between the programme lead and the work environment committee',
+			hint: 'The server has no key. The box can only be opened when both of you type your words.'
+		}
+	},
+	closingTitle: 'The round is closing',
+	closingUntil: (time) =>
+		`Nobody can collect the questionnaire any more. Those who were just sending have until ${time}. Then the box opens by itself.`,
+	closingSplit: (time) =>
+		`Nobody can collect the questionnaire any more. Those who were just sending have until ${time}. After that you can open the box with your words.`,
+	openBoxTitle: 'Open the ballot box',
+	openBoxSplit: 'The answers are locked with a key that is split in two. Type both halves.',
+	openBoxMissing: 'The key is not in its file. Type the 24 words that you wrote down when the round opened.',
+	openBox: 'Open the box',
+	stuffed:
+		'More answers came from some groups than ballots were handed out to. Somebody has put false answers in the box. The result cannot be released. It concerns:',
+	unreadable: (count) =>
+		count === 1
+			? 'One response could not be read and is not counted.'
+			: `${number.format(count)} responses could not be read and are not counted.`,
+	preparingTitle: 'The round is being opened',
+	preparingKeys: (made, total) =>
+		`Each group gets a key of its own. ${number.format(made)} of ${number.format(total)} are made.`,
+	preparingWait: 'You may leave the page. The invitations are sent when all keys are made.',
+	link: 'The key of the round'
+};
