@@ -8,7 +8,7 @@ import { compressPage } from '#server/compression/compress-page.ts';
 import { openContext, type RunningContext } from '#server/context.ts';
 import { findPerson } from '#server/database/people.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
-import { startJobs } from '#server/jobs/run-jobs.ts';
+import { jobsOf, startJobs } from '#server/jobs/run-jobs.ts';
 import { warmReferences } from '#server/references/apa-reference.ts';
 import { searchIndexOf } from '#server/search/search-index.ts';
 import { readSettings } from '#server/settings.ts';
@@ -32,7 +32,7 @@ export const init: ServerInit = async () => {
 	if (setupLink !== null) process.stdout.write(`Set up your organisation (this link works once): ${setupLink}\n`);
 	// Whoever searches first need not wait for the index.
 	searchIndexOf((await publishedEvidence(running.context, null)).base);
-	const jobs = startJobs(running.context);
+	const jobs = startJobs(running.context.log, jobsOf(running.context));
 	void warmReferences(running.context.shippedEvidence.studies);
 	process.once('sveltekit:shutdown', () => {
 		void jobs
@@ -83,14 +83,14 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	return { message: site.broken, code: 'broken' };
 };
 
-/** Where a leader answers and reads the own profile. */
+/** Where a leader types a code, answers and reads the own profile. */
 function isAnswerHouse({ url }: RequestEvent): boolean {
-	return /^\/(answer|profile)\//.test(url.pathname);
+	return /^\/(answer\/|profile\/|code$)/.test(url.pathname);
 }
 
-/** A page that is opened from a private profile is not told so. */
+/** A page that is opened from a private profile is not told so. A browser sends no origin with a form from such a page. */
 function referrerPolicyOf(event: RequestEvent): string {
-	return isAnswerHouse(event) ? 'no-referrer' : 'same-origin';
+	return isAnswerHouse(event) && event.url.pathname !== '/code' ? 'no-referrer' : 'same-origin';
 }
 
 function hasActor(event: RequestEvent): boolean {

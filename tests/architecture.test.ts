@@ -51,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/server/search': ['src/domain', 'src/texts'],
 	'src/server/documents': ['src/domain', 'src/texts', 'src/server/references', 'src/server/project-root.ts'],
 	'src/server/response-files': ['src/domain', 'src/server/organisation-files'],
+	'src/server/ballots': ['src/domain'],
 	'src/server/mail': ['src/domain', 'src/server/log', 'src/server/settings.ts'],
 	'src/server/identity': [
 		'src/domain',
@@ -61,11 +62,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/settings.ts',
 		'src/server/actor.ts'
 	],
+	'src/server/release-audit': ['src/domain', 'src/server/solver', 'src/server/project-root.ts'],
 	'src/server/use-cases': [
 		'src/domain',
 		'src/texts',
 		'src/server/actor.ts',
 		'src/server/context.ts',
+		'src/server/ballots',
 		'src/server/database',
 		'src/server/mail',
 		'src/server/identity',
@@ -76,9 +79,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/search',
 		'src/server/documents',
 		'src/server/response-files',
+		'src/server/release-audit',
 		'src/server/log'
 	],
-	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts'],
+	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts', 'src/server/log'],
 	'src/server/context.ts': ['src/server', 'src/domain'],
 	'src/hooks.server.ts': ['src'],
 	'src/app.d.ts': ['src'],

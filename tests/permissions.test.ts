@@ -22,6 +22,7 @@ import { editEvidenceRecord } from '#server/use-cases/edit-evidence-record.ts';
 import { exportEvidence } from '#server/use-cases/export-evidence.ts';
 import { exportEvidenceDrafts } from '#server/use-cases/export-evidence-drafts.ts';
 import { exportReferences } from '#server/use-cases/export-references.ts';
+import { findCode } from '#server/use-cases/find-code.ts';
 import { fetchSealedProfile } from '#server/use-cases/fetch-sealed-profile.ts';
 import { grantEvidenceEditor } from '#server/use-cases/grant-evidence-editor.ts';
 import { listEvidenceDrafts } from '#server/use-cases/list-evidence-drafts.ts';
@@ -39,12 +40,16 @@ import { openRound } from '#server/use-cases/open-round.ts';
 import { preparePlan } from '#server/use-cases/prepare-plan.ts';
 import { prepareRound } from '#server/use-cases/prepare-round.ts';
 import { readChangeBasis } from '#server/use-cases/read-change-basis.ts';
+import { readAudit } from '#server/use-cases/read-audit.ts';
 import { readEvidenceStatus } from '#server/use-cases/read-evidence-status.ts';
 import { explainRecommendation } from '#server/use-cases/explain-recommendation.ts';
 import { readFactor } from '#server/use-cases/read-factor.ts';
 import { readFinding } from '#server/use-cases/read-finding.ts';
 import { readGroupResult } from '#server/use-cases/read-group-result.ts';
+import { readInvitation } from '#server/use-cases/read-invitation.ts';
+import { readManifest } from '#server/use-cases/read-manifest.ts';
 import { readIntervention } from '#server/use-cases/read-intervention.ts';
+import { printCodes } from '#server/use-cases/print-codes.ts';
 import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
 import { readKnowledge } from '#server/use-cases/read-knowledge.ts';
 import { readKnowledgeOverview } from '#server/use-cases/read-knowledge-overview.ts';
@@ -58,7 +63,11 @@ import { readOverview } from '#server/use-cases/read-overview.ts';
 import { readPlans } from '#server/use-cases/read-plans.ts';
 import { readProfileMaterial } from '#server/use-cases/read-profile-material.ts';
 import { readRelease } from '#server/use-cases/read-release.ts';
+import { readRoundGroups } from '#server/use-cases/read-round-groups.ts';
 import { readRound } from '#server/use-cases/read-round.ts';
+import { mergeRoundGroups } from '#server/use-cases/merge-round-groups.ts';
+import { undoRoundMerge } from '#server/use-cases/undo-round-merge.ts';
+import { chooseAlikeAttribute } from '#server/use-cases/choose-alike-attribute.ts';
 import { readSetUp } from '#server/use-cases/read-set-up.ts';
 import { readStudy } from '#server/use-cases/read-study.ts';
 import { readSurvey } from '#server/use-cases/read-survey.ts';
@@ -87,18 +96,21 @@ const shared = [
 	'evidence-drafts',
 	'ballot-number',
 	'calendar-day',
+	'change-round-groups',
 	'create-setup-link',
 	'earlier-rounds',
 	'describe-finding',
 	'describe-intervention',
 	'describe-map',
 	'find-instrument',
+	'frozen-manifest',
 	'invitation-mails',
 	'invitation-token',
 	'is-uuid',
 	'permissions',
 	'plan-round-groups',
 	'readable-groups',
+	'release-candidate',
 	'sealed-profile-place'
 ];
 
@@ -126,6 +138,9 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'read-knowledge-overview': 'vlmceo',
 	'print-knowledge-overview': 'vlmceo',
 	'read-survey': 'vlmceo',
+	'read-manifest': 'vlmceo',
+	'read-invitation': 'vlmceo',
+	'find-code': 'vlmceo',
 	'collect-ballot': 'vlmceo',
 	'submit-response': 'vlmceo',
 	'read-visibility': 'vlmceo',
@@ -142,13 +157,19 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'create-round': 'l',
 	'list-rounds': 'lmc',
 	'read-round': 'l',
+	'read-round-groups': 'l',
+	'merge-round-groups': 'l',
+	'undo-round-merge': 'l',
+	'choose-alike-attribute': 'l',
 	'open-round': 'l',
+	'print-codes': 'l',
 	'remind-round': 'l',
 	'close-round': 'l',
 	'release-round': 'l',
 	'change-threshold': 'l',
 	'read-release': 'l',
 	'audit-published-release': 'l',
+	'read-audit': 'l',
 	'import-responses': 'l',
 	'read-overview': 'lmc',
 	'read-group-result': 'lmc',
@@ -219,6 +240,9 @@ const start: Readonly<
 	'read-knowledge-overview': (context, actor) => readKnowledgeOverview(context, actor, { language: 'da' }),
 	'print-knowledge-overview': (context, actor) => printKnowledgeOverview(context, actor, { language: 'x' }),
 	'read-survey': (context, actor) => readSurvey(context, actor, { roundId: nowhere }),
+	'read-manifest': (context, actor) => readManifest(context, actor, { roundId: nowhere }),
+	'read-invitation': (context, actor) => readInvitation(context, actor, { roundId: nowhere, token: 'x' }),
+	'find-code': (context, actor) => findCode(context, actor, { typed: 'x', client: 'x' }),
 	'collect-ballot': (context, actor) =>
 		collectBallot(context, actor, { roundId: nowhere, token: 'x', ballot: '0'.repeat(64) }),
 	'submit-response': (context, actor) =>
@@ -241,13 +265,20 @@ const start: Readonly<
 		createRound(context, actor, { name: '', instrumentId: '', scopeUnitId: null, opensOn: '', closesOn: '' }),
 	'list-rounds': (context, actor) => listRounds(context, actor),
 	'read-round': (context, actor) => readRound(context, actor, { roundId: nowhere }),
+	'read-round-groups': (context, actor) => readRoundGroups(context, actor, { roundId: nowhere, unitId: null }),
+	'merge-round-groups': (context, actor) => mergeRoundGroups(context, actor, { roundId: nowhere, groupIds: [] }),
+	'undo-round-merge': (context, actor) => undoRoundMerge(context, actor, { roundId: nowhere, groupId: null }),
+	'choose-alike-attribute': (context, actor) =>
+		chooseAlikeAttribute(context, actor, { roundId: nowhere, attribute: '' }),
 	'open-round': (context, actor) => openRound(context, actor, { roundId: nowhere }),
+	'print-codes': (context, actor) => printCodes(context, actor, { roundId: nowhere, printedFor: null }),
 	'remind-round': (context, actor) => remindRound(context, actor, { roundId: nowhere }),
 	'close-round': (context, actor) => closeRound(context, actor, { roundId: nowhere }),
 	'release-round': (context, actor) => releaseRound(context, actor, { roundId: nowhere }),
 	'change-threshold': (context, actor) => changeThreshold(context, actor, { roundId: nowhere, threshold: 5 }),
 	'read-release': (context, actor) => readRelease(context, actor, { roundId: nowhere }),
 	'audit-published-release': (context, actor) => auditPublishedRelease(context, actor, { roundId: nowhere }),
+	'read-audit': (context, actor) => readAudit(context, actor, { roundId: nowhere }),
 	'import-responses': (context, actor) =>
 		importResponses(context, actor, {
 			name: '',

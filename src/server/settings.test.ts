@@ -21,6 +21,7 @@ test('everything has a default that works on one machine', () => {
 		mailFrom: 'Ledertrivsel <ledertrivsel@localhost>',
 		secret: null,
 		uploadLimitBytes: 10 * 1024 * 1024,
+		closeGraceMilliseconds: 15 * 60_000,
 		offersDemonstration: true,
 		logLevel: 'info'
 	});
@@ -45,6 +46,8 @@ for (const [name, value] of [
 	['SECRET', 'short'],
 	['UPLOAD_LIMIT_MB', '0'],
 	['UPLOAD_LIMIT_MB', '101'],
+	['CLOSE_GRACE_MINUTES', '-1'],
+	['CLOSE_GRACE_MINUTES', '2000'],
 	['DEMONSTRATION', 'yes'],
 	['LOG_LEVEL', 'loud']
 ] as const) {

@@ -28,7 +28,9 @@ export function formatMoment(language: Language, moment: Date): string {
 
 /** The time of day in Denmark, as "14.30" / "14:30". */
 export function formatTime(language: Language, moment: Date): string {
-	return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(moment);
+	return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(
+		moment
+	);
 }
 
 export function formatNumber(language: Language, value: number, decimals = 0): string {

@@ -10,7 +10,9 @@ const facts = {
 	name: nasty,
 	link: 'https://example.org/answer/r1#a"b&c=1',
 	visibilityLink: 'https://example.org/rounds/r1/visibility',
-	lastDay: '3. maj 2026'
+	lastDay: '3. maj 2026',
+	manifestHash: '0123 4567',
+	manifestLink: 'https://example.org/rounds/r1/manifest'
 };
 
 for (const [language, mail] of [
@@ -21,7 +23,8 @@ for (const [language, mail] of [
 		invitation: mail.invitation(facts),
 		reminder: mail.reminder(facts),
 		signIn: mail.signIn({ link: facts.link, minutes: 15 }),
-		released: mail.released(facts)
+		released: mail.released(facts),
+		roundKeyMissing: mail.roundKeyMissing(facts)
 	};
 
 	test(`${language}: every letter holds its link, as it is in the text and escaped in the HTML`, () => {

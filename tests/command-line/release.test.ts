@@ -331,7 +331,8 @@ test('what stands behind a round answered by ballot is written nowhere, and noth
 	);
 	await bench.json('release', 'build', 'Spring', '--threshold', '6');
 	const { k, groups } = await bench.json<Shown>('release', 'show', 'Spring');
-	assert.deepEqual([k, groups[0]?.invited, groups[0]?.responses], [6, 12, 10]);
+	// Of twelve who were invited: too few to say beside how many answered.
+	assert.deepEqual([k, groups[0]?.invited, groups[0]?.responses], [6, null, 10]);
 	await refused(
 		bench,
 		['release', 'build', 'Spring', '--statistics', join(bench.folder, 'behind')],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { readFragment } from '#domain/ballot/code.ts';
 import { checkPage, openBrowser, tabTo, takePicture, type People } from '../support/browser.ts';
 import { linkIn, startMailbox, type ReceivedMail } from '../support/mailbox.ts';
 import { startSite, type Site } from '../support/site.ts';
@@ -19,6 +20,8 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 	const phone = await people.newPhone();
 	const { page } = await openInvitation(phone, invitations[0]);
 	const requests = bodiesOf(phone);
+	await page.locator('[data-step="intro"]').getByText(da.survey.group.together).waitFor();
+	assert.match(await page.locator('[data-step="intro"] [data-part="invited"]').innerText(), /^\d+ ledere/);
 	await checkPage(page);
 
 	await page.getByRole('button', { name: da.survey.begin }).tap();
@@ -40,8 +43,14 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 		await current.getByRole('button', { name: step + 1 < pages ? da.survey.next : da.survey.toReview }).tap();
 	}
 	await page.getByText(da.survey.reviewComplete).waitFor();
+	await page.locator('[data-step="review"]').getByText(da.survey.group.together).waitFor();
 	await checkPage(page, { isStep: true });
-	assert.equal(requests.posted.length, 0, 'nothing leaves the phone before the leader sends');
+	const { token } = invitationOf(invitations[0]);
+	assert.deepEqual(
+		requests.posted.filter(({ path }) => !path.endsWith('/invitation')),
+		[],
+		'no answer leaves the phone before the leader sends'
+	);
 
 	// An impatient finger makes one response.
 	await page.getByRole('button', { name: da.survey.send }).dblclick();
@@ -49,14 +58,14 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 	await page.getByRole('heading', { level: 1, name: da.profile.title }).waitFor();
 	await checkPage(page);
 	await takePicture(page, 'profile');
-	assert.deepEqual(
-		requests.posted.map((request) => request.path.split('/').at(-1)),
-		['collect', 'submit']
-	);
-	const [collected, submitted] = requests.posted;
-	const token = new URL(linkIn(invitations[0] ?? assert.fail(), '/answer/')).hash.slice(1);
+	const [collected, submitted, ...more] = requests.posted.filter(({ path }) => !path.endsWith('/invitation'));
+	assert.deepEqual(more, []);
+	assert.match(collected?.path ?? '', /\/collect$/);
+	assert.match(submitted?.path ?? '', /\/submit$/);
 	assert.ok(collected?.body.includes(token));
 	assert.ok(!submitted?.body.includes(token), 'the answers travel without the invitation');
+	const { blinded } = JSON.parse(collected?.body ?? '{}');
+	assert.ok(!submitted?.body.includes(blinded), 'and without the value that was signed');
 	assert.equal(submitted?.cookie, undefined, 'the answers travel without a cookie');
 	assert.doesNotMatch(site.output(), /"level":"error"/);
 });
@@ -140,6 +149,7 @@ test('two tabs of one invitation make one response, and a second device is told'
 	await seeProfile(first);
 
 	const { page: elsewhere } = await openInvitation(await people.newDesktop(), invitations[3]);
+	await elsewhere.getByText(da.survey.messages.alreadyCollected).waitFor();
 	await elsewhere.getByRole('button', { name: da.survey.begin }).click();
 	await elsewhere.locator('[data-page="0"] label').nth(0).click();
 	await goToReview(elsewhere);
@@ -151,6 +161,196 @@ test('two tabs of one invitation make one response, and a second device is told'
 	await later.goto(link);
 	await later.getByText(da.survey.alreadySent).waitFor();
 	await checkPage(later, { isStep: true });
+});
+
+test('a connection lost between collecting and sending loses nothing: the tab that is opened again sends', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	const { page, link } = await openInvitation(phone, invitations[10]);
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(2).tap();
+	await goToReview(page);
+	await phone.route('**/submit', (route) => route.abort());
+	const collected = page.waitForResponse('**/collect');
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	assert.equal((await collected).status(), 200);
+	await page.getByText(da.survey.messages.offline).waitFor();
+	await page.close();
+	await phone.unroute('**/submit');
+
+	const again = await phone.newPage();
+	await again.goto(link);
+	await seeProfile(again);
+	await again.getByRole('heading', { level: 1, name: da.profile.title }).waitFor();
+});
+
+test('a leader goes on on another device, and both together make one response', async () => {
+	const { people, invitations } = await openRound();
+	const { page: phone } = await openInvitation(await people.newPhone(), invitations[11]);
+	await phone.getByRole('button', { name: da.survey.begin }).tap();
+	await phone.locator('[data-page="0"] label').nth(2).tap();
+	await phone.getByText(da.survey.otherDevice.title, { exact: true }).tap();
+	await phone.getByRole('button', { name: da.survey.otherDevice.make }).tap();
+	await phone.getByRole('img', { name: da.survey.otherDevice.picture }).waitFor();
+	await checkPage(phone, { isStep: true });
+	const carried = await phone.getByLabel(da.survey.otherDevice.link).inputValue();
+	assert.ok(carried.length < 1500, `${carried.length} characters: a camera can read the code`);
+
+	const desk = await people.newDesktop();
+	const heard: string[] = [];
+	desk.on('request', (request) => heard.push(`${request.url()} ${request.postData() ?? ''}`));
+	const computer = await desk.newPage();
+	await computer.goto(carried);
+	await computer.getByText(da.survey.messages.arrived).waitFor();
+	assert.ok(await computer.locator('[data-page="0"] input').nth(2).isChecked());
+	const secret = new URL(carried).hash.slice(1);
+	assert.ok(!computer.url().includes(secret), 'it is gone from the address bar');
+	await goToReview(computer);
+	await computer.getByRole('button', { name: da.survey.send }).click();
+	await seeProfile(computer);
+	assert.ok(
+		heard.every((request) => !request.includes(secret)),
+		'it was never sent'
+	);
+
+	await goToReview(phone);
+	await phone.getByRole('button', { name: da.survey.send }).tap();
+	await phone.waitForURL(/\/profile\//);
+});
+
+test('answers that lie on the other device already are not overwritten unasked', async () => {
+	const { people, invitations } = await openRound();
+	const { page: phone } = await openInvitation(await people.newPhone(), invitations[12]);
+	await phone.getByRole('button', { name: da.survey.begin }).tap();
+	await phone.locator('[data-page="0"] label').nth(2).tap();
+	await phone.getByText(da.survey.otherDevice.title, { exact: true }).tap();
+	await phone.getByRole('button', { name: da.survey.otherDevice.make }).tap();
+	const carried = await phone.getByLabel(da.survey.otherDevice.link).inputValue();
+	const desk = await people.newDesktop();
+	const { page: before } = await openInvitation(desk, invitations[12]);
+	await before.getByRole('button', { name: da.survey.begin }).click();
+	await before.locator('[data-page="0"] label').nth(4).click();
+	await before.close();
+	const computer = await desk.newPage();
+	await computer.goto(carried);
+	await computer.getByRole('heading', { name: da.survey.choose.title }).waitFor();
+	await checkPage(computer, { isStep: true });
+	await computer.getByRole('button', { name: da.survey.choose.here }).click();
+	await computer.locator('[data-page="0"]').waitFor();
+	assert.ok(await computer.locator('[data-page="0"] input').nth(4).isChecked());
+	await goToReview(computer);
+	await computer.getByRole('button', { name: da.survey.send }).click();
+	await seeProfile(computer);
+
+	// The phone has the same ballot and other answers: the first ones count, and it is told.
+	await goToReview(phone);
+	await phone.getByRole('button', { name: da.survey.send }).tap();
+	await phone.getByText(da.survey.messages.used).waitFor();
+});
+
+test('a browser that keeps nothing is told so, and can still send', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	await phone.addInitScript(() => {
+		Object.defineProperty(window, 'localStorage', {
+			get: () => {
+				throw new DOMException('denied', 'SecurityError');
+			}
+		});
+	});
+	const { page } = await openInvitation(phone, invitations[13]);
+	await page.getByText(da.survey.messages.notSaved).waitFor();
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(1).tap();
+	await goToReview(page);
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	await page.getByRole('heading', { name: da.survey.alreadySentTitle }).waitFor();
+	assert.equal(await page.getByRole('link', { name: da.survey.seeProfile }).count(), 0);
+	responses += 1;
+});
+
+test('a browser that cannot seal is told so, and sends nothing', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	await phone.addInitScript(() => {
+		delete (Crypto.prototype as { subtle?: SubtleCrypto }).subtle;
+	});
+	const { page } = await openInvitation(phone, invitations[14]);
+	const requests = bodiesOf(phone);
+	await page.getByText(da.survey.messages.noCrypto).waitFor();
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(1).tap();
+	await goToReview(page);
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	await page.getByText(da.survey.messages.noCrypto).waitFor();
+	assert.deepEqual(requests.posted, []);
+});
+
+test('a manifest that is not the one in the invitation is refused before anything is blinded', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	// What a server would have to do to give one leader a key that nobody else has.
+	await phone.route('**/manifest', async (route) => {
+		const response = await route.fetch();
+		const text = await response.text();
+		await route.fulfill({ response, body: text.replace(/"invited":\d+/, '"invited":99') });
+	});
+	const { page } = await openInvitation(phone, invitations[15]);
+	const requests = bodiesOf(phone);
+	const sentence = page.getByText(`${da.survey.manifestProblems['hash-differs']} ${da.survey.manifestRefusal}`);
+	await sentence.waitFor();
+	await checkPage(page);
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(1).tap();
+	await goToReview(page);
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	await sentence.waitFor();
+	assert.deepEqual(
+		requests.posted.filter(({ path }) => !path.endsWith('/invitation')),
+		[]
+	);
+	assert.equal(await page.locator('[data-group]:visible').count(), 0);
+});
+
+test('a shared screen keeps nothing: not after sending, and not when somebody walks away', async () => {
+	const { people, invitations } = await openRound();
+	const kiosk = await people.newDesktop();
+	const { page, link } = await openInvitation(kiosk, invitations[16], '?kiosk');
+	await page.getByText(da.survey.kioskIntro).waitFor();
+	await page.locator('.is-live').waitFor();
+	const { token } = invitationOf(invitations[16]);
+	assert.ok(!page.url().includes(token), 'the code is gone from the address bar');
+	await page.getByRole('button', { name: da.survey.begin }).click();
+	await page.locator('[data-page="0"] label').nth(1).click();
+	await goToReview(page);
+	await page.getByRole('button', { name: da.survey.send }).click();
+	await page.getByRole('heading', { name: da.survey.kiosk.doneTitle }).waitFor();
+	responses += 1;
+	await checkPage(page, { isStep: true });
+	assert.deepEqual(await page.evaluate(whatIsKept), { storage: 0, checked: 0 });
+	assert.deepEqual(await kiosk.cookies(), []);
+	await page.getByRole('button', { name: da.survey.kiosk.next }).click();
+	await page.waitForURL(/\/code\?kiosk$/);
+	await page.goBack().catch(() => null);
+	assert.equal(await page.locator('input:checked').count(), 0);
+	assert.ok(!page.url().includes(token));
+
+	const other = await people.newDesktop();
+	const away = await other.newPage();
+	await away.clock.install();
+	await away.goto(link.replace(token, invitationOf(invitations[17]).token));
+	await away.getByRole('button', { name: da.survey.begin }).click();
+	await away.locator('[data-page="0"] label').nth(1).click();
+	await away.clock.runFor(179_000);
+	assert.equal(await away.getByText(da.survey.kiosk.stillThere).isVisible(), false);
+	await away.clock.runFor(2_000);
+	await away.getByText(da.survey.kiosk.stillThere).waitFor();
+	await checkPage(away, { isStep: true });
+	await away.getByRole('button', { name: da.survey.kiosk.stay }).click();
+	assert.equal(await away.getByText(da.survey.kiosk.stillThere).isVisible(), false);
+	await away.clock.runFor(211_000);
+	await away.waitForURL(/\/code\?kiosk$/);
+	assert.equal((await away.evaluate(whatIsKept)).storage, 0);
 });
 
 test('without script the questions can be read and filled in, and no form could post the answers', async () => {
@@ -229,10 +429,10 @@ test('a leader answers in English', async () => {
 
 test('when the round is closed, every response is counted once, and a late leader is told', async () => {
 	const { people, invitations, lead, roundId, site } = await openRound();
-	assert.ok(profilesSeen >= 6);
+	assert.ok(responses >= 6);
 	await lead.goto(`${site.url}/rounds/${roundId}`);
 	await lead.getByRole('button', { name: da.rounds.close }).click();
-	await lead.getByText(da.rounds.closedText(profilesSeen)).waitFor();
+	await lead.getByText(da.rounds.closedText(responses)).waitFor();
 	await checkPage(lead);
 
 	const late = await (await people.newPhone()).newPage();
@@ -242,12 +442,12 @@ test('when the round is closed, every response is counted once, and a late leade
 	assert.doesNotMatch(site.output(), /"level":"error"/);
 });
 
-let profilesSeen = 0;
+let responses = 0;
 
 /** The page after sending: only an acknowledged response leads there. */
 async function seeProfile(page: Page): Promise<void> {
 	await page.waitForURL(/\/profile\//);
-	profilesSeen += 1;
+	responses += 1;
 }
 
 let opened: Promise<OpenRound> | null = null;
@@ -273,12 +473,25 @@ function openRound(): Promise<OpenRound> {
 
 async function openInvitation(
 	context: BrowserContext,
-	invitation: ReceivedMail | undefined
+	invitation: ReceivedMail | undefined,
+	search = ''
 ): Promise<{ page: Page; link: string }> {
-	const link = linkIn(invitation ?? assert.fail('no such invitation'), '/answer/');
+	const link = linkIn(invitation ?? assert.fail('no such invitation'), '/answer/').replace('#', `${search}#`);
 	const page = await context.newPage();
 	await page.goto(link);
 	return { page, link };
+}
+
+function invitationOf(mail: ReceivedMail | undefined) {
+	return readFragment(new URL(linkIn(mail ?? assert.fail(), '/answer/')).hash) ?? assert.fail('no code in the link');
+}
+
+/** Runs in the browser. */
+function whatIsKept(): { storage: number; checked: number } {
+	return {
+		storage: localStorage.length + sessionStorage.length,
+		checked: document.querySelectorAll('input:checked').length
+	};
 }
 
 /** Leaves the rest unanswered. */

@@ -17,7 +17,8 @@ export type ClusterOutcome =
 	| { readonly kind: 'started'; readonly cluster: PrivateCluster }
 	| { readonly kind: 'unavailable'; readonly reason: string };
 
-export async function startPrivateCluster(): Promise<ClusterOutcome> {
+/** `moreSettings`: as in its configuration file, `name=value`. */
+export async function startPrivateCluster(moreSettings: readonly string[] = []): Promise<ClusterOutcome> {
 	const programs = findPrograms();
 	if (programs === null)
 		return {
@@ -57,7 +58,13 @@ export async function startPrivateCluster(): Promise<ClusterOutcome> {
 		rmSync(directory, { recursive: true, force: true });
 		return { kind: 'unavailable', reason: `initdb failed: ${initialised.error?.message ?? initialised.stderr.trim()}` };
 	}
-	const settings = ['listen_addresses=', `unix_socket_directories=${directory}`, 'fsync=off', 'max_connections=50'];
+	const settings = [
+		'listen_addresses=',
+		`unix_socket_directories=${directory}`,
+		'fsync=off',
+		'max_connections=50',
+		...moreSettings
+	];
 	const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
 		...options,
 		stdio: 'ignore'

@@ -11,7 +11,7 @@ export type Figure = {
 
 export type Measurement = {
 	readonly what: string;
-	readonly unit: 'kB' | 's' | 'MiB' | 'a second' | 'ms';
+	readonly unit: 'kB' | 's' | 'MiB' | 'a second' | 'ms' | '%';
 	/** What was promised for the first variant, such as `{ atMost: 30 }`. */
 	readonly reach?: { readonly atMost: number } | { readonly atLeast: number };
 	/** Ours first; ratios are to it. */

@@ -143,6 +143,11 @@ function roundOf(id: string, instrument: Instrument): Round {
 		openedAt: now,
 		remindedAt: null,
 		closedAt: now,
-		releasedAt: null
+		releasedAt: null,
+		keyCustody: 'file',
+		preparingAt: null,
+		closingAt: now,
+		keyMissingAt: null,
+		unreadable: null
 	};
 }

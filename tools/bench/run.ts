@@ -1,9 +1,10 @@
 // `npm run bench`: what was promised in figures, measured on this machine, beside what one would use instead.
-// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|overview|search`
+// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|groups|overview|search`
 // one part. Fails on no figure.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isReached, tableOf, told, type Measurement } from './figures.ts';
+import { measureGroups } from './groups.ts';
 import { measureOverview } from './overview.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePages } from './pages.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Pr
 	start: measureStart,
 	submissions: measureSubmissions,
 	release: measureRelease,
+	groups: measureGroups,
 	overview: measureOverview,
 	search: measureSearch
 };

@@ -1,6 +1,6 @@
 // One row a respondent: from these rows anybody can compute what the release shows.
 import type { Release } from '#domain/disclosure/release.ts';
-import type { ScoredRound } from '#server/use-cases/release-round.ts';
+import type { ScoredRound } from '#server/use-cases/release-candidate.ts';
 
 export type ExplainInput = {
 	readonly scored: Pick<ScoredRound, 'instrument' | 'groups' | 'groupOfRespondent' | 'scores'>;
@@ -11,7 +11,8 @@ export type ExplainInput = {
 /** The lines of the file, in the order in which responses are stored, which is a random one. */
 export function* explainPrivate({ scored, release, format }: ExplainInput): Generator<string> {
 	const scales = scored.instrument.scales.map(({ id }) => id);
-	const leafOf = new Map(release.groups.flatMap((group) => group.reportingGroups.map((id) => [id, group.id] as const)));
+	const leaves = release.groups.filter(({ kind }) => kind === 'leaf');
+	const leafOf = new Map(leaves.flatMap((group) => group.reportingGroups.map((id) => [id, group.id] as const)));
 	const groups = scored.groups.map((group) => ({ id: group.id, path: group.path, leaf: leafOf.get(group.id) ?? null }));
 	if (format === 'csv')
 		yield `${['unit_path', 'attributes', 'reporting_group', 'released_group', ...scales].map(field).join(',')}\n`;

@@ -1,8 +1,8 @@
 // The attack on what was published, repeated from the stored release, the roster and the response counts.
 import { Command } from 'commander';
-import type { ReleaseBreach } from '#domain/disclosure/audit-release.ts';
 import type { Context } from '#server/context.ts';
 import { auditPublishedRelease } from '#server/use-cases/audit-published-release.ts';
+import { breachSentence } from './breach-sentence.ts';
 import { actorFor, findRound } from './find-round.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { print, withContext, type Output, type World } from './world.ts';
@@ -38,7 +38,7 @@ async function audit(
 			]);
 		}
 		case 'breach': {
-			const sentences = outcome.breaches.map(sentenceOf);
+			const sentences = outcome.breaches.map(breachSentence);
 			print(world, options, { round: round.id, ...outcome }, sentences);
 			throw new Refusal(`"${round.name}" does not hold, ${sentences.length} breaches: ${sentences[0] ?? ''}`);
 		}
@@ -49,9 +49,4 @@ async function audit(
 		case 'forbidden':
 			return refuse('this is not allowed');
 	}
-}
-
-function sentenceOf({ kind, group, scale, statistic, n }: ReleaseBreach): string {
-	const what = [scale, statistic].filter((part) => part !== null).join(' ');
-	return `${kind} in group ${group}${what === '' ? '' : `, ${what}`}: ${n} respondents`;
 }

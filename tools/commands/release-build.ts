@@ -7,7 +7,9 @@ import type { Context } from '#server/context.ts';
 import type { Round } from '#server/database/rounds.ts';
 import { changeThreshold } from '#server/use-cases/change-threshold.ts';
 import { readRelease } from '#server/use-cases/read-release.ts';
-import { releaseRound, scoreRound, type ReleaseRoundOutcome } from '#server/use-cases/release-round.ts';
+import { scoreRound } from '#server/use-cases/release-candidate.ts';
+import { releaseRound, type ReleaseRoundOutcome } from '#server/use-cases/release-round.ts';
+import { breachSentence } from './breach-sentence.ts';
 import { explainPrivate } from './explain-private.ts';
 import { actorFor, findRound } from './find-round.ts';
 import { reasonOf } from './read-file.ts';
@@ -124,7 +126,7 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 			);
 		case 'breach':
 			return refuse(
-				`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches[0] ?? ''}`
+				`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches.slice(0, 1).map(breachSentence).join('')}`
 			);
 		case 'unknown-round':
 			return refuse(`there is no round ${round.id}`);

@@ -54,10 +54,7 @@ export function openByShare(
 	// As one who is not strained: the others hold all the strained, as many or as few as suits the end that is sought.
 	if (strained.low < n) {
 		const most = Math.min(strained.high, n - 1);
-		ends.push(
-			Math.max(0, sum.low - most * top - (n - 1 - most) * cut),
-			Math.min(cut, sum.high - strained.low * cut)
-		);
+		ends.push(Math.max(0, sum.low - most * top - (n - 1 - most) * cut), Math.min(cut, sum.high - strained.low * cut));
 	}
 	if (strained.high > 0) {
 		const others = { most: strained.high - 1, least: Math.max(0, strained.low - 1) };

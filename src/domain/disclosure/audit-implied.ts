@@ -1,5 +1,6 @@
 // Small sets that follow from shown groups which overlap: every combination is searched, not only single rows.
-import type { ReducedRow } from './derive-sets.ts';
+import { reduceSets } from './derive-sets.ts';
+import type { PublishedSet, ReducedRow } from './derive-sets.ts';
 
 /** So many combinations are tried for one statistic on one scale. */
 const MOST_STEPS = 200_000;
@@ -46,9 +47,7 @@ export function findImplied(rows: readonly ReducedRow[], leastOfClass: Int32Arra
 		for (const { classes, factors } of used) {
 			classes.forEach((one, i) => sum.set(one, (sum.get(one) ?? 0) + factors[i]!));
 		}
-		const faulty = [...sum].find(
-			([one, factor]) => factor !== 0 && (factor !== 1 || leastOfClass[one]! >= least)
-		);
+		const faulty = [...sum].find(([one, factor]) => factor !== 0 && (factor !== 1 || leastOfClass[one]! >= least));
 		if (faulty === undefined) {
 			const n = used.reduce((count, row) => count + row.n, 0);
 			if (n > 0 && n < least) sets.push({ group: used[0]!.group, n });
@@ -64,17 +63,21 @@ export function findImplied(rows: readonly ReducedRow[], leastOfClass: Int32Arra
 }
 
 /**
- * What a lone respondent learns, who is a class of one and so knows that class: sets of fewer than `least` − 1 others that
- * are left of a row without it.
+ * What a lone respondent learns, who is a class of one and so knows that class: sets of fewer than `least` − 1 others.
+ * `published`: the shown sets; `leastOfClass`: as above; `lone`: the classes of one.
  */
-export function findForInsider(rows: readonly ReducedRow[], isLone: (one: number) => boolean, least: number): ImpliedSet[] {
-	return rows.flatMap(({ group, classes, factors, n }) =>
-		classes.flatMap((own, place) => {
-			if (!isLone(own) || classes.length === 1) return [];
-			const others = factors.filter((_, i) => i !== place);
-			const sign = Math.sign(others[0]!);
-			const left = sign * (n - factors[place]!);
-			return others.every((factor) => factor === sign) && left > 0 && left < least - 1 ? [{ group, n: left }] : [];
-		})
-	);
+export function findForInsiders(
+	published: readonly PublishedSet[],
+	leastOfClass: Int32Array,
+	{ lone, least }: { readonly lone: readonly number[]; readonly least: number }
+): ImpliedSearch {
+	const searches = lone.map((own) => {
+		const rows = reduceSets([...published, { group: published[0]!.group, classes: [own], n: 1 }]);
+		return findImplied(
+			rows.filter((row) => row.classes.length > 0 && row.pivot !== own),
+			leastOfClass,
+			least - 1
+		);
+	});
+	return { sets: searches.flatMap(({ sets }) => sets), isComplete: searches.every(({ isComplete }) => isComplete) };
 }

@@ -150,7 +150,9 @@ function boundClasses(
 	}
 ): ClassBounds | null {
 	const { capOf, rangeOf, solve } = given;
-	const groupOf = new Map(sets.toReversed().flatMap(({ group, classes }) => classes.map((one) => [one, group] as const)));
+	const groupOf = new Map(
+		sets.toReversed().flatMap(({ group, classes }) => classes.map((one) => [one, group] as const))
+	);
 	const classes = [...groupOf.keys()];
 	const columnOf = new Map(classes.map((one, column) => [one, column]));
 	const caps = classes.map(capOf);
@@ -159,7 +161,10 @@ function boundClasses(
 		const factors = columns.map((column) => caps[column]!);
 		const { low, high } = rangeOf(set);
 		// Scaled, so that every row has about the same size.
-		const size = Math.max(1, factors.reduce((sum, factor) => sum + factor, 0));
+		const size = Math.max(
+			1,
+			factors.reduce((sum, factor) => sum + factor, 0)
+		);
 		return [
 			{ columns, factors: factors.map((factor) => factor / size), atLeast: low / size },
 			{ columns, factors: factors.map((factor) => -factor / size), atLeast: -high / size }

@@ -88,7 +88,7 @@ function assertFound(found: readonly ReleaseBreach[], kind: ReleaseBreach['kind'
 test('a sound release holds, and the audit says what it tried', () => {
 	assert.deepEqual(auditRelease({ release: sound, roster }), {
 		kind: 'holds',
-		checked: { groups: 6, cells: 6, derivedSets: 4 }
+		checked: { releases: 1, groups: 6, cells: 6, derivedSets: 4, overlappingScales: 0, programmes: 0 }
 	});
 });
 

@@ -2,7 +2,7 @@
 // docs/disclosure.md for what it proves and for its limits. It imports nothing that made the cells.
 import { auditBounds, auditChanges, isPinnedAlone, sumRange } from './audit-bounds.ts';
 import type { BoundBreach, BoundNode } from './audit-bounds.ts';
-import { areDisjointSets, findForInsider, findImplied } from './audit-implied.ts';
+import { areDisjointSets, findForInsiders, findImplied } from './audit-implied.ts';
 import { nestingOf } from './audit-nesting.ts';
 import type { GroupNesting } from './audit-nesting.ts';
 import { auditByProgramme, auditChangesByProgramme, classSizes } from './audit-programme.ts';
@@ -26,14 +26,7 @@ export type ReleaseBreach = {
 	 * `contradiction`: cells that cannot all be true.
 	 */
 	readonly kind:
-		| 'small-set'
-		| 'insider'
-		| 'pinned'
-		| 'settled'
-		| 'extreme-share'
-		| 'overlap'
-		| 'counts'
-		| 'contradiction';
+		'small-set' | 'insider' | 'pinned' | 'settled' | 'extreme-share' | 'overlap' | 'counts' | 'contradiction';
 	/** The round, or the view over several, and the group in which it shows. */
 	readonly round: string;
 	readonly group: string;
@@ -191,15 +184,23 @@ function smallSets(attack: Attack, published: readonly ShownSet[], least: number
 	const found: SmallSet[] = rows
 		.filter((row) => row.classes.length === 0 || row.factors.every((factor) => factor === 1))
 		.filter(({ classes, n }) => n !== 0 && (n < least || classes.length === 0))
-		.map(({ group, classes, n }) => ({ kind: n < 0 || classes.length === 0 ? 'contradiction' : 'small-set', group, n }));
+		.map(({ group, classes, n }) => ({
+			kind: n < 0 || classes.length === 0 ? 'contradiction' : 'small-set',
+			group,
+			n
+		}));
 	if (!areDisjointSets(rows)) {
 		const sizes = classSizes(published, system.responsesOfClass);
 		const search = findImplied(rows, sizes.least, least);
 		const isKnown = (n: number) => found.some((one) => one.n === n);
 		found.push(...search.sets.filter(({ n }) => !isKnown(n)).map((set) => ({ kind: 'small-set' as const, ...set })));
-		if (!search.isComplete) found.push({ kind: 'overlap', group: published[0]!.group, n: published[0]!.n });
-		const isLone = (one: number) => system.responsesOfClass[one] === 1;
-		found.push(...findForInsider(rows, isLone, least).map((set) => ({ kind: 'insider' as const, ...set })));
+		const shownClasses = new Set(published.flatMap(({ classes }) => classes));
+		const lone = [...shownClasses].filter((one) => system.responsesOfClass[one] === 1);
+		const insiders = findForInsiders(published, sizes.least, { lone, least });
+		found.push(...insiders.sets.filter(({ n }) => !isKnown(n)).map((set) => ({ kind: 'insider' as const, ...set })));
+		if (!search.isComplete || !insiders.isComplete) {
+			found.push({ kind: 'overlap', group: published[0]!.group, n: published[0]!.n });
+		}
 	}
 	if (found.length === 0) {
 		patterns.set(pattern, 'holds');
@@ -224,7 +225,7 @@ function attackBounds(
 		return n === undefined ? [] : [{ ...set, n }];
 	});
 	const responses = system.responsesOfClass;
-	const found = [scored, told].flatMap((family): BoundBreach[] => {
+	const found = [scored, told].flatMap((family): (SmallSet | BoundBreach)[] => {
 		if (family.length === 0) return [];
 		const nesting = nestingOfSets(attack, family);
 		const isScores = family === scored;
@@ -274,7 +275,8 @@ function withoutRepetitions(sets: ScaleSets, scale: ReleaseScale): ScaleSets {
 			high += range.high;
 		}
 		const own = sumRange({ n: set.n, mean }, scale);
-		const isSaidAlready = n === set.n && size === set.classes.length && own.low <= low + 1e-6 && own.high >= high - 1e-6;
+		const isSaidAlready =
+			n === set.n && size === set.classes.length && own.low <= low + 1e-6 && own.high >= high - 1e-6;
 		return !isSaidAlready;
 	});
 }

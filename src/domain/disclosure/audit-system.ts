@@ -101,7 +101,9 @@ function systemOf(releases: readonly AuditedRelease[], views: readonly PooledVie
 		const scales = new Map(view.scales.map((scale) => [scale.id, scale]));
 		for (const { id, members, responses, cells } of view.groups) {
 			groups.push({ round: view.id, id, responses, cells, scales });
-			held.push(members.flatMap(({ round, reportingGroups }) => reportingGroups.flatMap((one) => atomOf(round, one) ?? [])));
+			held.push(
+				members.flatMap(({ round, reportingGroups }) => reportingGroups.flatMap((one) => atomOf(round, one) ?? []))
+			);
 		}
 	}
 	const k = Math.max(...releases.map(({ release }) => release.k));

@@ -21,7 +21,7 @@ function wards(answers: Answers, more: Partial<ReleaseInput> = {}): ReleaseInput
 			unitId: id,
 			path: ['Region', id],
 			pools: [id],
-			invited: 12
+			invited: 30
 		})),
 		scales: [{ id: 's', minimum: 0, maximum: 100, strainedAt: { direction: 'at-least', cut: 62.5 } }],
 		groupOfRespondent: Int32Array.from(rows, (row) => row.group),
@@ -60,7 +60,7 @@ test('a small group is pooled with a neighbour, and the pool is named by both', 
 	const pooled = groupNamed(release, 'A, B');
 	assert.deepEqual(pooled.pools, ['A', 'B']);
 	assert.deepEqual(pooled.units, ['A', 'B']);
-	assert.equal(pooled.invited, 24);
+	assert.equal(pooled.invited, 60);
 	assert.equal(pooled.parent, 'R');
 	assert.deepEqual(cellOf(pooled, 'mean'), { scale: 's', statistic: 'mean', n: 7, value: 50, step: 1 });
 });
@@ -308,10 +308,25 @@ function rowsOfGroups(release: Release, input: ReleaseInput): number[][] {
 	const placeOfGroup = new Map(input.reportingGroups.map((group, place) => [group.id, place]));
 	const rowsOf = new Map<string, number[]>(release.groups.map((group) => [group.id, []]));
 	const parents = new Map(release.groups.map((group) => [group.id, group.parent]));
-	for (const leaf of release.groups.filter((group) => group.kind === 'leaf')) {
+	for (const leaf of release.groups.filter((group) => group.kind !== 'union')) {
 		const places = new Set(leaf.reportingGroups.map((id) => placeOfGroup.get(id)));
 		const rows = [...input.groupOfRespondent.keys()].filter((row) => places.has(input.groupOfRespondent[row]));
-		for (let id: string | null = leaf.id; id !== null; id = parents.get(id) ?? null) rowsOf.get(id)!.push(...rows);
+		if (leaf.kind === 'dimension') rowsOf.set(leaf.id, rows);
+		else for (let id: string | null = leaf.id; id !== null; id = parents.get(id) ?? null) rowsOf.get(id)!.push(...rows);
 	}
 	return release.groups.map((group) => rowsOf.get(group.id)!);
 }
+
+test('a higher threshold holds for every figure, and no rule is looser for it', () => {
+	for (let seed = 1; seed <= 20; seed++) {
+		const input = randomRound({ seed, units: 12, respondents: 400, missing: 0.05, extremes: 0.3, told: 0.6 });
+		const strict = released({ ...input, k: 30 });
+		assert.ok(strict.groups.every((group) => group.responses >= 30 && group.cells.every((cell) => cell.n >= 30)));
+		const usual = released({ ...input, k: 5 });
+		const detailed = usual.groups.flatMap((group) => group.cells.filter(({ statistic }) => statistic !== 'mean'));
+		assert.ok(
+			detailed.every((cell) => cell.n >= 20),
+			'shares and spread need twenty, however low the threshold'
+		);
+	}
+});

@@ -120,11 +120,7 @@ type ScaleFigures = { readonly scale: ReleaseScale; readonly moments: ScaleMomen
 type ScaleFiguresInTree = ScaleFigures & { readonly tree: GroupTree };
 
 /** Returns what it shows, by place. */
-function addMeans(
-	cells: ReleasedCell[][],
-	withheld: WithheldCell[][],
-	figures: ScaleFigures
-): (ReleasedCell | null)[] {
+function addMeans(cells: ReleasedCell[][], withheld: WithheldCell[][], figures: ScaleFigures): (ReleasedCell | null)[] {
 	const { scale, moments, means } = figures;
 	return cells.map((list, place) => {
 		if (means.shown.shown[place] === 0) {

@@ -36,7 +36,7 @@ export function heatMap(release: Publishable<Release>): Publishable<HeatMap> {
 export function dimensionMap(release: Publishable<Release>, groupId: string): Publishable<HeatMap> {
 	const scales = release.scales.map((scale) => scale.id);
 	const groups = release.groups.filter((group) => group.kind === 'dimension' && group.parent === groupId);
-	const rows = groups.map((group) => ({ group: summaryOf(group), depth: 0, cells: meansOf(group, scales) }));
+	const rows = groups.map((group) => ({ group: summaryOf(group), depth: 1, cells: meansOf(group, scales) }));
 	return markPublishable({ scales, rows });
 }
 

@@ -58,5 +58,9 @@ export function unitsWithoutResult(input: {
 	const places = Array.from(tree.ids, (_, place) => place).filter((place) => totals[place]! >= minimum);
 	const able = places.map((place) => ({ id: tree.ids[place]!, worth: unitWorth(totals[place]!, minimum) }));
 	const broken = able.filter((_, index) => isBroken[places[index]!] === 1);
-	return { able, broken: broken.map((unit) => unit.id), lost: broken.reduce((sum, unit) => sum + unit.worth, 0) };
+	return {
+		able,
+		broken: broken.map((unit) => unit.id).sort(),
+		lost: broken.reduce((sum, unit) => sum + unit.worth, 0)
+	};
 }

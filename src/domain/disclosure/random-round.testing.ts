@@ -1,4 +1,5 @@
 // Seeded rounds for the tests in this room: skewed group sizes, groups that differ, missing answers, extreme scales.
+import { CHANGE_NOT_TOLD } from './protect-changes.ts';
 import type { ReleaseInput } from './build-release.ts';
 import type { ReleaseReportingGroup, ReleaseUnit } from './group-tree.ts';
 import type { ReleaseScale } from './release.ts';
@@ -11,11 +12,21 @@ export type RandomRound = {
 	readonly missing: number;
 	/** 0: everybody in the middle; 1: many groups at an end of the scale. */
 	readonly extremes: number;
+	/** Chance that a respondent tells how a scale has changed; nobody where left out. */
+	readonly told?: number;
 };
 
 /** Three scales: points with strain above, points with strain below, and a mean from 1 to 5. */
-export function randomRound({ seed, units: unitCount, respondents, missing, extremes }: RandomRound): ReleaseInput {
+export function randomRound({
+	seed,
+	units: unitCount,
+	respondents,
+	missing,
+	extremes,
+	told = 0
+}: RandomRound): ReleaseInput {
 	const random = randomNumbers(seed);
+	const randomMore = randomNumbers(seed + 1_000_003);
 	const units: ReleaseUnit[] = Array.from({ length: unitCount }, (_, i) => ({
 		id: `u${i}`,
 		name: `Unit ${i}`,
@@ -27,7 +38,8 @@ export function randomRound({ seed, units: unitCount, respondents, missing, extr
 		unitId: unit.id,
 		path: [unit.name],
 		pools: [unit.name],
-		invited: respondents
+		invited: respondents,
+		attributes: randomAttributes(randomMore)
 	}));
 	const scales: ReleaseScale[] = [
 		{ id: 'risk', minimum: 0, maximum: 100, strainedAt: { direction: 'at-least', cut: 62.5 } },
@@ -47,7 +59,20 @@ export function randomRound({ seed, units: unitCount, respondents, missing, extr
 			scores[row * scales.length + column] = random() < missing ? NaN : score;
 		});
 	});
-	return { roundId: 'round', units, reportingGroups, scales, groupOfRespondent, scores };
+	const changes = Int8Array.from(scores, (score) =>
+		Number.isNaN(score) || randomMore() >= told ? CHANGE_NOT_TOLD : Math.floor(randomMore() * 3) - 1
+	);
+	const more = told > 0 ? { changes } : {};
+	return { roundId: 'round', units, reportingGroups, scales, groupOfRespondent, scores, ...more };
+}
+
+/** Most groups are alike in level, fewer in profession. */
+function randomAttributes(random: () => number): Record<string, string> {
+	const [level, profession] = [random(), random()];
+	return {
+		...(level < 0.8 ? { level: `L${1 + Math.floor(level * 3)}` } : {}),
+		...(profession < 0.4 ? { profession: profession < 0.2 ? 'nurse' : 'doctor' } : {})
+	};
 }
 
 /** What an intruder knows of such a round beforehand. */

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { buildRelease } from './build-release.ts';
 import { groupOfReportingGroup, groupOfUnit, groupResult } from './group-result.ts';
-import { heatMap } from './heat-map.ts';
+import { dimensionMap, heatMap } from './heat-map.ts';
 import type { Publishable } from './publishable.ts';
 import { randomRound } from './random-round.testing.ts';
 import { readRelease } from './read-release.ts';
@@ -52,8 +52,13 @@ test("a group result holds the group's figures, the organisation's, and the way 
 	assert.equal(result.parent?.id, union.parent);
 	assert.deepEqual(
 		result.children.map((child) => child.id),
-		release.groups.filter((group) => group.parent === union.id).map((group) => group.id)
+		release.groups.filter(({ parent, kind }) => parent === union.id && kind !== 'dimension').map((group) => group.id)
 	);
+	assert.deepEqual(
+		result.dimensions.map((group) => group.id),
+		release.groups.filter(({ parent, kind }) => parent === union.id && kind === 'dimension').map((group) => group.id)
+	);
+	assert.ok(result.dimensions.length > 0);
 	for (const scale of result.scales) {
 		const cell = union.cells.find((one) => one.scale === scale.scale && one.statistic === 'mean') ?? null;
 		assert.equal(scale.mean, cell);
@@ -97,10 +102,11 @@ test('every unit with leaders has a result, and a reporting group is found in it
 	assert.equal(groupOfUnit(release, 'elsewhere'), null);
 });
 
-test('the heat map has a row for every group, each below the one above it', () => {
+test('the heat map has a row for every group of the tree, each below the one above it', () => {
 	const release = released();
 	const map = heatMap(release);
-	assert.equal(map.rows.length, release.groups.length);
+	assert.equal(map.rows.length, release.groups.filter(({ kind }) => kind !== 'dimension').length);
+	assert.equal(dimensionMap(release, 'u0').rows.length, groupResult(release, 'u0')!.dimensions.length);
 	assert.deepEqual(map.scales, ['risk', 'resource', 'rating']);
 	assert.equal(map.rows[0]!.depth, 0);
 	map.rows.forEach((row, place) => {

@@ -6,18 +6,7 @@ import type { Release } from './release.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const statistic = v.picklist([
-	'mean',
-	'sd',
-	'share',
-	'better',
-	'worse',
-	'icc1',
-	'icc2',
-	'rwgj',
-	'alpha',
-	'omega'
-]);
+const statistic = v.picklist(['mean', 'sd', 'share', 'better', 'worse', 'icc1', 'icc2', 'rwgj', 'alpha', 'omega']);
 const strings = v.array(v.string());
 
 const releaseForm = v.strictObject({

@@ -16,12 +16,16 @@ test('a new version with other words, pages or further scales measures the same'
 	const both = { da: 'Andet', en: 'Other' };
 	assert.ok(hasSameScales(instrument, instrument));
 	assert.ok(hasSameScales(changed({ name: both, pages: [] }), instrument));
-	assert.ok(hasSameScales(changed({ items: instrument.items.map((item) => ({ ...item, wording: both })) }), instrument));
+	assert.ok(
+		hasSameScales(changed({ items: instrument.items.map((item) => ({ ...item, wording: both })) }), instrument)
+	);
 	assert.ok(hasSameScales(instrument, changed({ scales: [...instrument.scales, { ...first, id: 'more' }] })));
 });
 
 test('another questionnaire, a scale or an item that is new, turned or answered in another range does not', () => {
-	const scales = instrument.scales.map((scale) => (scale === first ? { ...scale, items: scale.items.slice(1) } : scale));
+	const scales = instrument.scales.map((scale) =>
+		scale === first ? { ...scale, items: scale.items.slice(1) } : scale
+	);
 	const items = instrument.items.map((item) =>
 		item.id === first.items[0] ? { ...item, isReversed: !item.isReversed } : item
 	);

@@ -28,9 +28,9 @@ export type Block = { readonly atoms: readonly LeadershipGroup[]; readonly unitI
  * A leadership group belongs to the previous group that most of its leaders were asked in (nobody was: where its manager's
  * team was). It stays with it unless it has been moved out of that group's unit: a group does not follow a team into
  * another hospital. Where the unit is gone, or most of the group has left it, the lowest unit with more than half of them
- * counts instead. A group that was kept together by the programme lead, or that has a part which cannot stand alone, stays
- * whole; one whose parts have each grown to the minimum falls apart where that gives a unit back its own result. With
- * `lettingGo`, groups that are mixed in the attribute are let go, because the last round was not pooled by it.
+ * counts instead. Where a unit that had enough leaders took in neighbours who had not, and they now have, they part again,
+ * and the unit gets its own result back; not so where the programme lead had put them together. With `lettingGo`, groups
+ * that are mixed in the attribute are let go, because the last round was not pooled by it.
  *
  * A group that has shrunk below the minimum is given the smallest neighbour that suffices from a group that can spare it,
  * where that moves fewer leaders than putting both together would, and where no neighbours are left over.
@@ -60,7 +60,7 @@ export function keepGroups(input: {
 		const home = homeOf(tree, group, own);
 		const staying = own.filter((atom) => isInside(tree, placeOf(tree, atom), home));
 		free.push(...own.filter((atom) => !staying.includes(atom)));
-		if (staying.length > 0) kept.push(...(group.isMerged ? [staying] : partsOf(tree, staying, minimum)));
+		if (staying.length > 0) kept.push(...partsOf(tree, staying, { group, minimum }));
 	}
 	giveNeighbours(tree, kept, free, minimum);
 	return [...kept, ...free.map((atom) => [atom])].map((own) => blockOf(tree, own));
@@ -101,13 +101,25 @@ function homeOf(tree: TreeIndex, group: PreviousGroup, own: readonly LeadershipG
 	return home;
 }
 
-/** Parts in units below that hold the minimum each, where what is left does so too; otherwise the whole. */
-function partsOf(tree: TreeIndex, own: readonly LeadershipGroup[], minimum: number): LeadershipGroup[][] {
+/** A unit that had enough last time, and those whom it took in, where they are now enough by themselves; otherwise the whole. */
+function partsOf(
+	tree: TreeIndex,
+	own: readonly LeadershipGroup[],
+	{ group, minimum }: { readonly group: PreviousGroup; readonly minimum: number }
+): LeadershipGroup[][] {
+	const whole = [[...own]];
+	if (group.isMerged) return whole;
+	const before = new Set(group.leaderIds);
+	const sizeBefore = (part: readonly LeadershipGroup[]): number =>
+		part.reduce((sum, atom) => sum + atom.leaderIds.filter((id) => before.has(id)).length, 0);
 	const top = commonPlace(tree, own);
 	const byChild = Map.groupBy(own, (atom) => childTowards(tree, placeOf(tree, atom), top));
-	const large = [...byChild].filter(([child, part]) => child !== top && sizeOf(part) >= minimum).map(([, part]) => part);
-	const rest = own.filter((atom) => !large.some((part) => part.includes(atom)));
-	return large.length > 0 && sizeOf(rest) >= minimum ? [...large, rest] : [[...own]];
+	for (const [child, part] of byChild) {
+		if (child === top || sizeBefore(part) < minimum || sizeOf(part) < minimum) continue;
+		const rest = own.filter((atom) => !part.includes(atom));
+		if (sizeOf(rest) >= minimum && sizeBefore(rest) < minimum) return [part, rest];
+	}
+	return whole;
 }
 
 function giveNeighbours(

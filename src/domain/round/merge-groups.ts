@@ -89,9 +89,7 @@ function together(
 		invited: groups.reduce((sum, group) => sum + group.invited, 0),
 		attributes: sharedAttributes(groups),
 		continues: null,
-		mergedFrom: groups
-			.flatMap((group) => (group.mergedFrom.length > 0 ? group.mergedFrom : [group.id]))
-			.sort()
+		mergedFrom: groups.flatMap((group) => (group.mergedFrom.length > 0 ? group.mergedFrom : [group.id])).sort()
 	};
 }
 
@@ -99,7 +97,8 @@ function sharedAttributes(groups: readonly ReportingGroup[]): CommonAttributes {
 	const shared: { -readonly [attribute in keyof CommonAttributes]: CommonAttributes[attribute] } = {};
 	for (const attribute of rosterAttributes) {
 		const value = groups[0]?.attributes[attribute];
-		if (value !== undefined && groups.every((group) => group.attributes[attribute] === value)) shared[attribute] = value;
+		if (value !== undefined && groups.every((group) => group.attributes[attribute] === value))
+			shared[attribute] = value;
 	}
 	return shared;
 }

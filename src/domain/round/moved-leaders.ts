@@ -22,7 +22,10 @@ type Group = { readonly id: string; readonly leadershipGroups: readonly Leadersh
  * Tells by group which previous one it continues: the pair with most leaders in common first, each group once. Where two
  * pairs have equally many, the smaller ids count; a group that shares nobody continues none.
  */
-export function continuations(groups: readonly Group[], previous: readonly PreviousGroup[]): ReadonlyMap<string, string> {
+export function continuations(
+	groups: readonly Group[],
+	previous: readonly PreviousGroup[]
+): ReadonlyMap<string, string> {
 	const before = groupsBefore(previous);
 	const shared: { readonly id: string; readonly previousId: string; readonly leaders: number }[] = [];
 	for (const group of groups) {

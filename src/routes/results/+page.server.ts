@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const outcome = await readOverview(locals.context, locals.actor, { roundId: url.searchParams.get('round') });
 	switch (outcome.kind) {
 		case 'overview': {
-			const { map, readable, instrument, round, ...rest } = outcome;
+			const { map, dimensions, readable, instrument, round, ...rest } = outcome;
 			const deepest = url.searchParams.get('depth') === '2' ? depths.most : depths.least;
 			const own = map.rows.filter((row) => row.depth > 0 && readable.has(row.group.id));
 			// Who leads one group begins with it; the breadcrumb leads back here.
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 					...rest,
 					scales: map.scales,
 					rows,
+					dimensions: dimensions.rows.filter((row) => readable.has(row.group.id)),
 					isDeep: deepest === depths.most,
 					readable: [...readable],
 					round,

@@ -22,9 +22,7 @@ export async function listInvitedByUnit(db: Kysely<Tables>, key: Key): Promise<L
 				.onRef('leaders.leader_id', '=', 'invitations.leader_id')
 		)
 		.innerJoin('units', (join) =>
-			join
-				.onRef('units.organisation_id', '=', 'leaders.organisation_id')
-				.onRef('units.unit_id', '=', 'leaders.unit_id')
+			join.onRef('units.organisation_id', '=', 'leaders.organisation_id').onRef('units.unit_id', '=', 'leaders.unit_id')
 		)
 		.select(['leaders.leader_id', 'leaders.name', 'leaders.email', 'units.unit_id', 'units.name as unit_name'])
 		.where('invitations.organisation_id', '=', key.organisationId)

@@ -7,7 +7,12 @@ import { deriveRoundKeys, type RoundKeys } from '#ui/leader-key/derive.ts';
 import { newLeaderKey } from '#ui/leader-key/key.ts';
 import { openProfile, sealProfile, type KeptProfile } from '#ui/leader-key/seal-profile.ts';
 import { forEachDatabase } from '../../../tests/support/each-database.ts';
-import { holdSealedProfiles, shuffleSealedProfiles, writeSealedProfile, type SealedProfile } from './sealed-profiles.ts';
+import {
+	holdSealedProfiles,
+	shuffleSealedProfiles,
+	writeSealedProfile,
+	type SealedProfile
+} from './sealed-profiles.ts';
 import type { Tables } from './tables.ts';
 
 const organisationId = randomUUID();
@@ -25,20 +30,25 @@ forEachDatabase('sealed profiles', (open) => {
 		}
 	});
 
-	const planted: readonly [string, PlantedLeak][] = [
-		['an identifier that begins alike in every round', { change: withSharedStart }],
-		['one writer’s token for all rounds', { change: withOneWriter }],
-		['a profile that is not sealed', { change: withoutSeal }],
-		['profiles as long as their text', { change: withOwnSize }],
-		['one key and one nonce for all rounds', { change: withOneNonce }],
-		['the leader’s key beside it', { change: withKeyBeside }],
-		['rows in the order in which leaders came', { shuffle: async () => {} }],
-		['a close that updates rows where they stand', { shuffle: updateInPlace }]
+	test('the close alone hides the order, even of rows that were written one by one', async () => {
+		const { kysely: db } = await open();
+		assert.deepEqual(await findings(db, await keepTwoRounds(db, { store: writeAlone })), []);
+	});
+
+	const planted: readonly [string, PlantedLeak, RegExp][] = [
+		['an identifier that begins alike in every round', { change: withSharedStart }, /two rows share/],
+		['one writer’s token for all rounds', { change: withOneWriter }, /two rows share/],
+		['a profile that is not sealed', { change: withoutSeal }, /a profile is not sealed/],
+		['profiles as long as their text', { change: withOwnSize }, /rows differ in size/],
+		['one key and one nonce for all rounds', { change: withOneNonce }, /two rows share/],
+		['the leader’s key beside it', { change: withKeyBeside }, /a leader’s key lies in the database/],
+		['rows in the order in which leaders came', { store: writeAlone, shuffle: async () => {} }, /the order of xmin/],
+		['a close that updates rows in place', { store: writeAlone, shuffle: updateInPlace }, /the order of pieces/]
 	];
-	for (const [name, leak] of planted) {
+	for (const [name, leak, finding] of planted) {
 		test(`planted and caught: ${name}`, async () => {
 			const { kysely: db } = await open();
-			assert.notDeepEqual(await findings(db, await keepTwoRounds(db, leak)), []);
+			assert.match((await findings(db, await keepTwoRounds(db, leak))).join('; '), finding);
 		});
 	}
 
@@ -114,6 +124,7 @@ type Leader = { readonly number: number; readonly key: Uint8Array<ArrayBuffer> }
 type Made = SealedProfile & { readonly round: number; readonly keys: RoundKeys; readonly profile: KeptProfile };
 type PlantedLeak = {
 	readonly change?: (made: Made, leader: Leader) => SealedProfile | Promise<SealedProfile>;
+	readonly store?: (db: Kysely<Tables>, row: SealedProfile) => Promise<void>;
 	readonly shuffle?: (db: Kysely<Tables>) => Promise<void>;
 };
 /** What lies in the database of a row, with what no page shows. */
@@ -138,7 +149,7 @@ async function keepTwoRounds(db: Kysely<Tables>, leak: PlantedLeak = {}): Promis
 			const sealed = (await sealProfile(profile, keys)) ?? assert.fail('too long');
 			const writerHash = createHash('sha256').update(keys.writer).digest();
 			const row = { organisationId, profileId: keys.profileId, writerHash, sealed };
-			await write(db, (await leak.change?.({ ...row, round, keys, profile }, leader)) ?? row);
+			await (leak.store ?? write)(db, (await leak.change?.({ ...row, round, keys, profile }, leader)) ?? row);
 		}
 		await (leak.shuffle ?? ((own) => shuffleSealedProfiles(own, organisationId)))(db);
 	}
@@ -146,7 +157,9 @@ async function keepTwoRounds(db: Kysely<Tables>, leak: PlantedLeak = {}): Promis
 }
 
 function profileOf(leader: Leader, roundId: string): KeptProfile {
-	const answers = Object.fromEntries(Array.from({ length: 60 }, (_, item) => [`item-${item}`, (leader.number + item) % 5]));
+	const answers = Object.fromEntries(
+		Array.from({ length: 60 }, (_, item) => [`item-${item}`, (leader.number + item) % 5])
+	);
 	const scores = Object.fromEntries(Array.from({ length: 20 }, (_, scale) => [`scale-${scale}`, leader.number * 1.25]));
 	return { roundId, roundName: 'Efterår', instrument: { id: 'ledertrivsel-1', version: 1 }, answers, scores };
 }
@@ -167,6 +180,16 @@ async function write(db: Kysely<Tables>, row: SealedProfile): Promise<void> {
 		await holdSealedProfiles(inside, row.organisationId);
 		await writeSealedProfile(inside, row, randomBytes);
 	});
+}
+
+async function writeAlone(db: Kysely<Tables>, row: SealedProfile): Promise<void> {
+	const values = {
+		organisation_id: row.organisationId,
+		profile_id: Buffer.from(row.profileId),
+		writer_hash: Buffer.from(row.writerHash),
+		sealed: Buffer.from(row.sealed)
+	};
+	await db.insertInto('sealed_profiles').values(values).execute();
 }
 
 function randomRow(): SealedProfile {
@@ -218,7 +241,9 @@ async function findings(db: Kysely<Tables>, leaders: readonly Leader[]): Promise
 }
 
 function sizesOf(rows: readonly DumpedRow[]): string[] {
-	const sizes = new Set(rows.map((row) => [row.profileId, row.writerHash, row.sealed].map((text) => text.length).join()));
+	const sizes = new Set(
+		rows.map((row) => [row.profileId, row.writerHash, row.sealed].map((text) => text.length).join())
+	);
 	return sizes.size === 1 ? [] : ['rows differ in size'];
 }
 
@@ -273,7 +298,8 @@ async function opened(rows: readonly DumpedRow[]): Promise<string[]> {
 
 /**
  * Takes what hints at the order of writing, pairs the rows of the two rounds place by place, and counts the pairs that are
- * one leader: by chance one, with a spread of one. Eight or more by chance: once in 100,000.
+ * one leader: by chance one, with a spread of one (eight or more: once in 100,000). And how far each order goes with the order
+ * in which leaders came: by chance 0.1 each, and 1.5 together never.
  */
 async function joinedByOrder(rows: readonly DumpedRow[], leaders: readonly Leader[]): Promise<string[]> {
 	const leaderOf = new Map<string, { number: number; round: number }>();
@@ -297,8 +323,7 @@ async function joinedByOrder(rows: readonly DumpedRow[], leaders: readonly Leade
 		const [first, second] = [ofRound(0), ofRound(1)];
 		const joined = first.filter((number, place) => second[place] === number).length;
 		const along = Math.abs(correlation(first)) + Math.abs(correlation(second));
-		console.log(name, joined, correlation(first), correlation(second));
-		return joined >= 8 || along > 1.2 ? [`the order of ${name} joins ${joined} leaders (${along.toFixed(2)})`] : [];
+		return joined >= 8 || along > 1.5 ? [`the order of ${name} joins ${joined} leaders (${along.toFixed(2)})`] : [];
 	});
 }
 

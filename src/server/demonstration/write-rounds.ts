@@ -7,13 +7,13 @@ import { insertResponses } from '#server/database/responses.ts';
 import { setSigningKey } from '#server/database/signing-keys.ts';
 import { markPreparing } from '#server/database/round-opening.ts';
 import { insertInvitations, markCollected, setInvitationSecret } from '#server/database/invitations.ts';
-import { insertRound, insertRoundGroups, type Round } from '#server/database/rounds.ts';
+import { insertRound, insertRoundGroups, type NewRound } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { PlannedAnswer } from './planned-answers.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export type RoundToWrite = {
-	readonly round: Round;
+	readonly round: NewRound;
 	readonly units: readonly Unit[];
 	readonly groups: readonly ReportingGroup[];
 	readonly answers: readonly PlannedAnswer[];

@@ -1,4 +1,5 @@
 // What runs without a person. Each job calls a use case; what goes wrong is logged and tried again at the next turn.
+import type { Log } from '#server/log/log.ts';
 import type { Context } from '#server/context.ts';
 import { checkRoundKeys } from '#server/use-cases/check-round-keys.ts';
 import { continueOpenings } from '#server/use-cases/continue-opening.ts';
@@ -10,24 +11,27 @@ export type Jobs = {
 	readonly stop: () => Promise<void>;
 };
 
-type Job = { readonly name: string; readonly everyMilliseconds: number; readonly run: () => Promise<unknown> };
+export type Job = { readonly name: string; readonly everyMilliseconds: number; readonly run: () => Promise<unknown> };
 
 const day = 86_400_000;
 
-/** Each job has its own turns: the keys of a large round do not hold up the mails. */
-export function startJobs(context: Context, everyMilliseconds = 3000): Jobs {
+export function jobsOf(context: Context, everyMilliseconds = 3000): readonly Job[] {
 	const anywhere = { kind: 'system', organisationId: '' } as const;
-	const jobs: readonly Job[] = [
+	return [
 		{ name: 'send-mails', everyMilliseconds, run: () => sendMailsOfAll(context) },
 		{ name: 'continue-openings', everyMilliseconds, run: () => continueOpenings(context) },
 		{ name: 'open-ballot-boxes', everyMilliseconds, run: () => openDueBallotBoxes(context) },
 		{ name: 'check-round-keys', everyMilliseconds: day, run: () => checkRoundKeys(context, anywhere) }
 	];
-	const stops = jobs.map((job) => keepRunning(job, context));
+}
+
+/** Each job has its own turns: the keys of a large round do not hold up the mails. */
+export function startJobs(log: Log, jobs: readonly Job[]): Jobs {
+	const stops = jobs.map((job) => keepRunning(job, log));
 	return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
 }
 
-function keepRunning(job: Job, { log }: Pick<Context, 'log'>): () => Promise<void> {
+function keepRunning(job: Job, log: Log): () => Promise<void> {
 	let isStopped = false;
 	let timer: NodeJS.Timeout | undefined;
 	let underWay: Promise<void> = Promise.resolve();

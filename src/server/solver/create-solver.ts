@@ -30,9 +30,9 @@ function openProgramme(highs: Highs, { costs, isWhole, rows }: Parameters<OpenPr
 	});
 	model.options.set({ output_flag: false });
 
-	function solve({ seconds, start }: Parameters<OpenProgramme['solve']>[0]): ProgrammeOutcome {
+	function solve({ seconds, gap = 0, start }: Parameters<OpenProgramme['solve']>[0]): ProgrammeOutcome {
 		model.raw.zeroAllClocks();
-		model.options.set({ time_limit: Math.max(0.01, seconds) });
+		model.options.set({ time_limit: Math.max(0.01, seconds), mip_rel_gap: gap });
 		if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
 		model.run();
 		const status = model.getModelStatus();

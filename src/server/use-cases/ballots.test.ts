@@ -43,7 +43,13 @@ forEachDatabase('a ballot', (open) => {
 		const other = await sealed(context, key, { ...ballot, answers: answersOf(context, 4) });
 		assert.deepEqual(await submitResponse(context, visitor, other), { kind: 'used' });
 		const [row] = await context.db.selectFrom('ballot_box').selectAll().execute();
-		assert.deepEqual(Object.keys(row ?? {}).sort(), ['ballot_hash', 'group_id', 'organisation_id', 'round_id', 'sealed']);
+		assert.deepEqual(Object.keys(row ?? {}).sort(), [
+			'ballot_hash',
+			'group_id',
+			'organisation_id',
+			'round_id',
+			'sealed'
+		]);
 		assert.deepEqual(await closeRound(context, lead(key), key), {
 			kind: 'closed',
 			responses: 1,

@@ -18,8 +18,7 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 export type CheckRoundKeysContext = Pick<Context, 'db' | 'roundKeys' | 'settings' | 'now' | 'log'>;
 
 export type CheckRoundKeysOutcome =
-	| { readonly kind: 'checked'; readonly rounds: number; readonly missing: readonly string[] }
-	| Forbidden;
+	{ readonly kind: 'checked'; readonly rounds: number; readonly missing: readonly string[] } | Forbidden;
 
 export async function checkRoundKeys(context: CheckRoundKeysContext, actor: Actor): Promise<CheckRoundKeysOutcome> {
 	if (!isAllowed('check-round-keys', actor)) return forbidden;

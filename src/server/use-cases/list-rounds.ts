@@ -1,4 +1,5 @@
-// The rounds of an organisation, newest first; readers of results see the released ones only.
+// The rounds of an organisation, newest first. Readers of results see the released ones; the committee, as witness of the
+// list of groups, those that have been opened.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { listRounds as listStoredRounds, type Round } from '#server/database/rounds.ts';
@@ -10,5 +11,10 @@ export async function listRounds(context: Context, actor: Actor): Promise<ListRo
 	if (!isAllowed('list-rounds', actor) || actor.kind === 'visitor') return forbidden;
 	const rounds = await listStoredRounds(context.db, actor.organisationId);
 	const seesAll = actor.kind === 'system' || hasRole(actor, 'programme-lead');
-	return { kind: 'rounds', rounds: seesAll ? rounds : rounds.filter((round) => round.releasedAt !== null) };
+	if (seesAll) return { kind: 'rounds', rounds };
+	const isWitness = hasRole(actor, 'committee');
+	return {
+		kind: 'rounds',
+		rounds: rounds.filter((round) => round.releasedAt !== null || (isWitness && round.openedAt !== null))
+	};
 }

@@ -129,8 +129,7 @@ function choiceOf(leaders: readonly LeaderInUnit[], units: readonly StoredUnit[]
 	const above = unitsAbove(units);
 	const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));
 	const lettersOf = new Map<string, number>();
-	for (const leader of leaders)
-		for (const id of above(leader.unitId)) lettersOf.set(id, (lettersOf.get(id) ?? 0) + 1);
+	for (const leader of leaders) for (const id of above(leader.unitId)) lettersOf.set(id, (lettersOf.get(id) ?? 0) + 1);
 	return {
 		everybody: leaders.length,
 		withoutEmail: leaders.filter((leader) => !leader.hasEmail).length,

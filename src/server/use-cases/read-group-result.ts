@@ -1,7 +1,7 @@
 // One group's released result, with what research suggests for it. Everything shown comes from the release.
 import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclosure/group-result.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
-import { heatMapOf, type HeatMap } from '#domain/disclosure/heat-map.ts';
+import { dimensionMap, heatMapOf, type HeatMap } from '#domain/disclosure/heat-map.ts';
 import type { OrganisationStatistic, ReleasedCell, ReleaseScale } from '#domain/disclosure/release.ts';
 import { scaleMeanings, type ScaleMeaning } from '#domain/disclosure/scale-meanings.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
@@ -33,6 +33,8 @@ export type ReadGroupResultOutcome =
 			readonly readable: ReadonlySet<string>;
 			/** The group and the groups right below it, groups × scales. */
 			readonly map: Publishable<HeatMap>;
+			/** The group's parts by what their leaders have in common, parts × scales. */
+			readonly dimensions: Publishable<HeatMap>;
 			readonly ranges: readonly ReleaseScale[];
 			/** How much the groups' figures tell, scale by scale. */
 			readonly meanings: Publishable<readonly ScaleMeaning[]>;
@@ -90,9 +92,18 @@ export async function readGroupResult(
 		map: heatMapOf(release, input.groupId),
 		ranges: release.scales,
 		meanings: scaleMeanings(release),
-		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) =>
-			cell.statistic === 'mean' || cell.statistic === 'share' ? [] : [{ ...cell, statistic: cell.statistic }]
-		)
+		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) => {
+			switch (cell.statistic) {
+				case 'mean':
+				case 'share':
+				case 'better':
+				case 'worse':
+					return [];
+				default:
+					return [{ ...cell, statistic: cell.statistic }];
+			}
+		}),
+		dimensions: dimensionMap(release, input.groupId)
 	};
 }
 

@@ -1,5 +1,5 @@
 // The released round at a glance: groups × factors, for those whose work it is.
-import { heatMap, type HeatMap } from '#domain/disclosure/heat-map.ts';
+import { dimensionMap, heatMap, type HeatMap } from '#domain/disclosure/heat-map.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { ReleaseScale } from '#domain/disclosure/release.ts';
 import type { Factor } from '#domain/evidence/evidence.ts';
@@ -20,6 +20,8 @@ export type ReadOverviewOutcome =
 			readonly rounds: readonly { readonly id: string; readonly name: string }[];
 			readonly instrument: Instrument;
 			readonly map: Publishable<HeatMap>;
+			/** The whole organisation by what leaders have in common, such as their level. */
+			readonly dimensions: Publishable<HeatMap>;
 			/** The ranges of the map's scales. */
 			readonly ranges: readonly ReleaseScale[];
 			/** How much the groups' figures tell, scale by scale. */
@@ -52,6 +54,7 @@ export async function readOverview(
 		rounds: released.map(({ id, name }) => ({ id, name })),
 		instrument: await findInstrument(context, round),
 		map: heatMap(read.release),
+		dimensions: dimensionMap(read.release, read.release.groups[0]?.id ?? ''),
 		ranges: read.release.scales,
 		meanings: scaleMeanings(read.release),
 		factors: context.evidence.factors,

@@ -1,8 +1,10 @@
 // What anybody may know before answering: the rules of an open round as they really are, with one of its groups as the example.
+import type { RosterAttribute } from '#domain/round/group-attributes.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findManifest } from '#server/database/manifests.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
+import { findGroupChoices } from '#server/database/round-groups.ts';
 import {
 	findRoundAnywhere,
 	listLeadershipGroups,
@@ -33,7 +35,8 @@ export type ReadVisibilityOutcome =
 			readonly hasBallots: boolean;
 			/** Whether groups and keys are published as a list. */
 			readonly hasManifest: boolean;
-			readonly groups: number;
+			/** Leaders who share this were kept together where sizes allowed. */
+			readonly keptTogether: RosterAttribute | null;
 			readonly example: VisibilityExample;
 	  }
 	| { readonly kind: 'unknown-round' }
@@ -81,7 +84,7 @@ export async function readVisibility(
 		state: stateOf(round),
 		hasBallots: round.source === 'ballots',
 		hasManifest: (await findManifest(context.db, key)) !== null,
-		groups: groups.length,
+		keptTogether: (await findGroupChoices(context.db, key)).alikeIn,
 		example: {
 			id: shown.id,
 			name: shown.name,

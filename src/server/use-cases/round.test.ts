@@ -48,7 +48,7 @@ forEachDatabase('a round', (open) => {
 		assert.equal(mails.length, 46);
 		assert.equal(new Set(mails.map((mail) => mail.recipient)).size, 46);
 		const seen = await readVisibility(context, visitor, { roundId });
-		assert.equal(seen.kind === 'visibility' && seen.groups.length, preview.plan.groups.length);
+		assert.equal(seen.kind === 'visibility' && seen.groups, preview.plan.groups.length);
 
 		const leaders = smallOrganisation.leaders.map((leader) => leader.id);
 		for (const leaderId of leaders) await answer(context, lead, { roundId, leaderId });

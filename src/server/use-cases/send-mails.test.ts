@@ -13,7 +13,7 @@ import { startJobs } from '#server/jobs/run-jobs.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer, type Delivery } from '#server/mail/mailer.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
-import { sendMails, type SendMailsContext } from '#server/use-cases/send-mails.ts';
+import { sendMails, sendMailsOfAll, type SendMailsContext } from '#server/use-cases/send-mails.ts';
 import { startPrivateCluster } from '../../../tests/support/private-cluster.ts';
 import { createTestDatabase, projectMigrations } from '../../../tests/support/test-database.ts';
 
@@ -274,7 +274,9 @@ test('the job sends for every organisation, survives an error, and stops when to
 			}
 		}
 	};
-	const jobs = startJobs(context, 1);
+	const jobs = startJobs(context.log, [
+		{ name: 'send-mails', everyMilliseconds: 1, run: () => sendMailsOfAll(context) }
+	]);
 	while (one.context.mailer.letters.length < 1) await new Promise((resolve) => setTimeout(resolve, 2));
 	await jobs.stop();
 	assert.deepEqual(errors, ['job send-mails']);

@@ -276,6 +276,7 @@ async function arrange(options: { readonly isDemonstration?: boolean; readonly i
 			smtpUrl: null,
 			mailFrom: 'a@example.org',
 			uploadLimitBytes: 1,
+			closeGraceMilliseconds: 0,
 			offersDemonstration: true,
 			logLevel: 'error' as const
 		}

@@ -1,5 +1,7 @@
 // Every subject, in Danish.
+export { audit } from './audit.ts';
 export { certaintyWords } from './certainty.ts';
+export { codes } from './codes.ts';
 export { evidenceEditing } from './evidence-editing.ts';
 export { evidenceFields } from './evidence-fields.ts';
 export { evidenceStatus } from './evidence-status.ts';
@@ -7,6 +9,7 @@ export { knowledge } from './knowledge.ts';
 export { leaderKey } from './leader-key.ts';
 export { library } from './library.ts';
 export { mail } from './mail.ts';
+export { manifest } from './manifest.ts';
 export { methods } from './methods.ts';
 export { operation } from './operation.ts';
 export { organisationImport } from './organisation-import.ts';
@@ -18,6 +21,7 @@ export { profile } from './profile.ts';
 export { references } from './references.ts';
 export { results } from './results.ts';
 export { roundKey } from './round-key.ts';
+export { roundGroups } from './round-groups.ts';
 export { rounds } from './rounds.ts';
 export { search } from './search.ts';
 export { signIn } from './sign-in.ts';
@@ -25,3 +29,4 @@ export { site } from './site.ts';
 export { smallGroups } from './small-groups.ts';
 export { survey } from './survey.ts';
 export { ui } from './ui.ts';
+export { visibility } from './visibility.ts';

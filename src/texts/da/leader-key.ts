@@ -10,7 +10,8 @@ export const leaderKey = {
 	cannot:
 		'Din browser kan ikke låse profilen. Det kan skyldes, at den er gammel, eller at adressen ikke begynder med https.',
 	foundTitle: 'Der ligger en nøgle i browseren',
-	found: 'Nøglen er fra en tidligere måling. Deler du computer eller telefon med en anden leder, kan den være en andens.',
+	found:
+		'Nøglen er fra en tidligere måling. Deler du computer eller telefon med en anden leder, kan den være en andens.',
 	foundFirstWord: (word: string) => `Nøglens første ord er »${word}«.`,
 	useFound: 'Det er min nøgle. Gem profilen med den',
 	notMine: 'Det er ikke min nøgle',
@@ -40,7 +41,8 @@ export const leaderKey = {
 			`Ord nummer ${position}, »${word}«, er ikke på listen. Se efter, om det er stavet rigtigt.`,
 		unknownWordMeant: (position: number, word: string, meant: string) =>
 			`Ord nummer ${position}, »${word}«, er ikke på listen. Mente du »${meant}«?`,
-		wrongCount: (count: number) => (count === 1 ? 'Du har skrevet 1 ord. Der skal være 12.' : `Du har skrevet ${count} ord. Der skal være 12.`),
+		wrongCount: (count: number) =>
+			count === 1 ? 'Du har skrevet 1 ord. Der skal være 12.' : `Du har skrevet ${count} ord. Der skal være 12.`,
 		notTogether:
 			'Ordene er rigtige hver for sig, men de passer ikke sammen. Et ord er blevet et andet, eller to har byttet plads.'
 	},

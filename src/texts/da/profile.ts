@@ -2,6 +2,7 @@
 export const profile = {
 	title: 'Din profil',
 	whoCanSee: 'Ligger kun i din egen browser',
+	whoCanSeeKept: 'Kun du kan åbne den',
 	loading: 'Henter dine svar fra denne browser …',
 	noScript: 'Din profil bliver regnet ud i din egen browser. Det kræver, at JavaScript er slået til.',
 	emptyTitle: 'Der ligger ingen svar i denne browser',
@@ -37,7 +38,12 @@ export const profile = {
 	because: (factor: string) => `Fordi dine svar peger på ${factor.toLowerCase()}.`,
 	readMore: 'Læs, hvad forskningen siger',
 	keepTitle: 'Hvor ligger min profil?',
-	keep: 'Din profil ligger i denne browser og ingen andre steder. Den, der kan låse telefonen eller computeren op, kan se den. De svar, du har sendt, ligger også i målingen, uden dit navn. Sletter du profilen eller rydder browserens data, er profilen væk, men de svar, du har sendt, tæller stadig med.',
+	keep: {
+		browser:
+			'Din profil ligger i denne browser og ingen andre steder. Den, der kan låse telefonen eller computeren op, kan se den. De svar, du har sendt, ligger også i målingen, uden dit navn. Sletter du profilen eller rydder browserens data, er profilen væk, men de svar, du har sendt, tæller stadig med.',
+		both: 'Din profil ligger i denne browser, og den ligger låst hos os, så kun din nøgle kan åbne den. Den, der kan låse telefonen eller computeren op, kan se den. De svar, du har sendt, ligger også i målingen, uden dit navn. Sletter du profilen fra browseren, kan du stadig åbne den med dine 12 ord.',
+		kept: 'Din profil ligger låst hos os, så kun din nøgle kan åbne den. Luk siden, når du er færdig: Den, der kan låse telefonen eller computeren op, kan ellers se den. De svar, du har sendt, ligger også i målingen, uden dit navn.'
+	},
 	remove: 'Slet profilen fra denne browser',
 	removeConfirm: 'Skal profilen slettes fra denne browser? Den kan ikke hentes igen.',
 	removed: 'Profilen er slettet fra denne browser.',

@@ -39,6 +39,23 @@ export const results = {
 	outcomesText: 'Det hænger tit sammen med forholdene ovenfor. Tallene går fra 0 til 100.',
 	safetyTitle: 'Trygheden til at sige noget højt',
 	unitsTitle: 'Enhederne herunder',
+	dimensionsTitle: 'På tværs af enhederne',
+	dimensionsLead:
+		'Ledere, der har niveau eller faggruppe til fælles. Kun ledergrupper, hvor alle har det til fælles, er regnet med, og tallene følger af dem, der allerede vises for grupperne.',
+	dimension: (dimension: string, category: string) => {
+		if (dimension === 'level') return `Niveau: ${category}`;
+		return dimension === 'profession' ? `Faggruppe: ${category}` : `${dimension}: ${category}`;
+	},
+	dimensionGroup: (name: string, unit: string) => `${name} – ${unit}`,
+	dimensionText: (groups: number) =>
+		`Resultatet er regnet ud fra ${number.format(groups)} ${groups === 1 ? 'ledergruppe' : 'ledergrupper'}, hvor alle ledere har det til fælles. Ledere i blandede grupper er ikke med.`,
+	sharesTitle: 'Hvor mange det gælder',
+	sharesText:
+		'Andele vises kun, hvor mindst 20 har svaret, og er rundet af til 5 %. Bedre og dårligere gælder de ledere, der har ladet deres egen browser sammenligne med sidste gang og selv har valgt at fortælle det.',
+	strained: 'Belastede',
+	better: 'Bedre end sidst',
+	worse: 'Dårligere end sidst',
+	told: 'Har fortalt det',
 	recommendationsTitle: 'Hvad kan gøres?',
 	recommendationsLead:
 		'Forslagene er valgt ud fra jeres tal og det, forskningen peger på. De begynder med organisationen, fordi det er dér, de fleste årsager ligger.',

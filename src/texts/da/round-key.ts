@@ -36,7 +36,10 @@ export const roundKey = {
 	custodyLabel: 'Hvor skal målingens nøgle ligge?',
 	custodyHint: 'Svarene ligger låst, indtil målingen lukker. Kun nøglen kan åbne dem.',
 	custody: {
-		file: { label: 'I en fil på serveren', hint: 'Kassen åbner af sig selv, når målingen er lukket. Du får ordene på papir som reserve.' },
+		file: {
+			label: 'I en fil på serveren',
+			hint: 'Kassen åbner af sig selv, når målingen er lukket. Du får ordene på papir som reserve.'
+		},
 		split: {
 			label: 'Delt mellem programlederen og arbejdsmiljøudvalget',
 			hint: 'Serveren har ingen nøgle. Kassen kan kun åbnes, når I begge skriver jeres ord.'

@@ -87,39 +87,5 @@ export const rounds = {
 			'Kontrollen fandt en måde at regne sig frem til svar fra enkelte ledere, så intet er frigivet. Svarene er gemt. Fejlen ligger hos os: Sig det til den, der driver systemet.'
 	},
 	notFoundTitle: 'Målingen findes ikke',
-	notFound: 'Enten er der ingen måling på adressen, eller også har du ikke adgang til den.',
-	visibility: {
-		title: 'Hvad kan din leder se?',
-		roundTitle: (round: string) => `Hvad kan din leder se fra »${round}«?`,
-		whoCanSee: 'Alle kan åbne denne side, også før de svarer',
-		lead: 'Ingen får vist dine svar. Det, andre kan se, er tal for grupper af ledere, og kun når gruppen er stor nok.',
-		canSeeTitle: 'Det kan ses',
-		cannotSeeTitle: 'Det kan ikke ses',
-		canSee: (threshold: number) => [
-			`Gennemsnit for grupper, hvor mindst ${threshold} har svaret. Har mindst 20 svaret, også hvor forskelligt de svarer, og hvor stor en del af dem det belaster.`,
-			'Hvor mange i en gruppe der er inviteret, og hvor mange der har svaret.',
-			'Det samme for afdelinger, hospitaler og hele organisationen.',
-			'Mens målingen er åben: hvor mange i alt der har hentet spørgeskemaet og svaret, uden navne. Det ser programlederne.'
-		],
-		cannotSee: [
-			'Hvad du har svaret. Ingen side viser det, hverken for din leder, HR eller den, der driver systemet.',
-			'Om netop du har svaret, medmindre alle i gruppen har. Systemet ved, om dit spørgeskema er hentet, og bruger det til at sende én påmindelse.',
-			'Hvornår du svarede. Det gemmer systemet ikke.',
-			'Tal fra samme måling, der kan trækkes fra hinanden, så man ender med en lille gruppe. Det prøver systemet selv, før noget bliver vist.'
-		],
-		pooling: (minimum: number) =>
-			`Din ledergruppe er de ledere, der har samme leder som dig. Er I færre end ${minimum}, bliver I lagt sammen med naboer, og alle ser, hvem I er lagt sammen med. Så ser jeres leder kun det fælles tal.`,
-		limitsTitle: 'Det beskytter vi ikke imod',
-		limits: [
-			'Svarer alle i en gruppe næsten ens, siger gennemsnittet noget om hver enkelt. Derfor bliver de yderste tal vist grovere.',
-			'Din profil ligger i den browser, du svarede fra. Den, der kan låse telefonen eller computeren op, kan se den. Du kan slette den igen.',
-			'Den, der kan læse din mail, kan bruge dit link, hvis du ikke har brugt det. Så får du at vide, at linket er brugt.',
-			'Påmindelsen går kun til dem, der ikke har hentet spørgeskemaet. Den, der kan læse din mail, eller som driver systemet, kan derfor se, at du har fået den.',
-			'Målinger bliver prøvet af hver for sig. Kommer eller går en enkelt leder imellem to målinger, kan forskellen på tallene røbe noget.',
-			'Den, der driver serveren og bryder reglerne, kan i denne udgave se, hvilke svar en gruppe har givet – og ved at overvåge serveren, mens der bliver svaret, også hvem der gav dem.'
-		],
-		groupsTitle: 'Grupperne i denne måling',
-		groupsLead: 'Svarene bliver lagt sammen i disse grupper. Tallet er, hvor mange der er inviteret.',
-		unknown: 'Vi kender ikke målingen, men reglerne ovenfor gælder for alle målinger.'
-	}
+	notFound: 'Enten er der ingen måling på adressen, eller også har du ikke adgang til den.'
 };

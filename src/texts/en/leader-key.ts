@@ -42,7 +42,9 @@ export const leaderKey: typeof import('#texts/da/leader-key.ts').leaderKey = {
 		unknownWordMeant: (position, word, meant) =>
 			`Word number ${position}, “${word}”, is not on the list. Did you mean “${meant}”?`,
 		wrongCount: (count) =>
-			count === 1 ? 'You have entered 1 word. There should be 12.' : `You have entered ${count} words. There should be 12.`,
+			count === 1
+				? 'You have entered 1 word. There should be 12.'
+				: `You have entered ${count} words. There should be 12.`,
 		notTogether:
 			'Each word is right, but they do not belong together. One word has become another, or two have changed places.'
 	},

@@ -2,6 +2,7 @@
 export const profile: typeof import('#texts/da/profile.ts').profile = {
 	title: 'Your profile',
 	whoCanSee: 'Kept only in your own browser',
+	whoCanSeeKept: 'Only you can open it',
 	loading: 'Fetching your answers from this browser …',
 	noScript: 'Your profile is computed in your own browser. That needs JavaScript to be switched on.',
 	emptyTitle: 'There are no answers in this browser',
@@ -37,7 +38,12 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	because: (factor) => `Because your answers point to ${factor.toLowerCase()}.`,
 	readMore: 'Read what research says',
 	keepTitle: 'Where is my profile?',
-	keep: 'Your profile is in this browser and nowhere else. Whoever can unlock the phone or computer can see it. The answers you sent are also in the round, without your name. If you delete the profile or clear the browser’s data, the profile is gone, but the answers you sent still count.',
+	keep: {
+		browser:
+			'Your profile is in this browser and nowhere else. Whoever can unlock the phone or computer can see it. The answers you sent are also in the round, without your name. If you delete the profile or clear the browser’s data, the profile is gone, but the answers you sent still count.',
+		both: 'Your profile is in this browser, and it is kept by us under a lock that only your key opens. Whoever can unlock the phone or computer can see it. The answers you sent are also in the round, without your name. If you delete the profile from the browser, you can still open it with your 12 words.',
+		kept: 'Your profile is kept by us under a lock that only your key opens. Close the page when you have finished: whoever can unlock the phone or computer can otherwise see it. The answers you sent are also in the round, without your name.'
+	},
 	remove: 'Delete the profile from this browser',
 	removeConfirm: 'Delete the profile from this browser? It cannot be brought back.',
 	removed: 'The profile has been deleted from this browser.',

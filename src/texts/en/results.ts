@@ -37,6 +37,23 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	outcomesTitle: 'How the leaders are',
 	outcomesText: 'This often goes with the factors above. Figures go from 0 to 100.',
 	safetyTitle: 'Safety in speaking up',
+	dimensionsTitle: 'Across the units',
+	dimensionsLead:
+		'Leaders who share a level or a profession. Only leadership groups where everybody does are counted, and the figures follow from those already shown for the groups.',
+	dimension: (dimension, category) => {
+		if (dimension === 'level') return `Level: ${category}`;
+		return dimension === 'profession' ? `Profession: ${category}` : `${dimension}: ${category}`;
+	},
+	dimensionGroup: (name, unit) => `${name} – ${unit}`,
+	dimensionText: (groups) =>
+		`The result is worked out from ${number.format(groups)} leadership ${groups === 1 ? 'group' : 'groups'} where all leaders have this in common. Leaders in mixed groups are not in it.`,
+	sharesTitle: 'How many it concerns',
+	sharesText:
+		'Shares are shown only where at least 20 have answered, and are rounded to 5 %. Better and worse are of the leaders who let their own browser compare with last time and chose to tell.',
+	strained: 'Strained',
+	better: 'Better than last time',
+	worse: 'Worse than last time',
+	told: 'Have told',
 	unitsTitle: 'The units below',
 	recommendationsTitle: 'What can be done?',
 	recommendationsLead:

@@ -31,7 +31,8 @@ export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
 	problems: {
 		'not-words': 'The words do not fit together. One of them is misspelt, missing or in the wrong place.',
 		'other-round': 'The words belong to another round.',
-		'words-wrong': 'The words do not open this round. Check that they are spelt right, and that they belong to the round.'
+		'words-wrong':
+			'The words do not open this round. Check that they are spelt right, and that they belong to the round.'
 	},
 	custodyLabel: 'Where shall the key of the round lie?',
 	custodyHint: 'The answers stay locked until the round is closed. Only the key opens them.',

@@ -87,39 +87,5 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 			'The check found a way to work out single leaders’ answers, so nothing was released. The answers are kept. The fault is ours: tell whoever runs the system.'
 	},
 	notFoundTitle: 'There is no such round',
-	notFound: 'Either there is no round at this address, or you do not have access to it.',
-	visibility: {
-		title: 'What can your manager see?',
-		roundTitle: (round) => `What can your manager see from “${round}”?`,
-		whoCanSee: 'Anybody can open this page, also before answering',
-		lead: 'Nobody is shown your answers. What others can see are figures for groups of leaders, and only when the group is large enough.',
-		canSeeTitle: 'This can be seen',
-		cannotSeeTitle: 'This cannot be seen',
-		canSee: (threshold) => [
-			`Means for groups in which at least ${threshold} have answered. Where at least 20 have, also how much their answers differ and what share of them it strains.`,
-			'How many in a group were invited and how many answered.',
-			'The same for departments, hospitals and the whole organisation.',
-			'While the round is open: how many in all have collected the questionnaire and answered, without names. The programme leads see that.'
-		],
-		cannotSee: [
-			'What you answered. No page shows it, neither to your manager, nor to HR, nor to whoever runs the system.',
-			'Whether you in particular answered, unless everybody in the group did. The system knows whether your questionnaire was collected, and uses that to send one reminder.',
-			'When you answered. The system does not store it.',
-			'Figures of one round that can be subtracted to leave a small group. The system tries that itself before anything is shown.'
-		],
-		pooling: (minimum) =>
-			`Your leadership group is the leaders who have the same manager as you. If you are fewer than ${minimum}, you are pooled with neighbours, and everybody sees with whom. Your manager then sees only the joint figure.`,
-		limitsTitle: 'What we do not protect against',
-		limits: [
-			'If everybody in a group answers almost alike, the mean says something about each. The outermost figures are therefore shown more coarsely.',
-			'Your profile is in the browser you answered from. Whoever can unlock the phone or computer can see it. You can delete it.',
-			'Whoever can read your e-mail can use your link if you have not used it. You are then told that the link has been used.',
-			'The reminder goes only to those who have not collected the questionnaire. Whoever can read your e-mail, or runs the system, can therefore see that you got it.',
-			'Rounds are tested one at a time. If a single leader comes or goes between two rounds, the difference between the figures may give something away.',
-			'Somebody who runs the server and breaks the rules can, in this version, see which answers a group gave – and, by watching the server while people answer, also who gave them.'
-		],
-		groupsTitle: 'The groups of this round',
-		groupsLead: 'The answers are added up in these groups. The number is how many were invited.',
-		unknown: 'We do not know that round, but the rules above hold for every round.'
-	}
+	notFound: 'Either there is no round at this address, or you do not have access to it.'
 };

@@ -8,9 +8,12 @@ import { textsFor } from '#texts/texts.ts';
  */
 export function groupName(
 	language: Language,
-	group: Pick<GroupSummary, 'name' | 'kind'>,
+	group: Pick<GroupSummary, 'name' | 'kind' | 'dimension' | 'category'>,
 	parentName: string | undefined
 ): string {
+	if (group.dimension !== undefined && group.category !== undefined) {
+		return textsFor(language).results.dimension(group.dimension, group.category);
+	}
 	return group.kind === 'leaf' && group.name === parentName
 		? textsFor(language).results.leadershipGroup(group.name)
 		: group.name;

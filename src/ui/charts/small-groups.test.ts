@@ -22,10 +22,20 @@ test('verdicts stand from the most telling on, with their scales in the order gi
 		row('c', { difference: 'hardly-tells' })
 	];
 	assert.deepEqual(byDifference(rows), [
-		{ difference: 'tells', names: ['b'] },
-		{ difference: 'hardly-tells', names: ['a', 'c'] }
+		{ difference: 'tells', names: ['b'], isMost: false },
+		{ difference: 'hardly-tells', names: ['a', 'c'], isMost: false }
 	]);
 	assert.deepEqual(byDifference([]), []);
+});
+
+test('more than half of many scales are not listed one by one', () => {
+	const rows = Array.from({ length: 9 }, (_, place) =>
+		row(`scale ${place}`, { difference: place < 5 ? 'hints' : 'hardly-tells' })
+	);
+	assert.deepEqual(
+		byDifference(rows).map(({ isMost }) => isMost),
+		[true, false]
+	);
 });
 
 test('only scales with weak agreement or none are named as disagreeing', () => {

@@ -14,13 +14,15 @@ export type SmallGroupsRow = Omit<ScaleMeaning, 'scale'> & {
 
 const order: readonly GroupDifference[] = ['tells', 'hints', 'hardly-tells', 'unknown'];
 
-/** Verdicts that occur, from the most telling on, each with the names of its scales. */
+/** Verdicts that occur, from the most telling on, each with the names of its scales. `isMost`: more than half, and many. */
 export function byDifference(
 	rows: readonly SmallGroupsRow[]
-): readonly { readonly difference: GroupDifference; readonly names: readonly string[] }[] {
+): readonly { readonly difference: GroupDifference; readonly names: readonly string[]; readonly isMost: boolean }[] {
 	return order.flatMap((difference) => {
 		const names = rows.filter((row) => row.difference === difference).map((row) => row.name);
-		return names.length === 0 ? [] : [{ difference, names }];
+		return names.length === 0
+			? []
+			: [{ difference, names, isMost: names.length > 4 && names.length > rows.length / 2 }];
 	});
 }
 

@@ -19,13 +19,10 @@ export async function deriveRoundKeys(leaderKey: Uint8Array<ArrayBuffer>, roundI
 	const [profileId, writer, sealingKey] = await Promise.all([
 		bytesFor('profile id'),
 		bytesFor('profile writer'),
-		crypto.subtle.deriveKey(
-			parameters('profile key', roundId),
-			base,
-			{ name: 'AES-GCM', length: 256 },
-			false,
-			['encrypt', 'decrypt']
-		)
+		crypto.subtle.deriveKey(parameters('profile key', roundId), base, { name: 'AES-GCM', length: 256 }, false, [
+			'encrypt',
+			'decrypt'
+		])
 	]);
 	return { profileId, writer, sealingKey };
 }

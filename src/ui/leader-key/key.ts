@@ -13,8 +13,8 @@ export type HeldKey =
 
 export type KeptKey = {
 	readonly held: HeldKey;
-	/** Ids of the rounds whose profile was stored or opened with it here, so that the page need not ask the server. */
-	readonly savedRounds: readonly string[];
+	/** Whose profiles were stored or opened with it here (`ownerOf`), so that the page need not ask the server. */
+	readonly saved: readonly string[];
 };
 
 export type LeaderKeyStore = {
@@ -40,10 +40,10 @@ export function leaderKeyStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'r
 				return null;
 			}
 		},
-		write: ({ held, savedRounds }) => {
+		write: ({ held, saved }) => {
 			const own = held.kind === 'plain' ? { key: writeBase64url(held.key) } : { wrapped: held.wrapped };
 			try {
-				storage.setItem(place, JSON.stringify({ ...own, savedRounds }));
+				storage.setItem(place, JSON.stringify({ ...own, saved }));
 				return true;
 			} catch {
 				return false;
@@ -73,11 +73,10 @@ function parseKept(text: string | null): KeptKey | null {
 		return null;
 	}
 	if (typeof value !== 'object' || value === null) return null;
-	const { key, wrapped, savedRounds } = value as Record<string, unknown>;
+	const { key, wrapped, saved } = value as Record<string, unknown>;
 	const held = typeof key === 'string' ? plainKey(key) : wrappedKey(wrapped);
 	if (held === null) return null;
-	const rounds = Array.isArray(savedRounds) ? savedRounds.filter((id) => typeof id === 'string') : [];
-	return { held, savedRounds: rounds };
+	return { held, saved: Array.isArray(saved) ? saved.filter((owner) => typeof owner === 'string') : [] };
 }
 
 function plainKey(text: string): HeldKey | null {

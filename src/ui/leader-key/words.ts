@@ -21,7 +21,11 @@ export function wordsOf(key: Uint8Array): readonly string[] {
 
 /** Reads words as people type and paste them: numbered, with commas, in capitals, over several lines. */
 export function readWords(text: string): ReadWords {
-	const words = text.normalize('NFKD').toLowerCase().match(/\p{L}+/gu) ?? [];
+	const words =
+		text
+			.normalize('NFKD')
+			.toLowerCase()
+			.match(/\p{L}+/gu) ?? [];
 	if (words.length === 0) return { kind: 'nothing' };
 	const unknown = words.findIndex((word) => !wordlist.includes(word));
 	const word = words[unknown];

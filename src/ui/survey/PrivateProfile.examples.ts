@@ -1,6 +1,6 @@
 import type { Factor, FactorId } from '#domain/evidence/evidence.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
-import type { Example } from '../example.ts';
+import { markup, type Example } from '../example.ts';
 import type PrivateProfile from './PrivateProfile.svelte';
 
 const both = (text: string) => ({ da: text, en: text });
@@ -83,5 +83,16 @@ export const examples: readonly Example<typeof PrivateProfile>[] = [
 	{
 		name: 'a leader who skipped most of it',
 		props: { language: 'en', material, answers: { 'support-1': 2 }, onRemove: () => {} }
+	},
+	{
+		name: 'a profile opened from where it is kept',
+		props: {
+			language: 'da',
+			material,
+			answers: { 'workload-1': 4 },
+			place: 'kept',
+			onRemove: () => {},
+			keeping: markup('<p>Her kan den gemmes.</p>')
+		}
 	}
 ];

@@ -25,6 +25,8 @@ export type Draft = {
 	readonly answers: Readonly<Record<string, number>>;
 	/** Index of the page last shown; -1 is the introduction. */
 	readonly page: number;
+	/** Which manifest the invitation's link named when it was first opened here; null after a typed code. */
+	readonly manifestHash: string | null;
 	/** Kept with the first sending, because sending again must be the same; null: not told. */
 	readonly changes: readonly Change[] | null;
 	/** Null before anything is blinded and after the answers have arrived. */
@@ -92,6 +94,7 @@ export function parseDraft(text: string | null): Draft | null {
 		state: isDone ? state : (ballot?.step ?? 'answering'),
 		answers: Object.fromEntries(numbers),
 		page,
+		manifestHash: typeof value.manifestHash === 'string' ? value.manifestHash : null,
 		changes: Array.isArray(value.changes) && value.changes.every(isChange) ? value.changes : null,
 		ballot,
 		instrument,

@@ -1,31 +1,71 @@
-// The only script of the questionnaire: shows one page at a time, keeps each answer as it is given, and sends.
-import { draftKey, draftStore, newBallot, type Draft } from './draft.ts';
-import { sendResponse, type SendOutcome, type SendStep } from './send-response.ts';
+// The only script of the questionnaire: shows one page at a time, keeps each answer as it is given, shows the leader the
+// group that the answers are added up in, and sends.
+import { writeEnvelope } from '#domain/ballot/answer-envelope.ts';
+import { readFragment, writeFragment, type Invitation } from '#domain/ballot/code.ts';
+import { consentTo } from './consent.ts';
+import { draftKey, draftStore, memoryStore, type Ballot, type Draft, type DraftStore } from './draft.ts';
+import { browserExchange } from './exchange.ts';
+import { findElement } from './find-element.ts';
+import { findPlace, type FoundPlace } from './find-place.ts';
+import { showGroup } from './group-notice.ts';
+import { kioskScreen } from './kiosk-screen.ts';
+import { otherDevice } from './other-device.ts';
+import { pageView } from './page-view.ts';
+import { newBallot, sendResponse, type SendOutcome } from './send-response.ts';
+import { takeOver } from './take-over.ts';
+import { readTransfer, writeTransfer, type Transfer } from './transfer.ts';
 
-const main = find(document, '[data-survey]');
+const main = findElement(document, '[data-survey]');
 const roundId = main.dataset.round ?? '';
-const token = decodeURIComponent(location.hash.replace(/^#/, ''));
-const store = draftStore(localStorage, draftKey(roundId, token));
-const pages = [...main.querySelectorAll<HTMLElement>('[data-page]')];
-const intro = find(main, '[data-step="intro"]');
-const review = find(main, '[data-step="review"]');
-const sent = find(main, '[data-step="sent"]');
-const status = find(main, '[data-status]');
-const sendButton = find(main, '[data-send]');
+const instrument = { id: main.dataset.instrument ?? '', version: Number(main.dataset.version) };
+const isKiosk = main.dataset.kiosk !== undefined;
+const itemIds: readonly string[] = JSON.parse(main.dataset.items ?? '[]');
+const items = itemIds.map((id) => ({
+	id,
+	values: [...main.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(id)}"]`)].map((one) =>
+		Number(one.value)
+	)
+}));
 
+const arrived = readTransfer(location.hash, items);
+const invitation: Invitation | null =
+	arrived === null || arrived === 'broken' ? readFragment(location.hash) : arrived.invitation;
+const token = invitation?.token ?? '';
+const view = pageView(main, (step, question) => {
+	go(step);
+	question.focus();
+	question.scrollIntoView({ block: 'center' });
+});
+const exchange = browserExchange((trouble) => view.say(trouble));
+const consent = consentTo(main, { roundId, answers: () => draft.answers });
+const device = otherDevice(main, makeTransfer);
+const sendButton = findElement(main, '[data-send]');
+const kiosk = isKiosk ? kioskScreen(main, view, () => isSending) : null;
+
+let isKept = !isKiosk;
+let store = openStore();
 let draft: Draft = fitting(store.read()) ?? emptyDraft();
+let found: FoundPlace | null = null;
 let isSending = false;
 
 start();
 
 function start(): void {
-	// Given before this script arrived.
-	const early = draft.state === 'sent' ? {} : answersOnPage();
-	if (Object.keys(early).length > 0) keep({ answers: { ...draft.answers, ...early } });
-	for (const [item, value] of Object.entries(draft.answers)) {
-		const input = main.querySelector<HTMLInputElement>(`input[name="${CSS.escape(item)}"][value="${value}"]`);
-		if (input) input.checked = true;
-	}
+	cleanAddress();
+	if (kiosk === null) keepEarlyAnswers();
+	else if (token === '') return kiosk.next();
+	if (typeof arrived === 'object' && arrived !== null) receive(arrived);
+	view.check(draft.answers);
+	listen();
+	main.classList.add('is-live');
+	const isFilledIn = Object.keys(draft.answers).length > 0;
+	if (draft.state === 'sent') return view.showOnly('sent');
+	history.replaceState(isFilledIn ? draft.page : -1, '');
+	if (findElement(main, '[data-step="choose"]').hidden) view.show(isFilledIn ? draft.page : -1, { hasFocus: false });
+	void (draft.state === 'collected' ? send() : lookUpGroup());
+}
+
+function listen(): void {
 	main.addEventListener('change', (event) => {
 		if (event.target instanceof HTMLInputElement && event.target.type === 'radio') keepAnswer(event.target);
 	});
@@ -36,192 +76,214 @@ function start(): void {
 	sendButton.addEventListener('click', () => void send());
 	addEventListener('popstate', (event) => {
 		const state: unknown = event.state;
-		show(typeof state === 'number' ? state : -1);
+		if (!isSending && draft.state !== 'sent') show(typeof state === 'number' ? state : -1);
 	});
 	// Another tab of the same invitation has written: take its answers, and stop where it has sent.
 	addEventListener('storage', () => {
 		draft = fitting(store.read()) ?? draft;
-		if (draft.state === 'sent' && !isSending) showSent();
+		if (draft.state === 'sent' && !isSending) view.showOnly('sent');
 	});
-	main.classList.add('is-live');
-	for (const link of main.querySelectorAll<HTMLAnchorElement>('[data-profile-link]'))
-		link.href = `/profile/${roundId}#${encodeURIComponent(token)}`;
+	showProfileLinks();
 	// The other language is the same page: the personal part of the address goes along.
-	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = location.hash;
-	if (token === '') say('noInvitation');
-	if (draft.state === 'sent') return showSent();
-	const isFilledIn = Object.keys(draft.answers).length > 0;
-	history.replaceState(isFilledIn ? draft.page : -1, '');
-	show(isFilledIn ? draft.page : -1, { hasFocus: false });
-	if (draft.state === 'collected') void send();
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+		link.hash = invitation === null ? location.hash : writeFragment(invitation);
+}
+
+/** What came along from another device is taken out of the address bar at once; on a shared screen, the code too. */
+function cleanAddress(): void {
+	const isArrival = arrived !== null && arrived !== 'broken';
+	if (!isArrival && !isKiosk) return;
+	const fragment = isKiosk || invitation === null ? '' : `#${writeFragment(invitation)}`;
+	history.replaceState(history.state, '', `${location.pathname}${location.search}${fragment}`);
+}
+
+/** Answers that were given before this script arrived. */
+function keepEarlyAnswers(): void {
+	const early = draft.state === 'sent' ? {} : view.answersOnPage();
+	if (Object.keys(early).length > 0) keep({ answers: { ...draft.answers, ...early } });
+}
+
+function receive(transfer: Transfer): void {
+	const coming: Draft = { ...emptyDraft(), ...transfer.draft };
+	const here = fitting(store.read());
+	const taken = takeOver(here, coming, null);
+	if (taken.kind === 'taken') {
+		keep(taken.draft);
+		view.say('arrived');
+	}
+	if (taken.kind !== 'ask') return;
+	view.showOnly('choose');
+	for (const choice of ['here', 'arrived'] as const)
+		findElement(main, `[data-choose="${choice}"]`).addEventListener('click', () => {
+			const chosen = takeOver(fitting(store.read()), coming, choice);
+			if (chosen.kind === 'taken') keep(chosen.draft);
+			view.check(draft.answers);
+			show(draft.page);
+			view.say('arrived');
+			if (draft.state === 'collected') void send();
+		});
 }
 
 /** Steps: -1 the introduction, 0 … the pages, after them the review. */
 function go(step: number): void {
-	history.pushState(step, '');
+	if (isSending) return;
+	// On a shared screen, "back" must not lead through the steps of whoever was here before.
+	if (isKiosk) history.replaceState(step, '');
+	else history.pushState(step, '');
 	keep({ page: step });
 	show(step);
 }
 
-function show(step: number, { hasFocus = true } = {}): void {
-	intro.hidden = step !== -1;
-	pages.forEach((page, index) => (page.hidden = index !== step));
-	review.hidden = step !== pages.length;
-	sent.hidden = true;
-	if (step === pages.length) listMissing();
-	const current = step === -1 ? intro : (pages[step] ?? review);
-	if (!hasFocus) return;
-	find(current, 'h1, h2').focus();
-	scrollTo(0, 0);
+function show(step: number): void {
+	device.forget();
+	view.show(step);
+	if (step === view.pages.length && !isKiosk) void consent.offer();
 }
 
 function keepAnswer(input: HTMLInputElement): void {
-	if (draft.state === 'sent') return;
+	if (draft.state === 'sent' || isSending) return view.check(draft.answers);
 	keep({ answers: { ...(fitting(store.read())?.answers ?? draft.answers), [input.name]: Number(input.value) } });
 }
 
 function keep(change: Partial<Draft>): void {
 	draft = { ...draft, ...change };
-	if (!store.write(draft)) say('notSaved');
+	if (store.write(draft)) return;
+	// The browser refuses: the page goes on from memory, and says so.
+	isKept = false;
+	store = memoryStore();
+	store.write(draft);
+	showProfileLinks();
+	view.say('notSaved');
 }
 
-function listMissing(): void {
-	const isAnswered = (field: Element) => field.querySelector('input:checked') !== null;
-	const list = find(main, '[data-missing]');
-	const missing = pages.flatMap((page, step) =>
-		[...page.querySelectorAll<HTMLElement>('fieldset[data-item]')]
-			.filter((field) => !isAnswered(field))
-			.map((field) => ({ step, field }))
-	);
-	list.replaceChildren(
-		...missing.map(({ step, field }) => {
-			const button = document.createElement('button');
-			button.type = 'button';
-			button.className = 'link-button';
-			button.textContent = field.querySelector('legend')?.lastChild?.textContent?.trim() ?? '';
-			button.addEventListener('click', () => {
-				go(step);
-				field.focus();
-				field.scrollIntoView({ block: 'center' });
-			});
-			const row = document.createElement('li');
-			row.append(button);
-			return row;
-		})
-	);
-	find(main, '[data-review-missing]').hidden = missing.length === 0;
-	find(main, '[data-review-complete]').hidden = missing.length > 0;
+/** The ballot to go on with: another tab may have made one while this one was blinding. */
+function keepBallot(ballot: Ballot): Ballot {
+	const kept = fitting(store.read())?.ballot ?? null;
+	const isSecond = kept !== null && kept.secret !== ballot.secret;
+	const used = isSecond ? kept : ballot;
+	keep({ ballot: used, state: used.step });
+	return used;
+}
+
+/** Null, and said, where the leader's place cannot be found or is refused. */
+async function findOwnPlace(): Promise<Extract<FoundPlace, { kind: 'found' }> | null> {
+	if (token === '') return refuse(arrived === 'broken' ? 'transferBroken' : 'noInvitation');
+	if (!canSeal()) return refuse('noCrypto');
+	const named = namedHash();
+	// The manifest is frozen: a later link that names another one is no link of this round.
+	if (named !== (invitation?.manifestHash ?? named)) return refuse('manifest-hash-differs');
+	const groupId = draft.ballot?.groupId ?? null;
+	if (found?.kind !== 'found')
+		found = await findPlace({ roundId, token, namedHash: named, instrument, groupId }, exchange);
+	view.hush('offline', 'broken');
+	if (found.kind === 'refused') {
+		if (found.message === 'closed' && Object.keys(draft.answers).length > 0) keep({ state: 'closed' });
+		return refuse(found.message);
+	}
+	showGroup(main, found.place, named === null);
+	return found;
+}
+
+function refuse(message: string): null {
+	view.say(message);
+	return null;
+}
+
+/** Which manifest the leader's ballot, the first link or this link names; null after a typed code. */
+function namedHash(): string | null {
+	return draft.ballot?.manifestHash ?? draft.manifestHash ?? invitation?.manifestHash ?? null;
+}
+
+async function lookUpGroup(): Promise<void> {
+	const own = await findOwnPlace();
+	if (own?.isCollected && draft.ballot === null) view.say('alreadyCollected');
+}
+
+async function makeTransfer(): Promise<string | null> {
+	if (invitation === null || isSending) return null;
+	const own = await findOwnPlace();
+	if (own === null) return null;
+	// Blinded here, so that both devices have the same signed, whichever sends first.
+	if (draft.ballot === null) keepBallot(await newBallot(own.place));
+	return writeTransfer({ invitation, draft }, items);
 }
 
 async function send(): Promise<void> {
 	if (isSending) return;
 	draft = fitting(store.read()) ?? draft;
-	if (draft.state === 'sent') return goToProfile();
-	if (Object.keys(draft.answers).length === 0) return say('nothingAnswered');
+	if (draft.state === 'sent') return finish();
+	if (Object.keys(draft.answers).length === 0) return view.say('nothingAnswered');
 	isSending = true;
 	sendButton.querySelector('button')?.setAttribute('aria-disabled', 'true');
-	say('sending');
+	view.say('sending');
 	const outcome = await oneTabAtATime(sendDraft);
 	isSending = false;
 	sendButton.querySelector('button')?.removeAttribute('aria-disabled');
-	settle(outcome);
+	if (outcome !== null) settle(outcome);
 }
 
 /** Reads the draft again first: another tab may have made the ballot, or sent, while this one waited. */
-async function sendDraft(): Promise<SendOutcome> {
+async function sendDraft(): Promise<SendOutcome | null> {
 	draft = fitting(store.read()) ?? draft;
 	if (draft.state === 'sent') return 'stored';
-	const ballot = draft.ballot ?? newBallot((bytes) => crypto.getRandomValues(bytes));
-	keep({ ballot });
-	return sendResponse({
-		roundId,
-		token,
-		ballot,
-		answers: draft.answers,
-		isCollected: draft.state === 'collected',
-		onStep: (step: SendStep) => (step === 'collected' ? keep({ state: 'collected' }) : say(step)),
-		post: postJson,
-		wait: waitForConnection
-	});
+	const own = await findOwnPlace();
+	if (own === null) return null;
+	view.say('sending');
+	if (draft.ballot?.step !== 'collected') keep({ changes: consent.changes() });
+	const { answers, changes, ballot } = draft;
+	const envelope = writeEnvelope({ instrument, answers: itemIds.map((id) => answers[id] ?? null), changes });
+	return sendResponse({ roundId, token, place: own.place, envelope, ballot, keep: keepBallot, exchange });
 }
 
-/** Two tabs of one invitation take turns; a browser on plain http has no locks, there a refusal is looked at once more. */
-async function oneTabAtATime(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
-	if ('locks' in navigator) return navigator.locks.request(draftKey(roundId, token), work);
-	const outcome = await work();
-	if (outcome !== 'alreadyCollected') return outcome;
-	await new Promise((resolve) => setTimeout(resolve, 3000));
-	return fitting(store.read())?.state === 'sent' ? 'stored' : outcome;
+/** Two tabs of one invitation take turns. */
+async function oneTabAtATime<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+	return 'locks' in navigator && isKept ? navigator.locks.request(draftKey(roundId, token), work) : work();
 }
 
 function settle(outcome: SendOutcome): void {
-	if (outcome === 'closed') keep({ state: 'closed' });
-	if (outcome !== 'stored') return say(outcome);
-	keep({ state: 'sent' });
-	say('stored');
-	goToProfile();
+	if (outcome === 'closed') keep({ state: 'closed', ballot: null });
+	if (outcome !== 'stored') return view.say(outcome);
+	keep({ state: 'sent', ballot: null });
+	view.say('stored');
+	finish();
 }
 
-function goToProfile(): void {
-	location.assign(`/profile/${roundId}#${encodeURIComponent(token)}`);
+function finish(): void {
+	if (kiosk !== null) return kiosk.finish();
+	if (isKept) location.assign(profileHref());
+	else view.showOnly('sent');
 }
 
-function showSent(): void {
-	show(-2, { hasFocus: false });
-	sent.hidden = false;
-}
-
-// No cookie, no referrer: the answer house is not told who is signed in here.
-async function postJson(path: string, body: unknown): Promise<{ status: number; kind: string | null } | null> {
+function openStore(): DraftStore {
+	if (isKiosk) return memoryStore();
 	try {
-		const response = await fetch(path, {
-			method: 'POST',
-			credentials: 'omit',
-			referrerPolicy: 'no-referrer',
-			cache: 'no-store',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body)
-		});
-		const reply: unknown = await response.json().catch(() => null);
-		const kind =
-			typeof reply === 'object' && reply !== null && 'kind' in reply && typeof reply.kind === 'string'
-				? reply.kind
-				: null;
-		return { status: response.status, kind };
+		return draftStore(localStorage, draftKey(roundId, token));
 	} catch {
-		return null;
+		isKept = false;
+		view.say('notSaved');
+		return memoryStore();
 	}
 }
 
-/** Half a second, doubling to 15 seconds; at once when the device says that it is online again. */
-function waitForConnection(attempt: number): Promise<void> {
-	return new Promise((resolve) => {
-		const done = () => {
-			clearTimeout(timer);
-			removeEventListener('online', done);
-			resolve();
-		};
-		const timer = setTimeout(done, Math.min(15_000, 500 * 2 ** (attempt - 1)));
-		addEventListener('online', done);
-	});
+function showProfileLinks(): void {
+	for (const place of main.querySelectorAll<HTMLElement>('[data-profile]')) {
+		place.hidden = !isKept;
+		for (const link of place.querySelectorAll('a')) link.href = profileHref();
+	}
 }
 
-function say(message: string): void {
-	for (const text of status.querySelectorAll<HTMLElement>('[data-message]'))
-		text.hidden = text.dataset.message !== message;
-	status.hidden = false;
+function profileHref(): string {
+	return `/profile/${roundId}#${encodeURIComponent(token)}`;
 }
 
-function answersOnPage(): Record<string, number> {
-	const checked = main.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked');
-	return Object.fromEntries([...checked].map((input) => [input.name, Number(input.value)]));
+/** WebCrypto is there on https and on this machine itself, nowhere else. */
+function canSeal(): boolean {
+	return 'subtle' in crypto;
 }
 
 /** A draft of another version of the questionnaire does not fit. */
 function fitting(read: Draft | null): Draft | null {
-	return read !== null && read.instrument === main.dataset.instrument && read.version === Number(main.dataset.version)
-		? read
-		: null;
+	return read !== null && read.instrument === instrument.id && read.version === instrument.version ? read : null;
 }
 
 function emptyDraft(): Draft {
@@ -229,14 +291,10 @@ function emptyDraft(): Draft {
 		state: 'answering',
 		answers: {},
 		page: -1,
+		manifestHash: invitation?.manifestHash ?? null,
+		changes: null,
 		ballot: null,
-		instrument: main.dataset.instrument ?? '',
-		version: Number(main.dataset.version)
+		instrument: instrument.id,
+		version: instrument.version
 	};
-}
-
-function find(within: ParentNode, selector: string): HTMLElement {
-	const element = within.querySelector<HTMLElement>(selector);
-	if (element === null) throw new Error(`the page lacks ${selector}`);
-	return element;
 }

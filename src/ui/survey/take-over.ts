@@ -2,7 +2,8 @@
 import type { Ballot, Draft } from './draft.ts';
 
 /** `ask`: both hold answers, and they differ, so that the leader has to choose. `kept`: this one was sent already. */
-export type TakeOver = { readonly kind: 'taken'; readonly draft: Draft } | { readonly kind: 'ask' } | { readonly kind: 'kept' };
+export type TakeOver =
+	{ readonly kind: 'taken'; readonly draft: Draft } | { readonly kind: 'ask' } | { readonly kind: 'kept' };
 
 /**
  * `choice`: whose answers, where the leader was asked. The ballot is chosen apart from the answers: the server signs one for

@@ -16,6 +16,8 @@ export type ItemChoices = readonly { readonly id: string; readonly values: reado
 
 const mark = 'c2.';
 const steps = ['answering', 'blinded', 'collected'] as const;
+/** How many fields there are on each step: fewer were cut off. */
+const fieldCounts = { answering: 4, blinded: 9, collected: 8 } as const;
 
 /** What stands behind # in the address, without the #. */
 export function writeTransfer({ invitation, draft }: Transfer, items: ItemChoices): string {
@@ -43,10 +45,10 @@ export function readTransfer(fragment: string, items: ItemChoices): Transfer | '
 	const fields = bytes === null ? null : fieldsOf(bytes.subarray(2));
 	if (bytes === null || fields === null) return 'broken';
 	const step = steps[bytes[0] ?? 9];
-	const [token, hash, answers, changes, secret, prefix, group, first, second, ...more] = fields;
+	const [token, hash, answers, changes, secret, prefix, group, first, second] = fields;
 	const code = normaliseCode(textOf(token));
-	const isOurs = step !== undefined && code !== null && answers?.length === items.length && more.length === 0;
-	if (!isOurs || (hash?.length !== 0 && hash?.length !== 32)) return 'broken';
+	const isOurs = step !== undefined && code !== null && answers?.length === items.length;
+	if (!isOurs || fields.length !== fieldCounts[step] || (hash?.length !== 0 && hash?.length !== 32)) return 'broken';
 	const manifestHash = hash.length === 0 ? null : writeBase64url(hash);
 	const ballot = ballotOf(step, { secret, prefix, group, first, second }, manifestHash);
 	if (ballot === undefined) return 'broken';
@@ -73,9 +75,9 @@ function ballotOf(
 	manifestHash: string | null
 ): Ballot | null | undefined {
 	const { secret, prefix, group, first, second } = parts;
-	if (step === 'answering') return secret === undefined ? null : undefined;
+	if (step === 'answering') return null;
 	const isWhole = secret?.length === 32 && prefix?.length === 32 && group !== undefined && first !== undefined;
-	if (!isWhole || manifestHash === null || (second !== undefined) !== (step === 'blinded')) return undefined;
+	if (!isWhole || manifestHash === null) return undefined;
 	const common = {
 		secret: writeBase64url(secret),
 		prefix: writeBase64url(prefix),
@@ -94,7 +96,7 @@ function field(bytes: Bytes): Bytes {
 
 function fieldsOf(bytes: Uint8Array): readonly Uint8Array[] | null {
 	const fields: Uint8Array[] = [];
-	for (let at = 0; at < bytes.length; ) {
+	for (let at = 0; at < bytes.length;) {
 		const length = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
 		if (at + 2 + length > bytes.length) return null;
 		fields.push(bytes.subarray(at + 2, at + 2 + length));

@@ -3,6 +3,7 @@
 import type { CrossedTable } from './crossed-table.ts';
 import { inverse, minus, plus, prime, times } from './prime-field.ts';
 import { markOf, sumOf, type Combination, type ShownSpace } from './shown-space.ts';
+import { factorAt, placesOf } from './sparse-sums.ts';
 
 /** Sets of more atoms than this are not searched; with k up to 5 there are none. */
 const mostAtoms = 4;
@@ -14,7 +15,7 @@ export function derivableSets(table: CrossedTable, space: ShownSpace, k: number)
 	const ofMark = new Map<number, number[]>();
 	for (const atom of candidates) {
 		isCandidate[atom] = 1;
-		const key = space.marks[0][atom]! * prime + space.marks[1][atom]!;
+		const key = space.marks[3 * atom]! * prime + space.marks[3 * atom + 1]!;
 		const others = ofMark.get(key);
 		if (others === undefined) ofMark.set(key, [atom]);
 		else others.push(atom);
@@ -33,7 +34,7 @@ export function derivableSets(table: CrossedTable, space: ShownSpace, k: number)
 			if (size + table.atomSizes[last]! < k && !atoms.includes(last)) accept([...atoms, last]);
 		}
 		if (atoms.length + 2 > mostAtoms || size + 2 >= k) return;
-		for (const next of space.sharers[lightestLeft(space, atoms)]!) {
+		for (const next of placesOf(space.sharers[lightestLeft(space, atoms)]!)) {
 			const total = size + table.atomSizes[next]!;
 			if (isCandidate[next] === 1 && total + 1 < k && !atoms.includes(next)) grow([...atoms, next], total);
 		}
@@ -44,16 +45,17 @@ export function derivableSets(table: CrossedTable, space: ShownSpace, k: number)
 
 /** Pairs of lone people whose values stand in a fixed relation: who knows the own value learns the other's. */
 export function derivablePairs(table: CrossedTable, space: ShownSpace): Combination[] {
-	const [first, second, third] = space.marks;
+	const { marks } = space;
 	const known = new Map<number, number[]>();
 	const found: Combination[] = [];
 	table.atomSizes.forEach((size, atom) => {
-		if (size !== 1 || first[atom] === 0) return;
-		const scale = inverse(first[atom]!);
-		const key = times(second[atom]!, scale) * prime + times(third[atom]!, scale);
+		const mark = marks[3 * atom]!;
+		if (size !== 1 || mark === 0) return;
+		const scale = inverse(mark);
+		const key = times(marks[3 * atom + 1]!, scale) * prime + times(marks[3 * atom + 2]!, scale);
 		const others = known.get(key) ?? [];
 		for (const other of others) {
-			const factor = minus(0, times(first[atom]!, inverse(first[other]!)));
+			const factor = minus(0, times(mark, inverse(marks[3 * other]!)));
 			found.push({ atoms: [atom, other], factors: [1, factor] });
 		}
 		known.set(key, [...others, atom]);
@@ -67,14 +69,14 @@ function atomsThatCanCancel(table: CrossedTable, space: ShownSpace, k: number): 
 	const count = new Int32Array(table.atomSizes.length);
 	const leave: number[] = [];
 	space.sharers.forEach((sharers, free) => {
-		for (const atom of sharers) count[free]! += isLeft[atom]!;
+		for (const atom of placesOf(sharers)) count[free]! += isLeft[atom]!;
 		if (count[free] === 1) leave.push(free);
 	});
 	for (let free = leave.pop(); free !== undefined; free = leave.pop()) {
-		for (const atom of space.sharers[free]!) {
+		for (const atom of placesOf(space.sharers[free]!)) {
 			if (isLeft[atom] === 0) continue;
 			isLeft[atom] = 0;
-			for (const other of space.rows[atom]!.keys()) if (--count[other]! === 1) leave.push(other);
+			for (const other of placesOf(space.rows[atom]!)) if (--count[other]! === 1) leave.push(other);
 		}
 	}
 	return [...isLeft.keys()].filter((atom) => isLeft[atom] === 1);
@@ -85,11 +87,11 @@ function lightestLeft(space: ShownSpace, atoms: readonly number[]): number {
 	let lightest = -1;
 	let fewest = Infinity;
 	for (const atom of atoms) {
-		for (const free of space.rows[atom]!.keys()) {
+		for (const free of placesOf(space.rows[atom]!)) {
 			const size = space.sharers[free]!.size;
 			if (size >= fewest) continue;
 			let left = 0;
-			for (const one of atoms) left = plus(left, space.rows[one]!.get(free) ?? 0);
+			for (const one of atoms) left = plus(left, factorAt(space.rows[one]!, free));
 			if (left === 0) continue;
 			fewest = size;
 			lightest = free;

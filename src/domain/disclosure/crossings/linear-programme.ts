@@ -21,7 +21,12 @@ export type ProgrammeOutcome = {
 /** A programme that stays open, so that a solver can go on from the last solution when rows are added. */
 export type OpenProgramme = {
 	readonly addRows: (rows: readonly ProgrammeRow[]) => void;
-	readonly solve: (limit: { readonly seconds: number; readonly start?: ArrayLike<number> }) => ProgrammeOutcome;
+	/** `gap`: how far above the bound is good enough, as a share (0: proven). `start`: a solution to begin with. */
+	readonly solve: (limit: {
+		readonly seconds: number;
+		readonly gap?: number;
+		readonly start?: ArrayLike<number>;
+	}) => ProgrammeOutcome;
 	readonly close: () => void;
 };
 

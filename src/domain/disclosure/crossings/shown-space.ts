@@ -1,74 +1,102 @@
 // What follows from the cells that are shown. Every atom's sum is written in the sums of free atoms, which nothing shown
 // pins down, and in shown cells. Showing a cell turns one free atom into a dependent one: sparse Gauss elimination.
 import { inverse, minus, plus, prime, times } from './prime-field.ts';
+import { addFactor, emptySum, factorAt, placesOf, setFactor, type SparseSum } from './sparse-sums.ts';
 
-/** A sum of atoms times whole numbers, modulo the prime. */
-export type Combination = { readonly atoms: ArrayLike<number>; readonly factors: ArrayLike<number> };
-
-/** Factors by place; a place that is missing has 0. */
-export type Factors = ReadonlyMap<number, number>;
+/** A sum of atoms times whole numbers, modulo the prime; each once where `factors` is null. */
+export type Combination = { readonly atoms: ArrayLike<number>; readonly factors: ArrayLike<number> | null };
 
 export type ShownSpace = {
 	/** Every atom in free atoms; a free atom is itself. */
-	readonly rows: readonly Map<number, number>[];
+	readonly rows: readonly SparseSum[];
 	/** The rest of every atom, in shown cells. */
-	readonly origins: readonly Map<number, number>[];
-	/** Atoms whose row holds a free atom. */
-	readonly sharers: readonly Set<number>[];
+	readonly origins: readonly SparseSum[];
+	/** Atoms whose row holds a free atom, as places of a sum. */
+	readonly sharers: readonly SparseSum[];
 	/** Atoms whose origin holds a shown cell. */
-	readonly users: readonly Set<number>[];
-	/** Three random weighings of what is not known of every atom: zero for nothing left to know, parallel for parallel. */
-	readonly marks: readonly [Float64Array, Float64Array, Float64Array];
+	readonly users: readonly SparseSum[];
+	/** Three random weighings of what is not known, atoms × 3: zero for nothing left to know, parallel for parallel. */
+	readonly marks: Float64Array;
 	readonly isShown: Uint8Array;
+	/** How many cells may still ask for an atom: atoms of few are written in others first. */
+	readonly demand: ArrayLike<number>;
 };
 
-/** Nothing shown yet. `random`, in [0, 1), decides the weighings alone. */
+export type Mark = readonly [number, number, number];
+
+/** Nothing shown yet. `demand`: one an atom. `random`, in [0, 1), decides the weighings alone. */
 export function emptySpace(
-	{ atomCount, cellCount }: { readonly atomCount: number; readonly cellCount: number },
+	{ demand, cellCount }: { readonly demand: ArrayLike<number>; readonly cellCount: number },
 	random: () => number
 ): ShownSpace {
-	const mark = (): Float64Array => Float64Array.from({ length: atomCount }, () => 1 + Math.floor(random() * (prime - 1)));
+	const atomCount = demand.length;
+	const itself = (_: unknown, atom: number): SparseSum => {
+		const sum = emptySum();
+		setFactor(sum, atom, 1);
+		return sum;
+	};
 	return {
-		rows: Array.from({ length: atomCount }, (_, atom) => new Map([[atom, 1]])),
-		origins: Array.from({ length: atomCount }, () => new Map<number, number>()),
-		sharers: Array.from({ length: atomCount }, (_, atom) => new Set([atom])),
-		users: Array.from({ length: cellCount }, () => new Set<number>()),
-		marks: [mark(), mark(), mark()],
-		isShown: new Uint8Array(cellCount)
+		rows: Array.from({ length: atomCount }, itself),
+		origins: Array.from({ length: atomCount }, emptySum),
+		sharers: Array.from({ length: atomCount }, itself),
+		users: Array.from({ length: cellCount }, emptySum),
+		marks: Float64Array.from({ length: 3 * atomCount }, () => 1 + Math.floor(random() * (prime - 1))),
+		isShown: new Uint8Array(cellCount),
+		demand
 	};
 }
 
 /** Sums up rows or origins of atoms. */
-export function combine(parts: readonly Factors[], { atoms, factors }: Combination): Map<number, number> {
-	const sum = new Map<number, number>();
-	for (let place = 0; place < atoms.length; place++) addTo(sum, parts[atoms[place]!]!, factors[place]!);
+export function combine(parts: readonly SparseSum[], { atoms, factors }: Combination): SparseSum {
+	const sum = emptySum();
+	for (let place = 0; place < atoms.length; place++) {
+		addSum(sum, parts[atoms[place]!]!, factors === null ? 1 : factors[place]!);
+	}
 	return sum;
 }
 
+/** Adds a multiple of `part`. */
+export function addSum(sum: SparseSum, part: SparseSum, factor: number): void {
+	const { slots, factors } = part;
+	for (let slot = 0; slot < slots.length; slot++) {
+		if (slots[slot] === 0) continue;
+		addFactor(sum, slots[slot]! - 1, factor === 1 ? factors[slot]! : times(factor, factors[slot]!), prime);
+	}
+}
+
 /** Three weighings of a combination: all zero where it follows from what is shown. */
-export function markOf({ marks }: ShownSpace, { atoms, factors }: Combination): [number, number, number] {
-	const [first, second, third] = marks;
+export function markOf({ marks }: ShownSpace, { atoms, factors }: Combination): Mark {
 	let [a, b, c] = [0, 0, 0];
 	for (let place = 0; place < atoms.length; place++) {
-		const atom = atoms[place]!;
-		const factor = factors[place]!;
-		a = plus(a, factor === 1 ? first[atom]! : times(factor, first[atom]!));
-		b = plus(b, factor === 1 ? second[atom]! : times(factor, second[atom]!));
-		c = plus(c, factor === 1 ? third[atom]! : times(factor, third[atom]!));
+		const at = 3 * atoms[place]!;
+		const factor = factors === null ? 1 : factors[place]!;
+		a = plus(a, factor === 1 ? marks[at]! : times(factor, marks[at]!));
+		b = plus(b, factor === 1 ? marks[at + 1]! : times(factor, marks[at + 1]!));
+		c = plus(c, factor === 1 ? marks[at + 2]! : times(factor, marks[at + 2]!));
 	}
 	return [a, b, c];
 }
 
-/** The free atom of a cell's row that the fewest atoms depend on; -1 where the row is empty. */
-export function lightestFreeAtom({ sharers }: ShownSpace, row: Factors): number {
+/** Whether a combination weighs a multiple of `mark`; neither is all zero. */
+export function isParallel(space: ShownSpace, sum: Combination, mark: Mark): boolean {
+	const [x, y, z] = markOf(space, sum);
+	return (
+		times(x, mark[1]) === times(y, mark[0]) &&
+		times(y, mark[2]) === times(z, mark[1]) &&
+		times(x, mark[2]) === times(z, mark[0])
+	);
+}
+
+/** The free atom of a cell's row that the fewest atoms depend on, and the fewest cells ask for; -1 for an empty row. */
+export function lightestFreeAtom({ sharers, demand }: ShownSpace, row: SparseSum): number {
 	let lightest = -1;
-	let fewest = Infinity;
-	for (const free of row.keys()) {
-		const size = sharers[free]!.size;
-		if (size >= fewest) continue;
-		fewest = size;
-		lightest = free;
-		if (size === 1) break;
+	let least = Infinity;
+	for (const held of row.slots) {
+		if (held === 0) continue;
+		const weight = sharers[held - 1]!.size * demand[held - 1]!;
+		if (weight >= least) continue;
+		least = weight;
+		lightest = held - 1;
 	}
 	return lightest;
 }
@@ -76,79 +104,90 @@ export function lightestFreeAtom({ sharers }: ShownSpace, row: Factors): number 
 /** Shows a cell of which `row` and `origin` are the sums over its atoms; `free` is a free atom in the row. */
 export function show(
 	space: ShownSpace,
-	{ cell, row, origin, free }: { readonly cell: number; readonly row: Factors; readonly origin: Factors; readonly free: number }
+	shown: { readonly cell: number; readonly row: SparseSum; readonly origin: SparseSum; readonly free: number }
 ): void {
-	const scale = inverse(row.get(free)!);
-	const mark = [0, 0, 0];
-	const rowRest: [number, number][] = [];
-	for (const [place, factor] of row) {
-		const scaled = times(factor, scale);
-		if (place !== free) rowRest.push([place, prime - scaled]);
-		space.marks.forEach((weighing, index) => (mark[index] = plus(mark[index]!, times(scaled, weighing[place]!))));
-	}
-	const originRest: [number, number][] = [[cell, scale]];
-	for (const [place, factor] of origin) originRest.push([place, prime - times(factor, scale)]);
+	const scale = inverse(factorAt(shown.row, shown.free));
+	const row = multiple(shown.row, prime - scale);
+	const origin = multiple(shown.origin, prime - scale);
+	setFactor(origin, shown.cell, scale);
+	const mark = weighed(space.marks, row);
+	setFactor(row, shown.free, 0);
 
-	space.isShown[cell] = 1;
-	const dependents = [...space.sharers[free]!];
-	space.sharers[free]!.clear();
-	for (const atom of dependents) {
-		const factor = space.rows[atom]!.get(free)!;
-		space.rows[atom]!.delete(free);
-		addIndexed({ sums: space.rows[atom]!, holders: space.sharers }, atom, rowRest, factor);
-		addIndexed({ sums: space.origins[atom]!, holders: space.users }, atom, originRest, factor);
-		space.marks.forEach((weighing, index) => {
-			weighing[atom] = minus(weighing[atom]!, times(factor, mark[index]!));
-		});
+	space.isShown[shown.cell] = 1;
+	for (const atom of placesOf(space.sharers[shown.free]!)) {
+		const factor = factorAt(space.rows[atom]!, shown.free);
+		setFactor(space.rows[atom]!, shown.free, 0);
+		setFactor(space.sharers[shown.free]!, atom, 0);
+		addTo(space, atom, { row, origin, mark }, factor);
 	}
 }
 
-/** Whether two weighings are multiples of each other; neither is all zero. */
-export function areParallel(
-	[a, b, c]: readonly [number, number, number],
-	[x, y, z]: readonly [number, number, number]
-): boolean {
-	return times(a, y) === times(b, x) && times(b, z) === times(c, y) && times(a, z) === times(c, x);
+/** Takes a cell back that was shown by `show`: an atom that was written in it becomes free again. Returns who changed. */
+export function takeBack(space: ShownSpace, cell: number, random: () => number): readonly number[] {
+	const users = placesOf(space.users[cell]!);
+	const free = users.reduce((a, b) => (space.rows[b]!.size < space.rows[a]!.size ? b : a));
+	const scale = inverse(factorAt(space.origins[free]!, cell));
+	const row = multiple(space.rows[free]!, prime - scale);
+	addFactor(row, free, scale, prime);
+	const origin = multiple(space.origins[free]!, prime - scale);
+	const mark = [0, 1, 2].map((index) => {
+		const fresh = 1 + Math.floor(random() * (prime - 1));
+		return times(minus(fresh, space.marks[3 * free + index]!), scale);
+	});
+	for (const atom of users) addTo(space, atom, { row, origin, mark }, factorAt(space.origins[atom]!, cell));
+	space.isShown[cell] = 0;
+	return users;
 }
 
 /** Each of the atoms once. */
 export function sumOf(atoms: ArrayLike<number>): Combination {
-	return { atoms, factors: new Uint8Array(atoms.length).fill(1) };
+	return { atoms, factors: null };
 }
 
-function addTo(sum: Map<number, number>, part: Factors, factor: number): void {
-	for (const [place, value] of part) {
-		const added = factor === 1 ? value : times(factor, value);
-		const before = sum.get(place);
-		if (before === undefined) {
-			sum.set(place, added);
-			continue;
+function multiple(sum: SparseSum, factor: number): SparseSum {
+	return {
+		size: sum.size,
+		slots: sum.slots.slice(),
+		factors: sum.factors.map((one, slot) => (sum.slots[slot] === 0 ? 0 : times(one, factor)))
+	};
+}
+
+function weighed(marks: Float64Array, sum: SparseSum): number[] {
+	const mark = [0, 0, 0];
+	for (let slot = 0; slot < sum.slots.length; slot++) {
+		if (sum.slots[slot] === 0) continue;
+		const at = 3 * (sum.slots[slot]! - 1);
+		for (let index = 0; index < 3; index++) {
+			mark[index] = plus(mark[index]!, times(sum.factors[slot]!, marks[at + index]!));
 		}
-		const after = plus(before, added);
-		if (after !== 0) sum.set(place, after);
-		else sum.delete(place);
+	}
+	return mark;
+}
+
+type Change = { readonly row: SparseSum; readonly origin: SparseSum; readonly mark: readonly number[] };
+
+function addTo(space: ShownSpace, atom: number, { row, origin, mark }: Change, factor: number): void {
+	addIndexed(space.rows[atom]!, space.sharers, atom, row, factor);
+	addIndexed(space.origins[atom]!, space.users, atom, origin, factor);
+	for (let index = 0; index < 3; index++) {
+		const at = 3 * atom + index;
+		space.marks[at] = plus(space.marks[at]!, times(factor, mark[index]!));
 	}
 }
 
+/** Adds a multiple of `part` to the sum of `atom`, and keeps the holders of every place. */
 function addIndexed(
-	{ sums, holders }: { readonly sums: Map<number, number>; readonly holders: readonly Set<number>[] },
+	sum: SparseSum,
+	holders: readonly SparseSum[],
 	atom: number,
-	parts: readonly (readonly [number, number])[],
+	part: SparseSum,
 	factor: number
 ): void {
-	for (const [place, value] of parts) {
-		const added = factor === 1 ? value : times(factor, value);
-		const before = sums.get(place);
-		if (before === undefined) {
-			sums.set(place, added);
-			holders[place]!.add(atom);
-			continue;
-		}
-		const after = plus(before, added);
-		if (after !== 0) sums.set(place, after);
-		else {
-			sums.delete(place);
-			holders[place]!.delete(atom);
-		}
+	const { slots, factors } = part;
+	for (let slot = 0; slot < slots.length; slot++) {
+		if (slots[slot] === 0) continue;
+		const place = slots[slot]! - 1;
+		const change = addFactor(sum, place, factor === 1 ? factors[slot]! : times(factor, factors[slot]!), prime);
+		if (change !== 0) setFactor(holders[place]!, atom, change === 1 ? 1 : 0);
 	}
 }
