@@ -11,6 +11,11 @@ import { isAllowed, permissions, type UseCaseName } from '#server/use-cases/perm
 import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
 import { auditPublishedRelease } from '#server/use-cases/audit-published-release.ts';
 import { changeThreshold } from '#server/use-cases/change-threshold.ts';
+import { checkRoundKeys } from '#server/use-cases/check-round-keys.ts';
+import { continueOpening } from '#server/use-cases/continue-opening.ts';
+import { openBallotBox } from '#server/use-cases/open-ballot-box.ts';
+import { readRoundKey } from '#server/use-cases/read-round-key.ts';
+import { restoreRoundKey } from '#server/use-cases/restore-round-key.ts';
 import { closeRound } from '#server/use-cases/close-round.ts';
 import { collectBallot } from '#server/use-cases/collect-ballot.ts';
 import { completePlanStep } from '#server/use-cases/complete-plan-step.ts';
@@ -90,6 +95,7 @@ import { createTestDatabase } from './support/test-database.ts';
 
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
+	'begin-opening',
 	'read-evidence-form',
 	'published-evidence',
 	'evidence-editor',
@@ -165,6 +171,11 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'print-codes': 'l',
 	'remind-round': 'l',
 	'close-round': 'l',
+	'open-ballot-box': 'l',
+	'continue-opening': '',
+	'check-round-keys': '',
+	'read-round-key': 'l',
+	'restore-round-key': 'l',
 	'release-round': 'l',
 	'change-threshold': 'l',
 	'read-release': 'l',
@@ -244,9 +255,16 @@ const start: Readonly<
 	'read-invitation': (context, actor) => readInvitation(context, actor, { roundId: nowhere, token: 'x' }),
 	'find-code': (context, actor) => findCode(context, actor, { typed: 'x', client: 'x' }),
 	'collect-ballot': (context, actor) =>
-		collectBallot(context, actor, { roundId: nowhere, token: 'x', ballot: '0'.repeat(64) }),
+		collectBallot(context, actor, { roundId: nowhere, token: 'x', blinded: 'AA' }),
 	'submit-response': (context, actor) =>
-		submitResponse(context, actor, { roundId: nowhere, ballot: '0'.repeat(64), answers: {} }),
+		submitResponse(context, actor, {
+			roundId: nowhere,
+			manifest: '',
+			group: '',
+			ballot: '',
+			signature: '',
+			sealed: ''
+		}),
 	'read-visibility': (context, actor) => readVisibility(context, actor, { roundId: nowhere }),
 	'read-profile-material': (context, actor) => readProfileMaterial(context, actor, { roundId: nowhere }),
 	'read-change-basis': (context, actor) => readChangeBasis(context, actor, { roundId: nowhere }),
@@ -274,6 +292,11 @@ const start: Readonly<
 	'print-codes': (context, actor) => printCodes(context, actor, { roundId: nowhere, printedFor: null }),
 	'remind-round': (context, actor) => remindRound(context, actor, { roundId: nowhere }),
 	'close-round': (context, actor) => closeRound(context, actor, { roundId: nowhere }),
+	'open-ballot-box': (context, actor) => openBallotBox(context, actor, { roundId: nowhere }),
+	'continue-opening': (context, actor) => continueOpening(context, actor, { roundId: nowhere, milliseconds: 0 }),
+	'check-round-keys': (context, actor) => checkRoundKeys(context, actor),
+	'read-round-key': (context, actor) => readRoundKey(context, actor, { roundId: nowhere }),
+	'restore-round-key': (context, actor) => restoreRoundKey(context, actor, { roundId: nowhere, words: '' }),
 	'release-round': (context, actor) => releaseRound(context, actor, { roundId: nowhere }),
 	'change-threshold': (context, actor) => changeThreshold(context, actor, { roundId: nowhere, threshold: 5 }),
 	'read-release': (context, actor) => readRelease(context, actor, { roundId: nowhere }),

@@ -32,16 +32,18 @@ test('a programme lead looks through the groups, puts two together, and takes th
 	await page.getByText(texts.table.merged, { exact: true }).waitFor();
 	await checkPage(page);
 
+	await page.screenshot({ path: '/tmp/groups-wide.png', fullPage: true });
 	const phone = await (await newPhone()).newPage();
 	await phone.context().addCookies(await page.context().cookies());
 	await phone.goto(page.url());
+	await phone.screenshot({ path: '/tmp/groups-phone.png', fullPage: true });
 	await checkPage(phone);
 
 	await page.getByRole('button', { name: texts.merge.undo }).click();
 	await page.getByText(texts.done.undone).waitFor();
 	assert.equal(await boxes.count(), before);
 
-	await page.getByLabel(texts.alike.level).check();
+	await page.getByText(texts.alike.level, { exact: true }).click();
 	await page.getByRole('button', { name: texts.alike.save }).click();
 	await page.getByText(texts.done.chosen).waitFor();
 	assert.ok(await page.getByLabel(texts.alike.level).isChecked());

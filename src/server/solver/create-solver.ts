@@ -40,7 +40,7 @@ function openProgramme(highs: Highs, { costs, isWhole, rows }: Parameters<OpenPr
 		if (status === modelStatus.optimal) {
 			const bound = isWhole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
 			const { colValue, colDual } = model.getSolution();
-			return { kind: 'optimal', values: colValue, reducedCosts: isWhole ? [] : colDual, bound };
+			return { kind: 'optimal', values: colValue.map(positive), reducedCosts: isWhole ? [] : colDual, bound };
 		}
 		if (status !== modelStatus.timeLimit && status !== modelStatus.interrupted) {
 			throw new Error(`the solver stopped on a programme of ${count} columns with status ${status}`);
@@ -49,7 +49,7 @@ function openProgramme(highs: Highs, { costs, isWhole, rows }: Parameters<OpenPr
 		const bound = Number(model.info.get('mip_dual_bound'));
 		const isFound = Number(model.info.get('primal_solution_status')) === 2;
 		return isFound
-			? { kind: 'feasible', values: model.getSolution().colValue, reducedCosts: [], bound }
+			? { kind: 'feasible', values: model.getSolution().colValue.map(positive), reducedCosts: [], bound }
 			: { kind: 'none', values: [], reducedCosts: [], bound };
 	}
 
@@ -63,6 +63,11 @@ function openProgramme(highs: Highs, { costs, isWhole, rows }: Parameters<OpenPr
 		solve,
 		close: () => model.dispose()
 	};
+}
+
+/** The solver tells 0 from −0; nobody else should have to. */
+function positive(value: number): number {
+	return value + 0;
 }
 
 function matrixOf(highs: Highs, rows: readonly ProgrammeRow[], count: number) {

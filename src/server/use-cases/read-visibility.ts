@@ -30,11 +30,14 @@ export type ReadVisibilityOutcome =
 			readonly graceMinutes: number;
 			/** Where the key lies that opens the answers. */
 			readonly keyCustody: KeyCustody;
+			/** Without one, programme leads can read the letters that were sent. */
+			readonly hasMailServer: boolean;
 			readonly state: 'open' | 'closing' | 'closed' | 'released';
 			/** False for a round whose answers were collected elsewhere or made up: it had no ballots. */
 			readonly hasBallots: boolean;
 			/** Whether groups and keys are published as a list. */
 			readonly hasManifest: boolean;
+			readonly groups: number;
 			/** Leaders who share this were kept together where sizes allowed. */
 			readonly keptTogether: RosterAttribute | null;
 			readonly example: VisibilityExample;
@@ -59,7 +62,7 @@ export type VisibilityExample = {
 
 /** `groupId` null or unknown: the first group of the round is the example. */
 export async function readVisibility(
-	context: Pick<Context, 'db' | 'settings'>,
+	context: Pick<Context, 'db' | 'settings' | 'mailer'>,
 	actor: Actor,
 	input: { readonly roundId: string; readonly groupId?: string | null }
 ): Promise<ReadVisibilityOutcome> {
@@ -81,9 +84,11 @@ export async function readVisibility(
 		closesOn: round.closesOn,
 		graceMinutes: Math.round((await graceOf(context, round.organisationId)) / 60_000),
 		keyCustody: round.keyCustody,
+		hasMailServer: context.mailer.hasServer,
 		state: stateOf(round),
 		hasBallots: round.source === 'ballots',
 		hasManifest: (await findManifest(context.db, key)) !== null,
+		groups: groups.length,
 		keptTogether: (await findGroupChoices(context.db, key)).alikeIn,
 		example: {
 			id: shown.id,

@@ -54,7 +54,6 @@ export const roundGroups = {
 		button: 'Læg de valgte sammen',
 		hint: 'Sæt kryds ved grupper i samme del af organisationen, for eksempel to afdelinger på samme hospital.',
 		undo: 'Skil ad igen',
-		undoOf: (group: string) => `Skil »${group}« ad igen`,
 		outdated: {
 			title: 'Grupper, der ikke kunne lægges sammen',
 			'unknown-groups': 'Nogle af de grupper, I har lagt sammen, findes ikke mere, fordi organisationen er ændret.',

@@ -5,6 +5,8 @@ export type VisibilityFacts = {
 	readonly threshold: number;
 	readonly minimumInvited: number;
 	readonly keyCustody: 'file' | 'split' | null;
+	/** Uden den ligger brevene, så programlederne kan læse dem. */
+	readonly hasMailServer: boolean;
 };
 
 /** Hvad kan din leder se? Skrevet til at blive læst på et minut. */
@@ -61,7 +63,7 @@ export const visibility = {
 	sees: 'Ser',
 	cannotSee: 'Ser ikke',
 	remains: 'Det kan vi ikke fjerne',
-	people: ({ threshold, keyCustody }: VisibilityFacts) => [
+	people: ({ threshold, keyCustody, hasMailServer }: VisibilityFacts) => [
 		{
 			id: 'manager',
 			who: 'Din leder',
@@ -82,8 +84,9 @@ export const visibility = {
 			who: 'HR og programlederne',
 			sees: 'Tallene for alle grupper, når de er frigivet. Undervejs kun, hvor mange i alt der har hentet spørgeskemaet, og hvor mange svar der er kommet.',
 			cannotSee: 'Hvem der har svaret, og hvad de har svaret.',
-			remains:
-				'Den, der skriver breve med koder ud, har linkene i hånden og kan svare i en andens sted. Så får du at vide, at dit link er brugt.'
+			remains: hasMailServer
+				? 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Så får du at vide, at dit link er brugt.'
+				: 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Her er heller ingen mailserver, så programlederne kan åbne invitationerne. Er dit link brugt af en anden, får du det at vide.'
 		},
 		{
 			id: 'database',
@@ -113,7 +116,7 @@ export const visibility = {
 			sees: 'Kan den låses op: det, du er ved at svare, og din profil.',
 			cannotSee: 'Hvad andre har svaret.',
 			remains:
-				'Profilen ligger låst på serveren, og nøglen ligger på din telefon og i de ord, du kan skrive ned. Den, der har en af delene, kan åbne den. Du kan slette den.'
+				'Svar og profil ligger i browseren, til du sletter dem. Har du også gemt profilen på serveren, ligger den låst dér, men den, der har telefonen eller de ord, du skrev ned, kan åbne den.'
 		},
 		{
 			id: 'mail',

@@ -53,7 +53,6 @@ export const roundGroups: typeof import('#texts/da/round-groups.ts').roundGroups
 		button: 'Pool the chosen groups',
 		hint: 'Tick groups in the same part of the organisation, for example two departments of one hospital.',
 		undo: 'Separate again',
-		undoOf: (group) => `Separate “${group}” again`,
 		outdated: {
 			title: 'Groups that could not be pooled',
 			'unknown-groups': 'Some of the groups you pooled no longer exist, because the organisation has changed.',

@@ -54,7 +54,7 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 	sees: 'Sees',
 	cannotSee: 'Does not see',
 	remains: 'What we cannot remove',
-	people: ({ threshold, keyCustody }) => [
+	people: ({ threshold, keyCustody, hasMailServer }) => [
 		{
 			id: 'manager',
 			who: 'Your manager',
@@ -75,8 +75,9 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 			who: 'HR and the programme leads',
 			sees: 'The figures of all groups once they are released. Until then only how many in all have collected the questionnaire, and how many answers have come in.',
 			cannotSee: 'Who has answered, and what they answered.',
-			remains:
-				'Whoever prints letters with codes holds the links and can answer in somebody’s place. You are then told that your link has been used.'
+			remains: hasMailServer
+				? 'Whoever prints letters with codes holds the links and can answer in somebody’s place. You are then told that your link has been used.'
+				: 'Whoever prints letters with codes holds the links and can answer in somebody’s place. There is no mail server here either, so programme leads can open the invitations. If somebody else has used your link, you are told.'
 		},
 		{
 			id: 'database',
@@ -106,7 +107,7 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 			sees: 'If it can be unlocked: what you are answering, and your profile.',
 			cannotSee: 'What others answered.',
 			remains:
-				'The profile lies locked on the server, and its key is on your phone and in the words you can write down. Whoever has either can open it. You can delete it.'
+				'Answers and profile are in the browser until you delete them. If you have kept the profile on the server too, it lies locked there, but whoever has the phone or the words you wrote down can open it.'
 		},
 		{
 			id: 'mail',

@@ -38,7 +38,7 @@ const view = pageView(main, (step, question) => {
 });
 const exchange = browserExchange((trouble) => view.say(trouble));
 const consent = consentTo(main, { roundId, answers: () => draft.answers });
-const device = otherDevice(main, makeTransfer);
+const device = isKiosk ? null : otherDevice(main, makeTransfer);
 const sendButton = findElement(main, '[data-send]');
 const kiosk = isKiosk ? kioskScreen(main, view, () => isSending) : null;
 
@@ -135,7 +135,7 @@ function go(step: number): void {
 }
 
 function show(step: number): void {
-	device.forget();
+	device?.forget();
 	view.show(step);
 	if (step === view.pages.length && !isKiosk) void consent.offer();
 }

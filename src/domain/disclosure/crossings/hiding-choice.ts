@@ -8,8 +8,11 @@ import type { Circuit } from './publish-cells.ts';
 export type HidingChoice = {
 	/** How much every column should be hidden, 0–1, at the least cost; and what that cost is: nothing safe costs less. */
 	readonly relaxed: () => { readonly values: ArrayLike<number>; readonly cost: number };
-	/** The same in whole numbers, where columns that the last fractions price out stay shown. */
-	readonly whole: (limits: WholeLimits) => Float64Array;
+	/**
+	 * The same in whole numbers, where columns that the last fractions price out stay shown. With no column priced out,
+	 * nothing safe costs less than `cost`.
+	 */
+	readonly whole: (limits: WholeLimits) => { readonly values: ArrayLike<number>; readonly cost: number };
 	/** Learns circuits that `values` violate; returns how many were new. */
 	readonly learn: (circuits: readonly Circuit[], values: ArrayLike<number>) => number;
 	readonly close: () => void;
@@ -39,7 +42,7 @@ export function hidingChoice(programme: HidingProgramme, openProgramme: OpenProg
 	let waiting = programme.rows.filter((row) => row.atLeast <= 0);
 	const open = openProgramme({ costs, isWhole: false, rows });
 	const known = new Set<string>();
-	const solved = new Map<string, readonly number[]>();
+	const solved = new Map<string, SolvedPart>();
 	let fractions: { readonly values: ArrayLike<number>; readonly prices: ArrayLike<number> } | null = null;
 
 	const add = (more: readonly ProgrammeRow[]): void => {
@@ -59,26 +62,29 @@ export function hidingChoice(programme: HidingProgramme, openProgramme: OpenProg
 			if (addViolated(values) === 0) return { values, cost: bound };
 		}
 	};
-	const whole = (limits: WholeLimits): Float64Array => {
+	const whole: HidingChoice['whole'] = (limits) => {
 		const { values, prices } = fractions ?? { ...relaxed(), prices: costs };
 		const isOut = Uint8Array.from(costs, (_, column) =>
 			values[column]! < tolerance && prices[column]! > limits.price && (limits.start?.[column] ?? 0) === 0 ? 1 : 0
 		);
 		let chosen = new Float64Array(costs.length);
+		let cost = 0;
 		for (let pass = 0; pass < limits.passes; pass++) {
 			chosen = new Float64Array(costs.length);
+			cost = 0;
 			for (const part of partsOf(rows, isOut)) {
 				const key = keyOf(part);
-				let result = solved.get(key) ?? wholeAlready(part, values);
+				let result = solved.get(key) ?? wholeAlready(part, costs, values);
 				if (result === null) {
 					result = solvePart(part, costs, openProgramme, limits);
 					solved.set(key, result);
 				}
-				for (const [place, column] of part.columns.entries()) chosen[column] = result[place]!;
+				for (const [place, column] of part.columns.entries()) chosen[column] = result.values[place]!;
+				cost += result.bound;
 			}
 			if (addViolated(chosen) === 0) break;
 		}
-		return chosen;
+		return { values: chosen, cost };
 	};
 	const learn = (circuits: readonly Circuit[], values: ArrayLike<number>): number => {
 		const cuts: ProgrammeRow[] = [];
@@ -95,6 +101,7 @@ export function hidingChoice(programme: HidingProgramme, openProgramme: OpenProg
 	return { relaxed, whole, learn, close: open.close };
 }
 
+type SolvedPart = { readonly values: readonly number[]; readonly bound: number };
 type Part = { readonly columns: readonly number[]; readonly rows: readonly ProgrammeRow[] };
 
 /** Columns that no row ties together can be chosen apart. Columns that are out are 0 and drop from their rows. */
@@ -126,11 +133,12 @@ function partsOf(rows: readonly ProgrammeRow[], isOut: Uint8Array): Part[] {
 }
 
 /** The fractions, where there are none in a part: then nothing in it costs less. */
-function wholeAlready(part: Part, values: ArrayLike<number>): readonly number[] | null {
+function wholeAlready(part: Part, costs: ArrayLike<number>, values: ArrayLike<number>): SolvedPart | null {
 	const rounded = part.columns.map((column) => Math.round(values[column]!));
 	const isWhole = part.columns.every((column, place) => Math.abs(values[column]! - rounded[place]!) < tolerance);
 	const isEnough = part.rows.every((row) => activityOf(row, (column) => values[column]!) >= row.atLeast - tolerance);
-	return isWhole && isEnough ? rounded : null;
+	const bound = part.columns.reduce((sum, column, place) => sum + costs[column]! * rounded[place]!, 0);
+	return isWhole && isEnough ? { values: rounded, bound } : null;
 }
 
 function solvePart(
@@ -138,10 +146,10 @@ function solvePart(
 	costs: ArrayLike<number>,
 	openProgramme: OpenProgrammeFor,
 	{ secondsAPart, secondsLeft, gap, start }: WholeLimits
-): number[] {
+): SolvedPart {
 	const known = start === null ? null : part.columns.map((column) => start[column]!);
 	const seconds = Math.min(secondsAPart, secondsLeft());
-	if (seconds <= 0 && known !== null) return known;
+	if (seconds <= 0 && known !== null) return { values: known, bound: 0 };
 	const placeOf = new Map(part.columns.map((column, place) => [column, place]));
 	const open = openProgramme({
 		costs: part.columns.map((column) => costs[column]!),
@@ -150,8 +158,8 @@ function solvePart(
 	});
 	const outcome = open.solve({ seconds, gap, ...(known === null ? {} : { start: known }) });
 	open.close();
-	if (outcome.kind === 'none') return known ?? part.columns.map(() => 0);
-	return part.columns.map((_, place) => Math.round(outcome.values[place]!));
+	if (outcome.kind === 'none') return { values: known ?? part.columns.map(() => 0), bound: outcome.bound };
+	return { values: part.columns.map((_, place) => Math.round(outcome.values[place]!)), bound: outcome.bound };
 }
 
 function activityOf(row: ProgrammeRow, valueOf: (column: number) => number): number {

@@ -1,30 +1,29 @@
 // Chooses which cells of a crossed table are shown, so that nothing protected can be calculated from all of them together
 // and as much as possible stays visible.
-import { listAt, type CrossedTable } from './crossed-table.ts';
-import { derivablePairs, derivableSets } from './derivable-sums.ts';
-import { hidingChoice, type WholeLimits } from './hiding-choice.ts';
+import type { CrossedTable } from './crossed-table.ts';
+import { hidingChoice } from './hiding-choice.ts';
 import { hidingProgramme } from './hiding-programme.ts';
 import type { OpenProgrammeFor } from './linear-programme.ts';
-import { protectSmallCells, protectSum, type ProtectedSums } from './protected-sums.ts';
-import { mendPublication, publishCells, type Circuit } from './publish-cells.ts';
-import { emptySpace, type ShownSpace } from './shown-space.ts';
-
-export type CrossingRules = {
-	/** Fewest respondents in anything that can be calculated. */
-	readonly k: number;
-	/** Whether a lone respondent may learn nobody's value by subtracting the own. */
-	readonly isInsiderKept: boolean;
-};
+import { createPublisher, type CrossingRules, type SafePublication } from './publish-safely.ts';
 
 export type CrossingEffort = {
-	/** Rounds with fractions: cheap, and each teaches the programme. */
+	/** Most rounds with fractions: cheap, and each teaches the programme. */
 	readonly relaxedRounds: number;
-	/** Rounds in whole numbers. */
+	/** Most rounds in whole numbers. */
 	readonly wholeRounds: number;
 	/** Longest time for one part of a programme in whole numbers. */
 	readonly secondsAPart: number;
 	/** Time that is left. When it is up, the best so far is taken, or the next that is safe. */
 	readonly secondsLeft: () => number;
+};
+
+export type CrossingWanted = {
+	readonly rules: CrossingRules;
+	/** What hiding a cell costs, above 0; `costOfHiding` is the usual one. */
+	readonly costOf: (cell: number) => number;
+	readonly openProgramme: OpenProgrammeFor;
+	/** In [0, 1). */
+	readonly random: () => number;
 };
 
 export type ProtectedCrossings = {
@@ -36,84 +35,41 @@ export type ProtectedCrossings = {
 };
 
 /**
- * Chooses the cells to show. Cells with fewer than `k` respondents are hidden; of the others as few as possible, where
- * hiding one costs `costOf` (above 0; `costOfHiding` is the usual one).
+ * Chooses the cells to show. Cells with fewer than `k` respondents are hidden; of the others as few as possible.
  *
  * What is shown gives away no sum of 0 < n < k respondents: no cell's and no other set's of up to four atoms (for k up to
- * 5 that is every set), and, where `isInsiderKept`, no lone respondent's value to another lone respondent. `random` in
- * [0, 1) decides nothing but the weighings by which equal sums are recognised; a sum is mistaken for another with a chance
- * below 2⁻⁵⁰, and then hidden needlessly.
+ * 5 that is every set), and, where `isInsiderKept`, no lone respondent's value to another lone respondent. `random`
+ * decides nothing but the weighings by which equal sums are recognised; two are mistaken for one with a chance of about
+ * 2⁻⁵², and then a cell is hidden needlessly.
  *
- * Source of the method: Fischetti & Salazar-González (2001, doi:10.1287/mnsc.47.7.1008.9805), cell suppression by a covering
- * programme with cuts; Langsrud (2024, GaussSuppression), elimination in an order of importance.
+ * Source of the method: Fischetti & Salazar-González (2001), cell suppression by a covering programme with cuts;
+ * Langsrud's GaussSuppression, elimination in an order of importance. Checked against all choices on tiny tables, and by
+ * `attackTable`, which shares no code with it.
  */
 export function protectCrossings(
 	table: CrossedTable,
-	wanted: {
-		readonly rules: CrossingRules;
-		readonly costOf: (cell: number) => number;
-		readonly effort: CrossingEffort;
-		readonly openProgramme: OpenProgrammeFor;
-		readonly random: () => number;
-	}
+	wanted: CrossingWanted & { readonly effort: CrossingEffort }
 ): ProtectedCrossings {
-	const { rules, costOf, effort, random } = wanted;
-	const programme = hidingProgramme(table, rules.k, costOf);
+	const { effort } = wanted;
+	const programme = hidingProgramme(table, wanted.rules.k, wanted.costOf);
 	const choice = hidingChoice(programme, wanted.openProgramme);
-	const protectedSums = protectSmallCells(table, rules.k);
-	const publishable = [...table.cellSizes.keys()].filter((cell) => table.cellSizes[cell]! >= rules.k);
-	const demand = demandOf(table, rules.k);
-	let best: { readonly isShown: Uint8Array; readonly cost: number; readonly hidden: Float64Array } | null = null;
+	const { publish } = createPublisher(table, { ...wanted, choice, columnOf: programme.columnOf });
 	let relaxed = choice.relaxed();
-
-	/** Publishes by `values`; mends until it is safe, or not at all. */
-	const publish = (values: ArrayLike<number>, isMended: boolean): number => {
-		const order = orderOf(publishable, programme.columnOf, [values, relaxed.values], costOf);
-		const space = emptySpace({ demand, cellCount: table.cellSizes.length }, random);
-		let learnt = choice.learn(publishCells(table, protectedSums, space, order), values);
-		for (;;) {
-			const sums = protectDerivable(table, protectedSums, space, rules);
-			if (sums.length === 0) break;
-			const circuits: Circuit[] = isMended
-				? mendPublication(table, protectedSums, space, { sums, costOf, candidates: order, random })
-				: [];
-			learnt += choice.learn(circuits, values);
-			if (!isMended) return learnt;
-		}
-		const cost = publishable.reduce((sum, cell) => sum + (space.isShown[cell] === 1 ? 0 : costOf(cell)), 0);
-		if (best === null || cost < best.cost) {
-			const hidden = new Float64Array(programme.costs.length);
-			for (const cell of publishable) if (space.isShown[cell] === 0) hidden[programme.columnOf[cell]!] = 1;
-			best = { isShown: space.isShown, cost, hidden };
-		}
-		return learnt;
-	};
-	const startOf = (): Float64Array | null => (best === null ? null : best.hidden);
-
-	for (let round = 0; round < effort.relaxedRounds; round++) {
-		const isLast = round === effort.relaxedRounds - 1 || effort.secondsLeft() <= 0;
-		const learnt = publish(relaxed.values, isLast);
+	let best: SafePublication | null = null;
+	for (let round = 1; best === null; round++) {
+		const isLast = round >= effort.relaxedRounds || effort.secondsLeft() <= 0;
+		best = publish(relaxed.values, isLast).publication;
 		relaxed = choice.relaxed();
-		if (isLast || (learnt === 0 && best !== null)) break;
 	}
-	for (let round = 0; round < effort.wholeRounds; round++) {
-		if (effort.secondsLeft() <= 0) break;
-		const limits: WholeLimits = {
-			secondsAPart: effort.secondsAPart,
-			secondsLeft: effort.secondsLeft,
-			gap: 0.01,
-			price: 0.02,
-			passes: 3,
-			start: startOf()
-		};
-		const learnt = publish(choice.whole(limits), true);
+	for (let round = 0; round < effort.wholeRounds && effort.secondsLeft() > 0; round++) {
+		const { values } = choice.whole({ ...effort, gap: 0.01, price: 0.02, passes: 3, start: best.hidden });
+		const { publication, learnt } = publish(values, true);
+		if (publication !== null && publication.cost < best.cost) best = publication;
 		if (learnt === 0) break;
 		relaxed = choice.relaxed();
 	}
-	if (best === null) publish(relaxed.values, true);
 	choice.close();
-	const { isShown, cost } = best!;
-	return { isShown, cost, bound: relaxed.cost };
+	return { isShown: best.isShown, cost: best.cost, bound: relaxed.cost };
 }
 
 /**
@@ -124,46 +80,4 @@ export function costOfHiding(table: CrossedTable, k: number): (cell: number) => 
 	const sizes = table.cellSizes.filter((size) => size >= k);
 	const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 	return (cell) => 1 + Math.log(table.cellSizes[cell]!) + (1.5 * table.cellSizes[cell]!) / mean;
-}
-
-/** Cells that may be shown, by atom; 1 more, so that it is never 0. */
-function demandOf(table: CrossedTable, k: number): Int32Array {
-	const demand = new Int32Array(table.atomSizes.length).fill(1);
-	table.cellSizes.forEach((size, cell) => {
-		if (size >= k) for (const atom of listAt(table.atomsOf, cell)) demand[atom]! += 1;
-	});
-	return demand;
-}
-
-function protectDerivable(
-	table: CrossedTable,
-	protectedSums: ProtectedSums,
-	space: ShownSpace,
-	{ k, isInsiderKept }: CrossingRules
-) {
-	const sums = [...derivableSets(table, space, k), ...(isInsiderKept ? derivablePairs(table, space) : [])];
-	for (const sum of sums) protectSum(protectedSums, sum);
-	return sums;
-}
-
-/** Cells that should be hidden least first; then the dearest first. */
-function orderOf(
-	cells: readonly number[],
-	columnOf: Int32Array,
-	values: readonly ArrayLike<number>[],
-	costOf: (cell: number) => number
-): number[] {
-	const keys = new Map(
-		cells.map((cell) => [
-			cell,
-			[...values.map((one) => Math.round(one[columnOf[cell]!]! * 1e6)), -costOf(cell)] as readonly number[]
-		])
-	);
-	return [...cells].sort((a, b) => {
-		const [left, right] = [keys.get(a)!, keys.get(b)!];
-		for (let place = 0; place < left.length; place++) {
-			if (left[place] !== right[place]) return left[place]! - right[place]!;
-		}
-		return a - b;
-	});
 }
