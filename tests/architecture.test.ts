@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'src/server/organisation-files': ['src/domain'],
 	'src/server/references': ['src/domain', 'src/texts'],
 	'src/server/search': ['src/domain', 'src/texts'],
+	'src/server/solver': ['src/domain'],
 	'src/server/documents': ['src/domain', 'src/texts', 'src/server/references', 'src/server/project-root.ts'],
 	'src/server/response-files': ['src/domain', 'src/server/organisation-files'],
 	'src/server/ballots': ['src/domain'],
@@ -80,6 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/documents',
 		'src/server/response-files',
 		'src/server/release-audit',
+		'src/server/solver',
 		'src/server/log'
 	],
 	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts', 'src/server/log'],

@@ -100,7 +100,6 @@ const shared = [
 	'published-evidence',
 	'evidence-editor',
 	'evidence-drafts',
-	'ballot-number',
 	'calendar-day',
 	'change-round-groups',
 	'create-setup-link',

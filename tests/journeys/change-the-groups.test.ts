@@ -32,11 +32,9 @@ test('a programme lead looks through the groups, puts two together, and takes th
 	await page.getByText(texts.table.merged, { exact: true }).waitFor();
 	await checkPage(page);
 
-	await page.screenshot({ path: '/tmp/groups-wide.png', fullPage: true });
 	const phone = await (await newPhone()).newPage();
 	await phone.context().addCookies(await page.context().cookies());
 	await phone.goto(page.url());
-	await phone.screenshot({ path: '/tmp/groups-phone.png', fullPage: true });
 	await checkPage(phone);
 
 	await page.getByRole('button', { name: texts.merge.undo }).click();

@@ -30,6 +30,11 @@ test('a leader keeps the profile, opens it on another device with twelve words, 
 	const words = await wordsOn(page);
 	assert.equal(words.length, 12);
 	await checkPage(page);
+	assert.deepEqual(
+		await printedText(page),
+		[texts.words.title, ...words],
+		'the sheet holds the words and not the profile'
+	);
 	await page.getByRole('button', { name: texts.words.save, exact: true }).tap();
 	await page.getByText(texts.words.notWritten).waitFor();
 	assert.equal(requests.length, 0);
@@ -302,6 +307,19 @@ async function keep(page: Page): Promise<readonly string[]> {
 
 function wordsOn(page: Page): Promise<string[]> {
 	return page.locator('ol[translate="no"] li').allTextContents();
+}
+
+/** What would stand on paper: headings and list items that are seen when the button is pressed. */
+async function printedText(page: Page): Promise<string[]> {
+	await page.evaluate(() => (window.print = () => {}));
+	await page.emulateMedia({ media: 'print' });
+	await page
+		.getByRole('button', { name: texts.words.print, includeHidden: true })
+		.evaluate((button) => (button as HTMLElement).click());
+	const seen = await page.locator('h1:visible, h2:visible, h3:visible, li:visible').allTextContents();
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await page.emulateMedia({ media: 'screen' });
+	return seen;
 }
 
 function storedKeys(page: Page): Promise<number> {

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { writeBase64url } from '#domain/ballot/base64url.ts';
 import { readFragment } from '#domain/ballot/code.ts';
+import { deriveRoundKeys } from '#ui/leader-key/derive.ts';
+import { leaderKeyStore, newLeaderKey } from '#ui/leader-key/key.ts';
+import { sealProfile } from '#ui/leader-key/seal-profile.ts';
 import { checkPage, openBrowser, tabTo, takePicture, type People } from '../support/browser.ts';
 import { linkIn, startMailbox, type ReceivedMail } from '../support/mailbox.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { da, en, planRound, importHospital, setUp } from './steps.ts';
+import { da, en, planRound, importHospital, readQuestions, setUp } from './steps.ts';
 
 type OpenRound = {
 	readonly site: Site;
@@ -21,6 +26,7 @@ test('a leader answers on a phone, one page at a time, and sees the profile at o
 	const { page } = await openInvitation(phone, invitations[0]);
 	const requests = bodiesOf(phone);
 	await page.locator('[data-step="intro"]').getByText(da.survey.group.together).waitFor();
+	await page.screenshot({path:'/tmp/shot-intro.png',fullPage:true});
 	assert.match(await page.locator('[data-step="intro"] [data-part="invited"]').innerText(), /^\d+ ledere/);
 	await checkPage(page);
 
@@ -193,6 +199,7 @@ test('a leader goes on on another device, and both together make one response', 
 	await phone.getByRole('button', { name: da.survey.otherDevice.make }).tap();
 	await phone.getByRole('img', { name: da.survey.otherDevice.picture }).waitFor();
 	await checkPage(phone, { isStep: true });
+	await phone.screenshot({path:'/tmp/shot-device.png',fullPage:true});
 	const carried = await phone.getByLabel(da.survey.otherDevice.link).inputValue();
 	assert.ok(carried.length < 1500, `${carried.length} characters: a camera can read the code`);
 
@@ -353,6 +360,57 @@ test('a shared screen keeps nothing: not after sending, and not when somebody wa
 	assert.equal((await away.evaluate(whatIsKept)).storage, 0);
 });
 
+test('whether things have become better goes along only with the leader’s consent', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	const earlier = randomUUID();
+	const key = newLeaderKey();
+	const asked: string[] = [];
+	await phone.route('**/change-basis', async (route) => {
+		asked.push('basis');
+		const response = await route.fetch();
+		const basis = await response.json();
+		const scales = basis.scales.map(({ id }: { id: string }) => ({ id, standardDeviation: 20, reliability: 0.8 }));
+		await route.fulfill({ response, json: { ...basis, scales, earlierRounds: [{ id: earlier, name: 'Forår' }] } });
+	});
+	const { page } = await openInvitation(phone, invitations[18]);
+	await page.evaluate((kept) => localStorage.setItem('ledertrivsel:leader-key', kept), keptText(key));
+	const questions = await readQuestions(page);
+	const profile = {
+		roundId: earlier,
+		roundName: 'Forår',
+		instrument: { id: 'ledertrivsel-1', version: 1 },
+		answers: Object.fromEntries(questions.map(({ item }) => [item, 1])),
+		scores: {}
+	};
+	const sealed = await sealProfile(profile, await deriveRoundKeys(key, earlier));
+	await phone.route(`**/profile/${earlier}/sealed`, (route) =>
+		route.fulfill({ json: { kind: 'sealed', sealed: writeBase64url(sealed ?? assert.fail()) } })
+	);
+
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	for (const question of await page.locator('[data-page="0"] fieldset[data-item]').all())
+		await question.locator('label').first().tap();
+	await goToReview(page);
+	const box = page.getByLabel(da.survey.changes.label);
+	await box.waitFor();
+	assert.equal(await box.isChecked(), false, 'off by default');
+	assert.deepEqual(asked, [], 'nothing is asked for before the leader says so');
+	await checkPage(page, { isStep: true });
+	await box.tap();
+	await page.locator('#changes:checked:not(:disabled)').waitFor();
+	assert.deepEqual(asked, ['basis']);
+	await page.screenshot({path:'/tmp/shot-review.png',fullPage:true});
+	await page.getByRole('button', { name: da.survey.send }).tap();
+	await seeProfile(page);
+	const changes = await page.evaluate(() =>
+		Object.entries(localStorage).flatMap(([place, text]) =>
+			place.endsWith('leader-key') ? [] : (JSON.parse(String(text)).changes ?? [])
+		)
+	);
+	assert.ok(changes.includes(-1) || changes.includes(1), 'what was told is kept with the draft');
+});
+
 test('without script the questions can be read and filled in, and no form could post the answers', async () => {
 	const { people, invitations } = await openRound();
 	const { page } = await openInvitation(await people.newPhone({ javaScriptEnabled: false }), invitations[5]);
@@ -490,6 +548,18 @@ async function openInvitation(
 
 function invitationOf(mail: ReceivedMail | undefined) {
 	return readFragment(new URL(linkIn(mail ?? assert.fail(), '/answer/')).hash) ?? assert.fail('no code in the link');
+}
+
+/** What a browser keeps of a leader's key. */
+function keptText(key: Uint8Array<ArrayBuffer>): string {
+	let kept = '';
+	const storage = {
+		getItem: () => kept,
+		setItem: (_: string, text: string) => void (kept = text),
+		removeItem: () => {}
+	};
+	leaderKeyStore(storage).write({ held: { kind: 'plain', key }, saved: [] });
+	return kept;
 }
 
 /** Runs in the browser. */

@@ -39,12 +39,16 @@ export function* attack(
 		};
 		for (const { name, guesses } of paths)
 			for (const [step, responseOf] of responsesOfBallots(evidence, known, values.responseOfBallot))
-				yield { name: `${name}, then ${step}`, target: 'response', guesses: through(guesses, responseOf), orders: null };
+				yield {
+					name: `${name}, then ${step}`,
+					target: 'response',
+					guesses: through(guesses, responseOf),
+					orders: null
+				};
 		const [best] = paths;
 		const byBallot = best === undefined ? [] : ballots.map((key) => keyThrough(best, key));
 		const all = distinct([...leaders, ...byBallot], (id) => known.groupOfLeader.get(id));
-		for (const leader of all)
-			for (const response of responses) yield pairing('response', leader, response, cells);
+		for (const leader of all) for (const response of responses) yield pairing('response', leader, response, cells);
 	}
 	if (options.targets.includes('profile')) {
 		const cells = {
@@ -68,6 +72,11 @@ function ballotPaths(known: Known, leaders: readonly OrderKey[], ballots: readon
 				if (guesses.size > 0) paths.push({ name: `${leader.name}, just before ${ballot.name}`, guesses });
 			}
 	const cells = { ofLeader: dayCell(known, 'leader'), ofItem: dayCell(known, 'ballot') };
+	for (const leader of leaders.filter((key) => key.scale === 'transaction'))
+		for (const ballot of ballots.filter((key) => key.scale === 'transaction')) {
+			const guesses = aligned(leader.of, ballot.of, cells);
+			if (guesses.size > 0) paths.push({ name: `the same night, ${leader.name} as ${ballot.name}`, guesses });
+		}
 	const ids = (of: ReadonlyMap<string, unknown>) => new Map([...of.keys()].sort().map((id, place) => [id, place]));
 	const sameNight = aligned(ids(known.nightOfLeader), ids(known.nightOfBallot), cells);
 	if (sameNight.size > 0) paths.push({ name: 'the same group and the same night', guesses: sameNight });
@@ -138,9 +147,7 @@ type Cells = {
 
 function dayCell(known: Known, side: 'leader' | 'ballot'): (id: string) => string | undefined {
 	const [groups, nights] =
-		side === 'leader'
-			? [known.groupOfLeader, known.nightOfLeader]
-			: [known.groupOf.ballot, known.nightOfBallot];
+		side === 'leader' ? [known.groupOfLeader, known.nightOfLeader] : [known.groupOf.ballot, known.nightOfBallot];
 	return (id) => (nights.has(id) ? `${groups.get(id)} ${nights.get(id)}` : undefined);
 }
 
@@ -154,11 +161,7 @@ function pairing(target: Target, leader: OrderKey, item: OrderKey, cells: Cells)
 }
 
 /** Within each cell, the first leader gets the first item; where leaders are more, they are spread evenly over the items. */
-function aligned(
-	leaders: ReadonlyMap<string, number>,
-	items: ReadonlyMap<string, number>,
-	cells: Cells
-): Guesses {
+function aligned(leaders: ReadonlyMap<string, number>, items: ReadonlyMap<string, number>, cells: Cells): Guesses {
 	const leadersIn = inCells(leaders, cells.ofLeader);
 	const guesses = new Map<string, string>();
 	for (const [cell, own] of inCells(items, cells.ofItem)) {
@@ -197,11 +200,21 @@ function injective(guesses: Guesses): Guesses {
 function distinct(keys: readonly OrderKey[], groupOf: (id: string) => string | undefined): OrderKey[] {
 	const seen = new Set<string>();
 	return keys.filter(({ of, scale }) => {
-		const groups = inCells(of, groupOf);
-		const varies = [...groups.values()].some((ids) => new Set(ids.map((id) => of.get(id))).size > 1);
-		const order = `${scale} ${[...groups].toSorted().map(([group, ids]) => `${group}:${ids.join()}`).join(';')}`;
-		const ties = [...groups].toSorted().map(([, ids]) => ids.map((id, place) => (place > 0 && of.get(id) === of.get(ids[place - 1] ?? '') ? '=' : '<')).join('')).join(';');
-		const signature = `${order} ${ties}`;
+		if (new Set(of.values()).size < 2) return false;
+		const groups = [...inCells(of, groupOf)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+		let signature = String(scale);
+		let varies = false;
+		for (const [group, ids] of groups) {
+			signature += group;
+			let before: number | undefined;
+			for (const id of ids) {
+				const place = of.get(id);
+				const isTied = place === before;
+				varies ||= before !== undefined && !isTied;
+				signature += isTied ? `=${id}` : `,${id}`;
+				before = place;
+			}
+		}
 		return varies && !seen.has(signature) && seen.add(signature);
 	});
 }

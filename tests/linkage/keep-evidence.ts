@@ -28,6 +28,17 @@ export async function startKeeping(databaseUrl: string): Promise<EvidenceKeeper>
 	const oneOf = async (sql: string): Promise<string> => Object.values((await rowsOf(sql))[0] ?? {})[0] ?? '';
 	await client.query('create extension pageinspect');
 	await client.query(`select pg_create_logical_replication_slot('intruder', 'test_decoding')`);
+	const long = new Map<string, string>();
+	/** One copy of each long value, however many nights it was there. */
+	const once = (row: Row): Row => {
+		const values = Object.entries(row.values).map(([name, text]) => {
+			if (text === null || text.length < 100) return [name, text] as const;
+			const known = long.get(text) ?? text;
+			long.set(known, known);
+			return [name, known] as const;
+		});
+		return { ...row, values: Object.fromEntries(values) };
+	};
 	const start = await oneOf('select pg_current_wal_insert_lsn()::text');
 
 	return {
@@ -41,7 +52,7 @@ export async function startKeeping(databaseUrl: string): Promise<EvidenceKeeper>
 					`select ctid::text as "#ctid", xmin::text as "#xmin", xmax::text as "#xmax", cmin::text as "#cmin",
 						coalesce(extract(epoch from pg_xact_commit_timestamp(xmin))::text, '') as "#committed", * from "${relname}"`
 				);
-				tables[relname ?? ''] = rows.map(rowOf);
+				tables[relname ?? ''] = rows.map(rowOf).map(once);
 			}
 			return { night, tables };
 		},
@@ -77,7 +88,9 @@ export async function startKeeping(databaseUrl: string): Promise<EvidenceKeeper>
 			const { stdout } = await promisify(execFile)(program, ['-p', directory, '-s', start, '-e', end, '-r', 'Heap'], {
 				maxBuffer: 1 << 30
 			});
-			const names = await rowsOf('select relfilenode::text as node, relname as name from pg_class where relfilenode > 0');
+			const names = await rowsOf(
+				'select relfilenode::text as node, relname as name from pg_class where relfilenode > 0'
+			);
 			const nameOf = new Map(names.map(({ node, name }) => [node ?? '', name ?? '']));
 			return stdout.split('\n').flatMap((line, position) => readWalRecord(line, { position, nameOf }));
 		},

@@ -26,11 +26,16 @@ export function readKnown(evidence: Evidence): Known {
 	const leaderOfAddress = new Map<string, string>();
 	const nightOfLeader = new Map<string, number>();
 	const nightOfBallot = new Map<string, number>();
-	const groupOf = { response: new Map<string, string>(), ballot: new Map<string, string>(), profile: new Map<string, string>() };
+	const groupOf = {
+		response: new Map<string, string>(),
+		ballot: new Map<string, string>(),
+		profile: new Map<string, string>()
+	};
 	const note = (table: string, values: Values) => {
 		for (const target of ['response', 'ballot', 'profile'] as const) {
 			const id = idColumnOf[target].table === table ? values[idColumnOf[target].id] : undefined;
-			if (typeof id === 'string') groupOf[target].set(id, target === 'profile' ? everybody : (values['group_id'] ?? ''));
+			if (typeof id === 'string')
+				groupOf[target].set(id, target === 'profile' ? everybody : (values['group_id'] ?? ''));
 		}
 	};
 	for (const { night, tables } of evidence.dumps) {
@@ -41,7 +46,8 @@ export function readKnown(evidence: Evidence): Known {
 			groupOfLeader.set(leader, values['group_id'] ?? '');
 			if (values['is_collected'] === 't' && !nightOfLeader.has(leader)) nightOfLeader.set(leader, night);
 		}
-		for (const { table } of Object.values(idColumnOf)) for (const { values } of tables[table] ?? []) note(table, values);
+		for (const { table } of Object.values(idColumnOf))
+			for (const { values } of tables[table] ?? []) note(table, values);
 		for (const { values } of tables['ballot_box'] ?? []) {
 			const ballot = values['ballot_hash'] ?? '';
 			if (!nightOfBallot.has(ballot)) nightOfBallot.set(ballot, night);

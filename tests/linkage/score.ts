@@ -9,6 +9,7 @@ export type Score = {
 	readonly target: Target;
 	/** Leaders whose item exists. */
 	readonly leaders: number;
+	readonly guessed: number;
 	readonly right: number;
 	/** Right guesses expected by chance. */
 	readonly expected: number;
@@ -85,6 +86,7 @@ export function createJudge(truth: Truth): Judge {
 			name,
 			target,
 			leaders: side.leaders,
+			guessed: guesses.size,
 			right,
 			expected: meanOf(distribution),
 			hitChance,

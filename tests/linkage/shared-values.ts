@@ -24,11 +24,12 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 	const leaders: Owners = new Map();
 	const own: Record<Target, Owners> = { response: new Map(), ballot: new Map(), profile: new Map() };
 	const texts: Record<Target, Map<string, string>> = { response: new Map(), ballot: new Map(), profile: new Map() };
-	const seen = new Set<string>();
+	const seen = new Map<string, Set<string>>();
 	const claim = (owners: Owners, owner: string, text: string) => {
-		const note = `${owner} ${text}`;
-		if (seen.has(note)) return;
-		seen.add(note);
+		const before = seen.get(owner) ?? new Set();
+		seen.set(owner, before);
+		if (before.has(text)) return;
+		before.add(text);
 		for (const form of formsOf(text)) {
 			const other = owners.get(form);
 			owners.set(form, other === undefined || other === owner ? owner : shared);
@@ -47,7 +48,11 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 			return;
 		}
 		const leader = leaderOfRow(known, values);
-		if (leader !== null) for (const text of Object.values(values)) if (text !== null) claim(leaders, leader, text);
+		if (leader === null) return;
+		for (const text of Object.values(values)) {
+			// The number of somebody else, such as the own manager's, is not the leader's own.
+			if (text !== null && (text === leader || !known.groupOfLeader.has(text))) claim(leaders, leader, text);
+		}
 	};
 	for (const leader of known.groupOfLeader.keys()) claim(leaders, leader, leader);
 	for (const { tables } of evidence.dumps)
@@ -58,7 +63,11 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 		if (leader !== undefined) claim(leaders, leader, text);
 	}
 
-	const items = { response: new Map<string, string>(), ballot: new Map<string, string>(), profile: new Map<string, string>() };
+	const items = {
+		response: new Map<string, string>(),
+		ballot: new Map<string, string>(),
+		profile: new Map<string, string>()
+	};
 	for (const target of targets) {
 		for (const [form, item] of own[target]) {
 			const leader = leaders.get(form);

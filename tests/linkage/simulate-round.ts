@@ -113,7 +113,8 @@ export async function simulateRound(input: {
 		const box = dumps.at(-1)?.tables['ballot_box'] ?? [];
 		clock.at = firstDay + days * dayMilliseconds;
 		const closed = await closeRound(context, lead, key);
-		if (closed.kind !== 'closed' || closed.unreadable + closed.stuffed.length > 0) throw new Error(JSON.stringify(closed));
+		if (closed.kind !== 'closed' || closed.unreadable + closed.stuffed.length > 0)
+			throw new Error(JSON.stringify(closed));
 		if (context.roundKeys.read(key.roundId) !== null) throw new Error('the key of the round is still there');
 		await wait(50);
 		dumps.push(await keeper.dump(days));

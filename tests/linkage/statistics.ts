@@ -37,9 +37,7 @@ export function meanOf(distribution: readonly number[]): number {
 
 export function deviationOf(distribution: readonly number[]): number {
 	const mean = meanOf(distribution);
-	return Math.sqrt(
-		distribution.reduce((sum, probability, hits) => sum + (hits - mean) ** 2 * probability, 0)
-	);
+	return Math.sqrt(distribution.reduce((sum, probability, hits) => sum + (hits - mean) ** 2 * probability, 0));
 }
 
 /** The fewest hits whose chance is below `threshold`. */

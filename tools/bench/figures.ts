@@ -11,7 +11,7 @@ export type Figure = {
 
 export type Measurement = {
 	readonly what: string;
-	readonly unit: 'kB' | 's' | 'MiB' | 'a second' | 'ms' | '%';
+	readonly unit: 'kB' | 's' | 'MiB' | 'a second' | 'ms' | '%' | 'breaches';
 	/** What was promised for the first variant, such as `{ atMost: 30 }`. */
 	readonly reach?: { readonly atMost: number } | { readonly atLeast: number };
 	/** Ours first; ratios are to it. */
@@ -43,7 +43,7 @@ export function tableOf(measurements: readonly Measurement[]): string {
 			index === 0 ? measurement.what : '',
 			figure.variant,
 			`${shown(figure.median)} ${measurement.unit}`,
-			index === 0 ? reachOf(measurement) : `× ${figure.ratio.toPrecision(2)}`,
+			index === 0 ? reachOf(measurement) : Number.isFinite(figure.ratio) ? `× ${figure.ratio.toPrecision(2)}` : '',
 			[spreadOf(figure.runs), figure.note ?? ''].filter((part) => part !== '').join('; ')
 		])
 	]);

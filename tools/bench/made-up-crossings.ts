@@ -19,8 +19,17 @@ const units = 600;
 const levels = 4;
 const professions = 5;
 
+/** The country and all that lies in it. */
+export const crossingsUnitCount = 1 + regions + hospitals + units;
+
 /** `count` respondents; places and categories count from 0. */
-export function madeUpRespondents({ count, seed }: { readonly count: number; readonly seed: number }): MadeUpRespondent[] {
+export function madeUpRespondents({
+	count,
+	seed
+}: {
+	readonly count: number;
+	readonly seed: number;
+}): MadeUpRespondent[] {
 	const random = randomNumbers(seed);
 	const regionOf = dealt(hospitals, regions, random);
 	const hospitalOf = dealt(units, hospitals, random);
@@ -58,7 +67,7 @@ export function madeUpRespondents({ count, seed }: { readonly count: number; rea
 
 /** Country > region > hospital > unit, crossed with level and profession. */
 export function madeUpCrossings(people: readonly MadeUpRespondent[]): CrossedRespondents {
-	const parentOf = new Int32Array(1 + regions + hospitals + units).fill(-1);
+	const parentOf = new Int32Array(crossingsUnitCount).fill(-1);
 	parentOf.fill(0, 1, 1 + regions);
 	for (const person of people) {
 		parentOf[hospitalPlace(person.hospital)] = 1 + person.region;

@@ -1,6 +1,11 @@
 // What survey platforms do instead, as far as their manuals say: rules that look at one sum or one pair at a time. They
 // are here to be attacked beside the engine.
-import { lengthOf, listAt, type CrossedRespondents, type CrossedTable } from '#domain/disclosure/crossings/crossed-table.ts';
+import {
+	lengthOf,
+	listAt,
+	type CrossedRespondents,
+	type CrossedTable
+} from '#domain/disclosure/crossings/crossed-table.ts';
 
 export type RuleOfThumb = {
 	readonly name: string;
@@ -24,7 +29,7 @@ function largeEnough(table: CrossedTable): Uint8Array {
 /** In every sum where something is hidden, the smallest parts are hidden too until the hidden ones hold `least` people. */
 function hidingSiblings(table: CrossedTable, least: number): Uint8Array {
 	const isShown = largeEnough(table);
-	for (let isStable = false; !isStable; ) {
+	for (let isStable = false; !isStable;) {
 		isStable = true;
 		for (let equation = 0; equation + 1 < table.equations.starts.length; equation++) {
 			if (lengthOf(table.equations, equation) < 3) continue;

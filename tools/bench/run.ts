@@ -1,8 +1,9 @@
 // `npm run bench`: what was promised in figures, measured on this machine, beside what one would use instead.
-// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|groups|overview|search`
+// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|groups|overview|search|crossings|crossings-optimum`
 // one part. Fails on no figure.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureCrossings, measureCrossingsOptimum } from './crossings.ts';
 import { isReached, tableOf, told, type Measurement } from './figures.ts';
 import { measureGroups } from './groups.ts';
 import { measureOverview } from './overview.ts';
@@ -29,7 +30,9 @@ const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Pr
 	release: measureRelease,
 	groups: measureGroups,
 	overview: measureOverview,
-	search: measureSearch
+	search: measureSearch,
+	crossings: measureCrossings,
+	'crossings-optimum': measureCrossingsOptimum
 };
 if (options.only !== undefined && !(options.only in parts)) {
 	process.stderr.write(`there is no part "${options.only}": choose one of ${Object.keys(parts).join(', ')}\n`);

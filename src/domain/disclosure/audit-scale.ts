@@ -6,7 +6,7 @@ import { nestingOf } from './audit-nesting.ts';
 import type { GroupNesting } from './audit-nesting.ts';
 import { auditByProgramme, auditChangesByProgramme, classSizes } from './audit-programme.ts';
 import type { ShownSet } from './audit-programme.ts';
-import { isShare, leastFor } from './audit-thresholds.ts';
+import { leastFor } from './audit-thresholds.ts';
 import type { AuditSystem } from './audit-system.ts';
 import { reduceSets } from './derive-sets.ts';
 import type { CellStatistic, ReleasedCell, ReleaseScale } from './release.ts';

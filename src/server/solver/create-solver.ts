@@ -36,7 +36,8 @@ function openProgramme(highs: Highs, { costs, isWhole, rows }: Parameters<OpenPr
 		if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
 		model.run();
 		const status = model.getModelStatus();
-		if (status === modelStatus.empty) return { kind: 'optimal', values: new Float64Array(count), reducedCosts: Float64Array.from(costs), bound: 0 };
+		if (status === modelStatus.empty)
+			return { kind: 'optimal', values: new Float64Array(count), reducedCosts: Float64Array.from(costs), bound: 0 };
 		if (status === modelStatus.optimal) {
 			const bound = isWhole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
 			const { colValue, colDual } = model.getSolution();

@@ -1,4 +1,5 @@
 // The public list of a round's groups and keys, as it was frozen; what came back is added once the box has been opened.
+import { LEAST_INVITED_TO_SHOW } from '#domain/disclosure/participation.ts';
 import { parseManifest, type Manifest } from '#domain/ballot/manifest.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -32,7 +33,7 @@ export type PublicCounts = {
 	readonly stuffed: readonly string[];
 	readonly groups: readonly {
 		readonly groupId: string;
-		/** Null where fewer than the threshold came back. */
+		/** Told where it says of nobody whether they answered: 20 invited or more, and enough of them did not. */
 		readonly accepted: number | null;
 		readonly isWithinCollected: boolean;
 	}[];
@@ -68,9 +69,12 @@ export function publicCounts(counts: readonly BallotCount[], threshold: number):
 		collected: counts.reduce((sum, count) => sum + count.collected, 0),
 		accepted: counts.reduce((sum, count) => sum + count.accepted, 0),
 		stuffed: counts.filter((count) => count.accepted > count.collected).map((count) => count.groupId),
-		groups: counts.map(({ groupId, collected, accepted }) => ({
+		groups: counts.map(({ groupId, invited, collected, accepted }) => ({
 			groupId,
-			accepted: accepted < threshold ? null : accepted,
+			accepted:
+				accepted >= threshold && invited !== null && invited >= LEAST_INVITED_TO_SHOW && invited - accepted >= threshold
+					? accepted
+					: null,
 			isWithinCollected: accepted <= collected
 		}))
 	};

@@ -70,5 +70,6 @@ export const audit = {
 		'At en gruppe, hvor alle svarer ens, er skjult. Står der 50, og svarede alle 50, er det en af mange muligheder.',
 		'At man kan se, at noget ikke vises. Det fortæller, at en gruppe er lille, eller at svarene ligger yderligt.'
 	],
-	commandLine: 'Det samme fra kommandolinjen:'
+	commandLine: 'Det samme fra kommandolinjen:',
+	command: (round: string) => `ledertrivsel release audit ${round}`
 };

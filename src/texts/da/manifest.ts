@@ -66,8 +66,9 @@ export const manifest = {
 		`Der kom flere svar tilbage, end der var hentet, fra ${formatList('da', groups)}. Nogen har lagt svar i, som ingen leder har givet. Arbejdsmiljøudvalget bør bede om en forklaring, før nogen bruger resultatet.`,
 	stuffedTotals: (accepted: number, collected: number) =>
 		`I alt blev ${number.format(collected)} spørgeskemaer hentet, og ${number.format(accepted)} svar kom tilbage.`,
-	fewAccepted: (threshold: number) => `færre end ${threshold}`,
-	acceptedNote: (threshold: number) => `Antal svar står kun ved grupper, hvor mindst ${threshold} har svaret.`,
+	acceptedUntold: 'vises ikke',
+	acceptedNote:
+		'Antal svar står kun ved store grupper, hvor nogle ikke har svaret. Ellers kunne man se på tallet, hvem der har.',
 	notFoundTitle: 'Der er ingen liste',
 	notFound:
 		'Måske er adressen forkert, eller også er målingen ikke åbnet endnu. Målinger, hvor svarene er samlet et andet sted, har ingen liste.'

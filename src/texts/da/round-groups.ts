@@ -42,6 +42,7 @@ export const roundGroups = {
 		columns: { group: 'Gruppe', place: 'Hører under', invited: 'Inviterede', chance: 'Får nok svar', alike: 'Fælles' },
 		chanceNote: (threshold: number, percent: string) =>
 			`»Får nok svar« er chancen for, at mindst ${threshold} svarer, hvis ${percent} af lederne gør det. »Fælles« er det, som alle i gruppen har til fælles.`,
+		over: (percent: string) => `over ${percent}`,
 		level: (value: string) => `Niveau: ${value}`,
 		profession: (value: string) => `Faglig baggrund: ${value}`,
 		merged: 'Lagt sammen af jer',

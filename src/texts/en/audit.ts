@@ -70,5 +70,6 @@ export const audit: typeof import('#texts/da/audit.ts').audit = {
 		'That a group where everybody answers alike is hidden. Where it says 50, and all answered 50, that is one possibility of many.',
 		'That one can see that something is not shown. It tells that a group is small, or that answers lie near an end.'
 	],
-	commandLine: 'The same from the command line:'
+	commandLine: 'The same from the command line:',
+	command: (round) => `ledertrivsel release audit ${round}`
 };

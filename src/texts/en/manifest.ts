@@ -68,8 +68,9 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 		`More answers came back than were collected from ${formatList('en', groups)}. Somebody has put in answers that no leader gave. The work environment committee should ask for an explanation before anybody uses the result.`,
 	stuffedTotals: (accepted, collected) =>
 		`In all ${number.format(collected)} questionnaires were collected, and ${number.format(accepted)} answers came back.`,
-	fewAccepted: (threshold) => `fewer than ${threshold}`,
-	acceptedNote: (threshold) => `The number of answers is only given for groups where at least ${threshold} answered.`,
+	acceptedUntold: 'not shown',
+	acceptedNote:
+		'The number of answers is only given for large groups in which some did not answer. Otherwise it would tell who did.',
 	notFoundTitle: 'There is no list',
 	notFound:
 		'Perhaps the address is wrong, or the round has not opened yet. Rounds whose answers were collected elsewhere have no list.'

@@ -41,6 +41,7 @@ export const roundGroups: typeof import('#texts/da/round-groups.ts').roundGroups
 		columns: { group: 'Group', place: 'Belongs to', invited: 'Invited', chance: 'Enough answers', alike: 'In common' },
 		chanceNote: (threshold, percent) =>
 			`“Enough answers” is the chance that at least ${threshold} answer if ${percent} of leaders do. “In common” is what everybody in the group shares.`,
+		over: (percent) => `over ${percent}`,
 		level: (value) => `Level: ${value}`,
 		profession: (value) => `Profession: ${value}`,
 		merged: 'Pooled by you',

@@ -23,7 +23,7 @@ export function wordsOf(key: Uint8Array): readonly string[] {
 export function readWords(text: string): ReadWords {
 	const words =
 		text
-			.normalize('NFKD')
+			.normalize('NFKC')
 			.toLowerCase()
 			.match(/\p{L}+/gu) ?? [];
 	if (words.length === 0) return { kind: 'nothing' };

@@ -24,6 +24,8 @@ export function pageView(main: HTMLElement, onMissing: (step: Step, question: HT
 	const beside = [...main.querySelectorAll<HTMLElement>('[data-step]')].filter(
 		(one) => one !== intro && one !== review
 	);
+	/** Offered on every step, and beside none. */
+	const otherDevice = main.querySelector<HTMLElement>('[data-other-device]');
 	const status = findElement(main, '[data-status]');
 	const messages = [...status.querySelectorAll<HTMLElement>('[data-message]')];
 	const focus = (section: HTMLElement) => {
@@ -37,11 +39,13 @@ export function pageView(main: HTMLElement, onMissing: (step: Step, question: HT
 			pages.forEach((page, index) => (page.hidden = index !== step));
 			review.hidden = step !== pages.length;
 			for (const section of beside) section.hidden = true;
+			otherDevice?.removeAttribute('hidden');
 			if (step === pages.length) listMissing(main, pages, onMissing);
 			if (hasFocus) focus(step === -1 ? intro : (pages[step] ?? review));
 		},
 		showOnly: (name) => {
 			for (const section of [intro, review, ...pages]) section.hidden = true;
+			otherDevice?.setAttribute('hidden', '');
 			for (const section of beside) section.hidden = section.dataset.step !== name;
 			focus(findElement(main, `[data-step="${name}"]`));
 		},

@@ -143,6 +143,7 @@ function show(step: number): void {
 function keepAnswer(input: HTMLInputElement): void {
 	if (draft.state === 'sent' || isSending) return view.check(draft.answers);
 	keep({ answers: { ...(fitting(store.read())?.answers ?? draft.answers), [input.name]: Number(input.value) } });
+	device?.forget();
 }
 
 function keep(change: Partial<Draft>): void {

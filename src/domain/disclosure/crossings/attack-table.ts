@@ -45,8 +45,7 @@ export function attackTable(
 		return classes;
 	});
 	const open = openDirections(rows, population.names.length, random);
-	const sizeOf = (classes: readonly number[]): number =>
-		classes.reduce((sum, one) => sum + population.sizes[one]!, 0);
+	const sizeOf = (classes: readonly number[]): number => classes.reduce((sum, one) => sum + population.sizes[one]!, 0);
 	const setOf = (classes: readonly number[]): AttackedSet => ({
 		classes: classes.map((one) => population.names[one]!),
 		respondents: sizeOf(classes)

@@ -23,7 +23,7 @@ export function cheapestCrossings(
 	const keep = (publication: SafePublication | null): void => {
 		if (publication !== null && (best === null || publication.cost < best.cost)) best = publication;
 	};
-	for (let learnt = 1; learnt > 0; ) {
+	for (let learnt = 1; learnt > 0;) {
 		const attempt = publish(choice.relaxed().values, false);
 		keep(attempt.publication);
 		learnt = attempt.learnt;

@@ -50,7 +50,9 @@ export function hidingChoice(programme: HidingProgramme, openProgramme: OpenProg
 		open.addRows(more);
 	};
 	const addViolated = (values: ArrayLike<number>): number => {
-		const violated = new Set(waiting.filter((row) => activityOf(row, (column) => values[column]!) < row.atLeast - tolerance));
+		const violated = new Set(
+			waiting.filter((row) => activityOf(row, (column) => values[column]!) < row.atLeast - tolerance)
+		);
 		waiting = waiting.filter((row) => !violated.has(row));
 		add([...violated]);
 		return violated.size;

@@ -42,9 +42,7 @@ export function openDirections(
 		times(second[one]!, inverse(first[one]!, prime), prime);
 	return {
 		isKnown: (classes) =>
-			fields.every(
-				({ prime, first, second }) => sum(first, prime, classes) === 0 && sum(second, prime, classes) === 0
-			),
+			fields.every(({ prime, first, second }) => sum(first, prime, classes) === 0 && sum(second, prime, classes) === 0),
 		isTied: (one) => isInRow[one] === 1,
 		key: (classes) => pack(sum(left.first, left.prime, classes), sum(right.first, right.prime, classes)),
 		keyOfNegative: (classes) =>
@@ -56,12 +54,7 @@ export function openDirections(
 	};
 }
 
-function fieldOf(
-	rows: readonly (readonly number[])[],
-	classCount: number,
-	prime: number,
-	random: () => number
-): Field {
+function fieldOf(rows: readonly (readonly number[])[], classCount: number, prime: number, random: () => number): Field {
 	const echelon = echelonOf(rows, classCount, prime);
 	const first = randomChange(echelon, prime, random);
 	const second = randomChange(echelon, prime, random);
@@ -123,11 +116,7 @@ function beginningWithOne(work: Float64Array, begin: number, end: number, prime:
 }
 
 /** Chance where no row begins; what the rows ask for where one does, from the last column to the first. */
-function randomChange(
-	echelon: readonly (SparseRow | null)[],
-	prime: number,
-	random: () => number
-): Float64Array {
+function randomChange(echelon: readonly (SparseRow | null)[], prime: number, random: () => number): Float64Array {
 	const change = new Float64Array(echelon.length);
 	for (let column = echelon.length - 1; column >= 0; column--) {
 		const row = echelon[column];

@@ -79,5 +79,5 @@ export function protectCrossings(
 export function costOfHiding(table: CrossedTable, k: number): (cell: number) => number {
 	const sizes = table.cellSizes.filter((size) => size >= k);
 	const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-	return (cell) => 1 + Math.log(table.cellSizes[cell]!) + (1.5 * table.cellSizes[cell]!) / mean;
+	return (cell) => 1 + Math.log(table.cellSizes[cell]!) + (4 * table.cellSizes[cell]!) / mean;
 }

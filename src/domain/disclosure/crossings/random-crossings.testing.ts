@@ -1,34 +1,29 @@
-// Random small populations for the tests in this room: a tree, one or two other properties, a few people in each place.
-import fc from 'fast-check';
-import type { CrossedRespondents, CrossedTable } from './crossed-table.ts';
+// Random small populations for the tests in this room: a tree, other properties, a few people in each place.
+import { randomNumbers } from '../seeded-random.ts';
 import type { CellName } from './attack-table.ts';
+import type { CrossedRespondents, CrossedTable } from './crossed-table.ts';
 
-export type Sizes = {
+export type MostSizes = {
 	readonly units: number;
 	readonly properties: number;
 	readonly categories: number;
 	readonly respondents: number;
 };
 
-/** Populations of at most these sizes; respondents may sit in any unit, not only at the end of the tree. */
-export function crossings(most: Sizes): fc.Arbitrary<CrossedRespondents> {
-	return fc
-		.record({
-			parents: fc.array(fc.nat({ max: 1_000 }), { maxLength: most.units - 1 }),
-			categories: fc.array(fc.integer({ min: 1, max: most.categories }), { maxLength: most.properties }),
-			people: fc.array(fc.array(fc.nat({ max: 1_000 }), { minLength: 3, maxLength: 3 }), {
-				minLength: 1,
-				maxLength: most.respondents
-			})
+/** A population of at most these sizes; respondents may sit in any unit, not only at the end of the tree. */
+export function randomCrossings(seed: number, most: MostSizes): CrossedRespondents {
+	const random = randomNumbers(seed);
+	const upTo = (count: number): number => Math.floor(random() * count);
+	const units = 1 + upTo(most.units);
+	const people = Array.from({ length: 1 + upTo(most.respondents) }, (_, person) => person);
+	return {
+		parentOf: Array.from({ length: units }, (_, unit) => (unit === 0 ? -1 : upTo(unit))),
+		unitOf: people.map(() => Math.floor(random() ** 2 * units)),
+		properties: Array.from({ length: upTo(most.properties + 1) }, () => {
+			const categories = 1 + upTo(most.categories);
+			return { categories, of: people.map(() => Math.floor(random() ** 2 * categories)) };
 		})
-		.map(({ parents, categories, people }) => ({
-			parentOf: [-1, ...parents.map((parent, place) => parent % (place + 1))],
-			unitOf: people.map((person) => person[0]! % (parents.length + 1)),
-			properties: categories.map((count, place) => ({
-				categories: count,
-				of: people.map((person) => person[1 + place]! % count)
-			}))
-		}));
+	};
 }
 
 /** Names of the cells that are shown, for the attack. */
