@@ -7,10 +7,10 @@ import { findSharedValues } from './shared-values.ts';
 
 type Guesses = ReadonlyMap<string, string>;
 
-/** `isThorough`: see `findSharedValues`. */
+/** `isThorough`: see `findSharedValues`. `withOrders`: false leaves out all that only lines up two orders. */
 export function* attack(
 	evidence: Evidence,
-	options: { readonly targets: readonly Target[]; readonly isThorough?: boolean }
+	options: { readonly targets: readonly Target[]; readonly isThorough?: boolean; readonly withOrders?: boolean }
 ): Generator<Strategy> {
 	const known = readKnown(evidence);
 	const values = findSharedValues(evidence, known, options.isThorough ?? false);
@@ -25,6 +25,7 @@ export function* attack(
 	}
 	if (options.targets.includes('ballot')) {
 		for (const { name, guesses } of paths) yield { name, target: 'ballot', guesses, orders: null };
+		if (options.withOrders === false) return;
 		for (const leader of leaders)
 			for (const ballot of ballots) {
 				const cells = { ofLeader: dayCell(known, 'leader'), ofItem: dayCell(known, 'ballot') };
@@ -45,6 +46,7 @@ export function* attack(
 					guesses: through(guesses, responseOf),
 					orders: null
 				};
+		if (options.withOrders === false) return;
 		const [best] = paths;
 		const byBallot = best === undefined ? [] : ballots.map((key) => keyThrough(best, key));
 		const all = distinct([...leaders, ...byBallot], (id) => known.groupOfLeader.get(id));

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import pg from 'pg';
 import type { Dump, Hidden, OldVersion, Row, WalChange, WalRecord } from './evidence.ts';
 import { readWalChange, readWalRecord } from './read-wal.ts';
@@ -28,17 +28,7 @@ export async function startKeeping(databaseUrl: string): Promise<EvidenceKeeper>
 	const oneOf = async (sql: string): Promise<string> => Object.values((await rowsOf(sql))[0] ?? {})[0] ?? '';
 	await client.query('create extension pageinspect');
 	await client.query(`select pg_create_logical_replication_slot('intruder', 'test_decoding')`);
-	const long = new Map<string, string>();
-	/** One copy of each long value, however many nights it was there. */
-	const once = (row: Row): Row => {
-		const values = Object.entries(row.values).map(([name, text]) => {
-			if (text === null || text.length < 100) return [name, text] as const;
-			const known = long.get(text) ?? text;
-			long.set(known, known);
-			return [name, known] as const;
-		});
-		return { ...row, values: Object.fromEntries(values) };
-	};
+	let before: Readonly<Record<string, readonly Row[]>> = {};
 	const start = await oneOf('select pg_current_wal_insert_lsn()::text');
 
 	return {
@@ -52,8 +42,10 @@ export async function startKeeping(databaseUrl: string): Promise<EvidenceKeeper>
 					`select ctid::text as "#ctid", xmin::text as "#xmin", xmax::text as "#xmax", cmin::text as "#cmin",
 						coalesce(extract(epoch from pg_xact_commit_timestamp(xmin))::text, '') as "#committed", * from "${relname}"`
 				);
-				tables[relname ?? ''] = rows.map(rowOf).map(once);
+				const name = relname ?? '';
+				tables[name] = rows.map((row, place) => sameOr(before[name]?.[place], rowOf(row)));
 			}
+			before = tables;
 			return { night, tables };
 		},
 		oldVersions: async (night) => {
@@ -110,6 +102,13 @@ function rowOf(row: Record<string, string | null>): Row {
 		committed: committed ?? ''
 	};
 	return { values, hidden };
+}
+
+/** The row of the night before where nothing has changed, so that nights share what they have in common. */
+function sameOr(earlier: Row | undefined, row: Row): Row {
+	if (earlier === undefined || !isDeepStrictEqual(earlier.hidden, row.hidden)) return row;
+	const isSame = Object.entries(row.values).every(([name, value]) => earlier.values[name] === value);
+	return isSame ? earlier : row;
 }
 
 /** A text as it lies in a page, its length left out. */

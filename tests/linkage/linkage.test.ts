@@ -115,7 +115,9 @@ else
 			const expected = truth.length === 0 ? 0 : new Set(truth.map((one) => one.group)).size;
 			t.diagnostic(`by chance: ${share(expected, truth.length)} of ${truth.length} leaders who answered`);
 			const shares = cases.map(([name, held]) => {
-				const paths = judged(held, ['response']).filter((score) => score.hitChance < threshold);
+				const paths = Array.from(attack(held, { targets: ['response'], withOrders: false }), judge).filter(
+					(score) => score.hitChance < threshold
+				);
 				const best = paths.toSorted((one, other) => other.right - one.right)[0];
 				t.diagnostic(
 					`${name}: ${best === undefined ? 'no better than chance' : `${share(best.right, truth.length)} (${best.name})`}`

@@ -35,7 +35,10 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 			owners.set(form, other === undefined || other === owner ? owner : shared);
 		}
 	};
+	const claimed = new WeakSet<Values>();
 	const claimRow = (table: string, values: Values) => {
+		if (claimed.has(values)) return;
+		claimed.add(values);
 		for (const target of targets) {
 			const column = idColumnOf[target];
 			const id = table === column.table ? values[column.id] : undefined;
@@ -63,6 +66,9 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 		if (leader !== undefined) claim(leaders, leader, text);
 	}
 
+	const valuesOf = new Map(
+		[...known.groupOfLeader.keys()].map((leader) => [leader, seen.get(leader) ?? new Set<string>()])
+	);
 	const items = {
 		response: new Map<string, string>(),
 		ballot: new Map<string, string>(),
@@ -73,7 +79,8 @@ export function findSharedValues(evidence: Evidence, known: Known, isThorough: b
 			const leader = leaders.get(form);
 			if (leader !== undefined && leader !== shared && item !== shared) items[target].set(leader, item);
 		}
-		if (isThorough) for (const [leader, item] of partsInCommon(leaders, texts[target])) items[target].set(leader, item);
+		if (isThorough)
+			for (const [leader, item] of partsInCommon(valuesOf, texts[target])) items[target].set(leader, item);
 	}
 	const lineOf = new Map<string, number>();
 	evidence.log.forEach(({ text }, line) => {
@@ -123,24 +130,34 @@ function bytesOf(token: string): Buffer[] {
 	return token.length > 10 ? [...hex, Buffer.from(token, 'base64url')] : hex;
 }
 
-const partDigits = 16;
+const partBytes = 8;
 
-/** Eight bytes in a row of something short that only one leader has, anywhere in something long. */
-function partsInCommon(leaders: Owners, texts: ReadonlyMap<string, string>): [string, string][] {
+/** Eight bytes in a row of a value that only one leader has, anywhere in something long. */
+function partsInCommon(
+	valuesOf: ReadonlyMap<string, ReadonlySet<string>>,
+	texts: ReadonlyMap<string, string>
+): [string, string][] {
 	const parts = new Map<string, string>();
-	for (const [form, leader] of leaders) {
-		if (leader === shared || !/^[0-9a-f]{32,128}$/.test(form)) continue;
-		for (let at = 0; at + partDigits <= form.length; at += 2) {
-			const part = form.slice(at, at + partDigits);
-			const other = parts.get(part);
-			parts.set(part, other === undefined || other === leader ? leader : shared);
+	// Which first four bytes there are at all, so that nearly every place is passed over at once.
+	const beginnings = new Uint8Array(1 << 24);
+	for (const [leader, values] of valuesOf)
+		for (const text of values) {
+			if (text.length > 150) continue;
+			for (const bytes of [Buffer.from(text), ...bytesOf(text.replace(/^\\/, ''))])
+				for (let at = 0; at + partBytes <= bytes.length; at++) {
+					const part = bytes.toString('hex', at, at + partBytes);
+					const other = parts.get(part);
+					parts.set(part, other === undefined || other === leader ? leader : shared);
+					beginnings[bytes.readUInt32BE(at) >>> 8] = 1;
+				}
 		}
-	}
 	const found: [string, string][] = [];
 	for (const [text, item] of texts) {
 		if (!text.startsWith('\\x')) continue;
-		for (let at = 2; at + partDigits <= text.length; at += 2) {
-			const leader = parts.get(text.slice(at, at + partDigits));
+		const bytes = Buffer.from(text.slice(2), 'hex');
+		for (let at = 0; at + partBytes <= bytes.length; at++) {
+			if (beginnings[bytes.readUInt32BE(at) >>> 8] === 0) continue;
+			const leader = parts.get(bytes.toString('hex', at, at + partBytes));
 			if (leader !== undefined && leader !== shared) found.push([leader, item]);
 		}
 	}

@@ -28,6 +28,7 @@ import { openRound } from './open-round.ts';
 import { readInvitation } from './read-invitation.ts';
 import { readManifest } from './read-manifest.ts';
 import { readRoundKey } from './read-round-key.ts';
+import { releaseRound } from './release-round.ts';
 import { restoreRoundKey } from './restore-round-key.ts';
 import { submitResponse } from './submit-response.ts';
 
@@ -143,6 +144,7 @@ forEachDatabase('a ballot', (open) => {
 		assert.deepEqual(outcome.kind === 'closed' && outcome.stuffed, [director.group]);
 		const manifest = await readManifest(context, visitor, key);
 		assert.deepEqual(manifest.kind === 'manifest' && manifest.counts?.stuffed, [director.group]);
+		assert.deepEqual(await releaseRound(context, lead(key), key), { kind: 'stuffed', groups: [director.group] });
 	});
 
 	test('that was handed out before the closing is taken until the box is opened, and none is handed out', async () => {

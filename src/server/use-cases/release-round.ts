@@ -3,6 +3,7 @@
 import type { ReleaseBreach } from '#domain/disclosure/audit-releases.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
+import { readBallotCounts } from '#server/database/ballot-box.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { findRound, holdRound, markRound } from '#server/database/rounds.ts';
 import { auditInWorker } from '#server/release-audit/audit-in-worker.ts';
@@ -15,6 +16,8 @@ export type ReleaseRoundOutcome =
 	| { readonly kind: 'already-released' }
 	| { readonly kind: 'not-closed' }
 	| { readonly kind: 'too-few'; readonly responses: number; readonly threshold: number }
+	/** More ballots came back from some group than were handed out: somebody has put false answers in the box. */
+	| { readonly kind: 'stuffed'; readonly groups: readonly string[] }
 	/** The check found a way to a small group's scores; nothing was published. */
 	| { readonly kind: 'breach'; readonly breaches: readonly ReleaseBreach[] }
 	| { readonly kind: 'unknown-round' }
@@ -32,6 +35,10 @@ export async function releaseRound(
 	if (round === null) return { kind: 'unknown-round' };
 	if (round.releasedAt !== null) return { kind: 'already-released' };
 	if (round.closedAt === null) return { kind: 'not-closed' };
+
+	const ballots = await readBallotCounts(context.db, key);
+	const stuffed = ballots.filter((count) => count.accepted > count.collected).map((count) => count.groupId);
+	if (stuffed.length > 0) return { kind: 'stuffed', groups: stuffed };
 
 	const { outcome, roster } = await buildCandidate(context, round);
 	if (outcome.kind === 'too-few') return { kind: 'too-few', responses: outcome.responses, threshold: round.threshold };

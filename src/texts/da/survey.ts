@@ -96,7 +96,7 @@ export const survey = {
 	},
 	changes: {
 		label: 'Tæl med i, om det går bedre eller dårligere end sidst',
-		text: 'Din browser har sammenlignet dine svar med dem, du gav sidst, og lægger kun "bedre", "uændret" eller "dårligere" for hvert emne ved, ikke dine gamle svar. Det bliver kun vist som andele for store grupper, og ingen kan følge dig fra gang til gang.',
+		text: 'Sætter du hakket, sammenligner din browser dine svar med dem, du gav sidst, og lægger kun "bedre", "uændret" eller "dårligere" for hvert emne ved, ikke dine gamle svar. Det bliver kun vist som andele for store grupper, og ingen kan følge dig fra gang til gang.',
 		nothing: 'Der er ikke noget at sammenligne med endnu.'
 	},
 	kiosk: {

@@ -96,7 +96,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	},
 	changes: {
 		label: 'Count in whether things have become better or worse',
-		text: 'Your browser has compared your answers with those you gave last time, and adds only “better”, “unchanged” or “worse” for each topic, not your old answers. It is shown only as shares for large groups, and nobody can follow you from one time to the next.',
+		text: 'If you tick this, your browser compares your answers with those you gave last time, and adds only “better”, “unchanged” or “worse” for each topic, not your old answers. It is shown only as shares for large groups, and nobody can follow you from one time to the next.',
 		nothing: 'There is nothing to compare with yet.'
 	},
 	kiosk: {

@@ -118,6 +118,6 @@ export function answerHouse({
 	};
 }
 
-function json(body: object & { readonly kind: string }, status = 200): Reply {
+function json(body: Readonly<Record<string, unknown>> & { readonly kind: string }, status = 200): Reply {
 	return { status, kind: body.kind, text: JSON.stringify(body) };
 }

@@ -3,7 +3,8 @@
 import { writeEnvelope } from '#domain/ballot/answer-envelope.ts';
 import { readFragment, writeFragment, type Invitation } from '#domain/ballot/code.ts';
 import { consentTo } from './consent.ts';
-import { draftKey, draftStore, memoryStore, type Ballot, type Draft, type DraftStore } from './draft.ts';
+import { draftKeeper } from './draft-keeper.ts';
+import { draftKey, draftStore, type Draft } from './draft.ts';
 import { browserExchange } from './exchange.ts';
 import { findElement } from './find-element.ts';
 import { findPlace, type FoundPlace } from './find-place.ts';
@@ -36,15 +37,21 @@ const view = pageView(main, (step, question) => {
 	question.focus();
 	question.scrollIntoView({ block: 'center' });
 });
+const drafts = draftKeeper({
+	openStore: () => (isKiosk ? null : draftStore(localStorage, draftKey(roundId, token))),
+	instrument,
+	manifestHash: invitation?.manifestHash ?? null,
+	onRefused: () => {
+		view.say('notSaved');
+		offerProfile(false);
+	}
+});
 const exchange = browserExchange((trouble) => view.say(trouble));
-const consent = consentTo(main, { roundId, answers: () => draft.answers });
+const consent = consentTo(main, { roundId, answers: () => drafts.now().answers });
 const device = isKiosk ? null : otherDevice(main, makeTransfer);
 const sendButton = findElement(main, '[data-send]');
 const kiosk = isKiosk ? kioskScreen(main, view, () => isSending) : null;
 
-let isKept = !isKiosk;
-let store = openStore();
-let draft: Draft = fitting(store.read()) ?? emptyDraft();
 let found: FoundPlace | null = null;
 let isSending = false;
 
@@ -55,14 +62,21 @@ function start(): void {
 	if (kiosk === null) keepEarlyAnswers();
 	else if (token === '') return kiosk.next();
 	if (typeof arrived === 'object' && arrived !== null) receive(arrived);
-	view.check(draft.answers);
+	view.check(drafts.now().answers);
 	listen();
 	main.classList.add('is-live');
-	const isFilledIn = Object.keys(draft.answers).length > 0;
-	if (draft.state === 'sent') return view.showOnly('sent');
-	history.replaceState(isFilledIn ? draft.page : -1, '');
-	if (findElement(main, '[data-step="choose"]').hidden) view.show(isFilledIn ? draft.page : -1, { hasFocus: false });
-	void (draft.state === 'collected' ? send() : lookUpGroup());
+	const isFilledIn = Object.keys(drafts.now().answers).length > 0;
+	if (drafts.now().state === 'sent') return view.showOnly('sent');
+	history.replaceState(isFilledIn ? drafts.now().page : -1, '');
+	// Where the leader has to choose between two devices' answers, that comes first.
+	if (!findElement(main, '[data-step="choose"]').hidden) return;
+	view.show(isFilledIn ? drafts.now().page : -1, { hasFocus: false });
+	goOn();
+}
+
+/** A ballot that was collected is on its way: sending goes on where it stopped. */
+function goOn(): void {
+	void (drafts.now().state === 'collected' ? send() : lookUpGroup());
 }
 
 function listen(): void {
@@ -76,14 +90,14 @@ function listen(): void {
 	sendButton.addEventListener('click', () => void send());
 	addEventListener('popstate', (event) => {
 		const state: unknown = event.state;
-		if (!isSending && draft.state !== 'sent') show(typeof state === 'number' ? state : -1);
+		if (!isSending && drafts.now().state !== 'sent') show(typeof state === 'number' ? state : -1);
 	});
 	// Another tab of the same invitation has written: take its answers, and stop where it has sent.
 	addEventListener('storage', () => {
-		draft = fitting(store.read()) ?? draft;
-		if (draft.state === 'sent' && !isSending) view.showOnly('sent');
+		drafts.reread();
+		if (drafts.now().state === 'sent' && !isSending) view.showOnly('sent');
 	});
-	showProfileLinks();
+	offerProfile(drafts.isKept());
 	// The other language is the same page: the personal part of the address goes along.
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
 		link.hash = invitation === null ? location.hash : writeFragment(invitation);
@@ -99,28 +113,28 @@ function cleanAddress(): void {
 
 /** Answers that were given before this script arrived. */
 function keepEarlyAnswers(): void {
-	const early = draft.state === 'sent' ? {} : view.answersOnPage();
-	if (Object.keys(early).length > 0) keep({ answers: { ...draft.answers, ...early } });
+	const early = drafts.now().state === 'sent' ? {} : view.answersOnPage();
+	if (Object.keys(early).length > 0) drafts.keep({ answers: { ...drafts.now().answers, ...early } });
 }
 
 function receive(transfer: Transfer): void {
-	const coming: Draft = { ...emptyDraft(), ...transfer.draft };
-	const here = fitting(store.read());
+	const coming: Draft = { ...drafts.now(), ...transfer.draft, manifestHash: invitation?.manifestHash ?? null };
+	const here = drafts.stored();
 	const taken = takeOver(here, coming, null);
 	if (taken.kind === 'taken') {
-		keep(taken.draft);
+		drafts.keep(taken.draft);
 		view.say('arrived');
 	}
 	if (taken.kind !== 'ask') return;
 	view.showOnly('choose');
 	for (const choice of ['here', 'arrived'] as const)
 		findElement(main, `[data-choose="${choice}"]`).addEventListener('click', () => {
-			const chosen = takeOver(fitting(store.read()), coming, choice);
-			if (chosen.kind === 'taken') keep(chosen.draft);
-			view.check(draft.answers);
-			show(draft.page);
+			const chosen = takeOver(drafts.stored(), coming, choice);
+			if (chosen.kind === 'taken') drafts.keep(chosen.draft);
+			view.check(drafts.now().answers);
+			show(drafts.now().page);
 			view.say('arrived');
-			if (draft.state === 'collected') void send();
+			goOn();
 		});
 }
 
@@ -130,7 +144,7 @@ function go(step: number): void {
 	// On a shared screen, "back" must not lead through the steps of whoever was here before.
 	if (isKiosk) history.replaceState(step, '');
 	else history.pushState(step, '');
-	keep({ page: step });
+	drafts.keep({ page: step });
 	show(step);
 }
 
@@ -141,29 +155,11 @@ function show(step: number): void {
 }
 
 function keepAnswer(input: HTMLInputElement): void {
-	if (draft.state === 'sent' || isSending) return view.check(draft.answers);
-	keep({ answers: { ...(fitting(store.read())?.answers ?? draft.answers), [input.name]: Number(input.value) } });
+	if (drafts.now().state === 'sent' || isSending) return view.check(drafts.now().answers);
+	drafts.keep({
+		answers: { ...(drafts.stored()?.answers ?? drafts.now().answers), [input.name]: Number(input.value) }
+	});
 	device?.forget();
-}
-
-function keep(change: Partial<Draft>): void {
-	draft = { ...draft, ...change };
-	if (store.write(draft)) return;
-	// The browser refuses: the page goes on from memory, and says so.
-	isKept = false;
-	store = memoryStore();
-	store.write(draft);
-	showProfileLinks();
-	view.say('notSaved');
-}
-
-/** The ballot to go on with: another tab may have made one while this one was blinding. */
-function keepBallot(ballot: Ballot): Ballot {
-	const kept = fitting(store.read())?.ballot ?? null;
-	const isSecond = kept !== null && kept.secret !== ballot.secret;
-	const used = isSecond ? kept : ballot;
-	keep({ ballot: used, state: used.step });
-	return used;
 }
 
 /** Null, and said, where the leader's place cannot be found or is refused. */
@@ -173,12 +169,12 @@ async function findOwnPlace(): Promise<Extract<FoundPlace, { kind: 'found' }> | 
 	const named = namedHash();
 	// The manifest is frozen: a later link that names another one is no link of this round.
 	if (named !== (invitation?.manifestHash ?? named)) return refuse('manifest-hash-differs');
-	const groupId = draft.ballot?.groupId ?? null;
+	const groupId = drafts.now().ballot?.groupId ?? null;
 	if (found?.kind !== 'found')
 		found = await findPlace({ roundId, token, namedHash: named, instrument, groupId }, exchange);
 	view.hush('offline', 'broken');
 	if (found.kind === 'refused') {
-		if (found.message === 'closed' && Object.keys(draft.answers).length > 0) keep({ state: 'closed' });
+		if (found.message === 'closed' && Object.keys(drafts.now().answers).length > 0) drafts.keep({ state: 'closed' });
 		return refuse(found.message);
 	}
 	showGroup(main, found.place, named === null);
@@ -192,12 +188,12 @@ function refuse(message: string): null {
 
 /** Which manifest the leader's ballot, the first link or this link names; null after a typed code. */
 function namedHash(): string | null {
-	return draft.ballot?.manifestHash ?? draft.manifestHash ?? invitation?.manifestHash ?? null;
+	return drafts.now().ballot?.manifestHash ?? drafts.now().manifestHash ?? invitation?.manifestHash ?? null;
 }
 
 async function lookUpGroup(): Promise<void> {
 	const own = await findOwnPlace();
-	if (own?.isCollected && draft.ballot === null) view.say('alreadyCollected');
+	if (own?.isCollected && drafts.now().ballot === null) view.say('alreadyCollected');
 }
 
 async function makeTransfer(): Promise<string | null> {
@@ -205,15 +201,15 @@ async function makeTransfer(): Promise<string | null> {
 	const own = await findOwnPlace();
 	if (own === null) return null;
 	// Blinded here, so that both devices have the same signed, whichever sends first.
-	if (draft.ballot === null) keepBallot(await newBallot(own.place));
-	return writeTransfer({ invitation, draft }, items);
+	if (drafts.now().ballot === null) drafts.keepBallot(await newBallot(own.place));
+	return writeTransfer({ invitation, draft: drafts.now() }, items);
 }
 
 async function send(): Promise<void> {
 	if (isSending) return;
-	draft = fitting(store.read()) ?? draft;
-	if (draft.state === 'sent') return finish();
-	if (Object.keys(draft.answers).length === 0) return view.say('nothingAnswered');
+	drafts.reread();
+	if (drafts.now().state === 'sent') return finish();
+	if (Object.keys(drafts.now().answers).length === 0) return view.say('nothingAnswered');
 	isSending = true;
 	sendButton.querySelector('button')?.setAttribute('aria-disabled', 'true');
 	view.say('sending');
@@ -225,48 +221,38 @@ async function send(): Promise<void> {
 
 /** Reads the draft again first: another tab may have made the ballot, or sent, while this one waited. */
 async function sendDraft(): Promise<SendOutcome | null> {
-	draft = fitting(store.read()) ?? draft;
-	if (draft.state === 'sent') return 'stored';
+	drafts.reread();
+	if (drafts.now().state === 'sent') return 'stored';
 	const own = await findOwnPlace();
 	if (own === null) return null;
 	view.say('sending');
-	if (draft.ballot?.step !== 'collected') keep({ changes: consent.changes() });
-	const { answers, changes, ballot } = draft;
+	if (drafts.now().ballot?.step !== 'collected') drafts.keep({ changes: consent.changes() });
+	const { answers, changes, ballot } = drafts.now();
 	const envelope = writeEnvelope({ instrument, answers: itemIds.map((id) => answers[id] ?? null), changes });
-	return sendResponse({ roundId, token, place: own.place, envelope, ballot, keep: keepBallot, exchange });
+	return sendResponse({ roundId, token, place: own.place, envelope, ballot, keep: drafts.keepBallot, exchange });
 }
 
 /** Two tabs of one invitation take turns. */
 async function oneTabAtATime<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-	return 'locks' in navigator && isKept ? navigator.locks.request(draftKey(roundId, token), work) : work();
+	return 'locks' in navigator && drafts.isKept() ? navigator.locks.request(draftKey(roundId, token), work) : work();
 }
 
 function settle(outcome: SendOutcome): void {
-	if (outcome === 'closed') keep({ state: 'closed', ballot: null });
+	if (outcome === 'closed') drafts.keep({ state: 'closed', ballot: null });
 	if (outcome !== 'stored') return view.say(outcome);
-	keep({ state: 'sent', ballot: null });
+	drafts.keep({ state: 'sent', ballot: null });
 	view.say('stored');
 	finish();
 }
 
 function finish(): void {
 	if (kiosk !== null) return kiosk.finish();
-	if (isKept) location.assign(profileHref());
+	if (drafts.isKept()) location.assign(profileHref());
 	else view.showOnly('sent');
 }
 
-function openStore(): DraftStore {
-	if (isKiosk) return memoryStore();
-	try {
-		return draftStore(localStorage, draftKey(roundId, token));
-	} catch {
-		isKept = false;
-		view.say('notSaved');
-		return memoryStore();
-	}
-}
-
-function showProfileLinks(): void {
+/** There is a profile to see where the answers outlive this page. */
+function offerProfile(isKept: boolean): void {
 	for (const place of main.querySelectorAll<HTMLElement>('[data-profile]')) {
 		place.hidden = !isKept;
 		for (const link of place.querySelectorAll('a')) link.href = profileHref();
@@ -280,22 +266,4 @@ function profileHref(): string {
 /** WebCrypto is there on https and on this machine itself, nowhere else. */
 function canSeal(): boolean {
 	return 'subtle' in crypto;
-}
-
-/** A draft of another version of the questionnaire does not fit. */
-function fitting(read: Draft | null): Draft | null {
-	return read !== null && read.instrument === instrument.id && read.version === instrument.version ? read : null;
-}
-
-function emptyDraft(): Draft {
-	return {
-		state: 'answering',
-		answers: {},
-		page: -1,
-		manifestHash: invitation?.manifestHash ?? null,
-		changes: null,
-		ballot: null,
-		instrument: instrument.id,
-		version: instrument.version
-	};
 }
