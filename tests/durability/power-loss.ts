@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { silentLog, type Log } from '#server/log/log.ts';
+import { missingAcknowledged } from './acknowledged-ballots.ts';
 import { missingRows, openRows } from './rows-database.ts';
 import { startWriter, type Writer } from './run-writer.ts';
 
@@ -33,19 +34,44 @@ export function whyPowerCannotBeCut(): string | false {
 	}
 }
 
-/** Cuts the power `times` times, each time on the disk that the last one left; every row of all rounds is expected on it. */
-export async function cutPower(times: number): Promise<PowerLoss[]> {
+/** A writer, and what is looked for afterwards. Both get the directory of a disk. */
+export type Trial = {
+	readonly start: (directory: string, run: string) => Writer;
+	/** What was acknowledged and is not there. */
+	readonly missing: (directory: string, acknowledged: readonly string[], log: Log) => Promise<readonly string[]>;
+};
+
+/** Clients that write rows, as fast as they can. */
+export const rows: Trial = {
+	start: (directory, run) => startWriter({ dataDirectory: join(directory, 'database'), run }),
+	missing: async (directory, acknowledged, log) => {
+		const database = await openRows(join(directory, 'database'), log);
+		const lost = await missingRows(database, acknowledged);
+		await database.close();
+		return lost;
+	}
+};
+
+/** Leaders who collect and hand in through the use cases. */
+export const submissions: Trial = {
+	start: (directory, run) =>
+		startWriter({ program: 'submission-writer.ts', dataDirectory: join(directory, 'data'), run }),
+	missing: (directory, acknowledged, log) => missingAcknowledged(join(directory, 'data'), acknowledged, log)
+};
+
+/** Cuts the power `times` times, each time on the disk that the last one left; all that was acknowledged is expected on it. */
+export async function cutPower(times: number, trial: Trial = rows): Promise<PowerLoss[]> {
 	const disks = createDisks();
 	const losses: PowerLoss[] = [];
 	const expected: string[] = [];
 	try {
 		let disk = disks.create();
 		for (let round = 0; round < times; round++) {
-			const writer = startWriter({ dataDirectory: join(disks.mount(disk), 'database'), run: `round${round}` });
+			const writer = trial.start(disks.mount(disk), `round${round}`);
 			await writer.hasWrittenFor(round + 2);
 			disk = await cut(disks, disk, writer);
 			expected.push(...writer.acknowledged());
-			losses.push(await openAfterwards(disks, disk, expected));
+			losses.push(await openAfterwards(disks, disk, { trial, expected }));
 		}
 	} finally {
 		disks.remove();
@@ -64,7 +90,7 @@ export async function cutPowerAsShipped(): Promise<PowerLoss> {
 		const writer = startWriter({ dataDirectory, run: 'as-shipped', mode: 'as-shipped' });
 		await writer.hasWrittenFor(2);
 		const left = await cut(disks, disk, writer);
-		return await openAfterwards(disks, left, writer.acknowledged());
+		return await openAfterwards(disks, left, { trial: rows, expected: writer.acknowledged() });
 	} finally {
 		disks.remove();
 	}
@@ -87,9 +113,10 @@ export async function cutPowerDuringCreation(
 			await wait(delay);
 			const left = await cut(disks, disk, writer);
 			const events: string[] = [];
-			const loss = await openAfterwards(disks, left, writer.acknowledged(), {
-				...silentLog,
-				info: (event) => events.push(event)
+			const loss = await openAfterwards(disks, left, {
+				trial: rows,
+				expected: writer.acknowledged(),
+				log: { ...silentLog, info: (event) => events.push(event) }
 			});
 			if (loss.lost > 0 || loss.failure !== null) throw new Error(`${loss.lost} rows lost: ${loss.failure}`);
 			found.push(
@@ -118,14 +145,11 @@ async function cut(disks: Disks, disk: string, writer: Writer): Promise<string> 
 async function openAfterwards(
 	disks: Disks,
 	disk: string,
-	expected: readonly string[],
-	log: Log = silentLog
+	wanted: { readonly trial: Trial; readonly expected: readonly string[]; readonly log?: Log }
 ): Promise<PowerLoss> {
-	const dataDirectory = join(disks.mount(disk), 'database');
+	const { trial, expected, log = silentLog } = wanted;
 	try {
-		const database = await openRows(dataDirectory, log);
-		const lost = await missingRows(database, expected);
-		await database.close();
+		const lost = await trial.missing(disks.mount(disk), expected, log);
 		return { acknowledged: expected.length, lost: lost.length, failure: null };
 	} catch (error) {
 		return {

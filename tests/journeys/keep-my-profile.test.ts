@@ -111,6 +111,8 @@ test('key lost: nobody can open the profile, which was said beforehand, and anot
 	await other.getByRole('button', { name: texts.enter.open }).tap();
 	await other.getByRole('heading', { name: texts.saved.title }).waitFor();
 	await other.reload();
+	await other.getByRole('button', { name: texts.saved.forget }).waitFor();
+	await checkPage(other);
 	await other.getByRole('button', { name: texts.open.withKey }).tap();
 	await other.getByRole('heading', { name: texts.saved.title }).waitFor();
 	other.once('dialog', (dialog) => void dialog.accept());

@@ -50,6 +50,8 @@ export async function planRound(page: Page, site: Site, name = 'Efterår'): Prom
 
 export async function openRound(page: Page): Promise<void> {
 	await page.getByRole('button', { name: da.rounds.open }).click();
+	await page.getByRole('heading', { name: da.roundKey.wordsTitle }).waitFor();
+	await page.getByRole('link', { name: da.roundKey.continue }).click();
 	await page.getByText(da.rounds.openTitle, { exact: true }).waitFor();
 }
 

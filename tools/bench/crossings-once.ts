@@ -113,12 +113,15 @@ function gaussSuppression(): CrossingsSeen[] {
 		classes.set(key, (classes.get(key) ?? 0) + 1);
 	}
 	const lines = [...classes].map(([key, size]) => `${key},${size}`);
-	const { stdout } = spawnSync('Rscript', [join(import.meta.dirname, 'gauss-suppression.R')], {
+	const { stdout, error } = spawnSync('Rscript', [join(import.meta.dirname, 'gauss-suppression.R')], {
 		input: `region,hospital,unit,level,profession,freq\n${lines.join('\n')}\n`,
 		encoding: 'utf8',
-		timeout: 300_000,
+		timeout: 120_000,
 		maxBuffer: 2 ** 28
 	});
+	if (error !== undefined && stdout !== null && 'code' in error && error.code === 'ETIMEDOUT') {
+		process.stderr.write('GaussSuppression (R) took more than 120 s and was stopped\n');
+	}
 	const [version, seconds, ...cells] = (stdout ?? '').trim().split('\n');
 	if (version?.startsWith('version') !== true || seconds === undefined) return [];
 	const shown = cells.map((line) => {

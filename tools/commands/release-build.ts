@@ -125,7 +125,9 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 				`"${round.name}" was not released: it has ${outcome.responses} responses, and ${outcome.threshold} are needed`
 			);
 		case 'stuffed':
-			return `more ballots came back than were handed out to ${outcome.groups.join(', ')}; nothing was released`;
+			return refuse(
+				`"${round.name}" was not released: more ballots came back than were handed out to ${outcome.groups.join(', ')}`
+			);
 		case 'breach':
 			return refuse(
 				`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches.slice(0, 1).map(breachSentence).join('')}`

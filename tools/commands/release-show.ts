@@ -50,10 +50,12 @@ function onlyGroup(release: Release, wanted: string): Release {
 function linesOf(group: ReleasedGroup): string[] {
 	const count =
 		group.invited === null ? `${group.responses} responses` : `${group.responses} of ${group.invited} responses`;
+	const place =
+		group.dimension === undefined ? group.path : [...group.path, `${group.dimension} ${group.category ?? ''}`];
 	const pooled = group.pools.length > 1 ? `, pooled: ${group.pools.join(', ')}` : '';
 	return [
 		'',
-		`${group.path.join(' > ')} [${group.id}]: ${count}${pooled}`,
+		`${place.join(' > ')} [${group.id}]: ${count}${pooled}`,
 		...group.cells.map((cell) => `  ${cell.scale} ${cell.statistic} ${valueOf(cell)} (n ${cell.n})`),
 		...(group.withheld.length > 0
 			? [`  withheld: ${group.withheld.map((cell) => `${cell.scale} ${cell.statistic}`).join(', ')}`]

@@ -50,10 +50,10 @@ test('a fragment with half a hash, or something behind it, is refused rather tha
 		assert.equal(readFragment(fragment), null, fragment);
 });
 
-test('a fingerprint is the first 16 hexadecimal digits in groups of four', () => {
+test('a fingerprint is the first 32 hexadecimal digits in groups of four', () => {
 	assert.equal(
-		fingerprintOf(Buffer.from('0123456789abcdef'.padEnd(64, '0'), 'hex').toString('base64url')),
-		'0123 4567 89ab cdef'
+		fingerprintOf(Buffer.from('0123456789abcdef'.repeat(4), 'hex').toString('base64url')),
+		'0123 4567 89ab cdef 0123 4567 89ab cdef'
 	);
 	assert.throws(() => fingerprintOf('AAAA'), RangeError);
 });

@@ -7,7 +7,7 @@ export const profile = {
 	noScript: 'Din profil bliver regnet ud i din egen browser. Det kræver, at JavaScript er slået til.',
 	emptyTitle: 'Der ligger ingen svar i denne browser',
 	empty:
-		'Din profil ligger kun dér, hvor du svarede. Åbn siden på den samme telefon eller computer og i den samme browser.',
+		'Din profil ligger dér, hvor du svarede. Åbn siden på den samme telefon eller computer og i den samme browser. Har du gemt profilen, kan du åbne den herunder.',
 	sent: 'Tak. Dine svar er sendt.',
 	notSent: 'Du har ikke sendt dine svar endnu.',
 	continueAnswering: 'Fortsæt spørgeskemaet',
@@ -46,6 +46,8 @@ export const profile = {
 	},
 	remove: 'Slet profilen fra denne browser',
 	removeConfirm: 'Skal profilen slettes fra denne browser? Den kan ikke hentes igen.',
+	removeConfirmKept:
+		'Skal profilen slettes fra denne browser? Den profil, du har gemt, kan du stadig åbne med din nøgle.',
 	removed: 'Profilen er slettet fra denne browser.',
 	print: 'Skriv profilen ud'
 };

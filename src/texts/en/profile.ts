@@ -7,7 +7,7 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	noScript: 'Your profile is computed in your own browser. That needs JavaScript to be switched on.',
 	emptyTitle: 'There are no answers in this browser',
 	empty:
-		'Your profile is only where you answered. Open the page on the same phone or computer and in the same browser.',
+		'Your profile is where you answered. Open the page on the same phone or computer and in the same browser. If you have kept the profile, you can open it below.',
 	sent: 'Thank you. Your answers have been sent.',
 	notSent: 'You have not sent your answers yet.',
 	continueAnswering: 'Continue the questionnaire',
@@ -46,6 +46,7 @@ export const profile: typeof import('#texts/da/profile.ts').profile = {
 	},
 	remove: 'Delete the profile from this browser',
 	removeConfirm: 'Delete the profile from this browser? It cannot be brought back.',
+	removeConfirmKept: 'Delete the profile from this browser? You can still open the kept profile with your key.',
 	removed: 'The profile has been deleted from this browser.',
 	print: 'Print the profile'
 };

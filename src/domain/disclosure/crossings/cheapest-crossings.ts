@@ -19,18 +19,12 @@ export function cheapestCrossings(
 	const programme = hidingProgramme(table, wanted.rules.k, wanted.costOf);
 	const choice = hidingChoice(programme, wanted.openProgramme);
 	const { publish } = createPublisher(table, { ...wanted, choice, columnOf: programme.columnOf });
-	let best: SafePublication | null = null;
-	const keep = (publication: SafePublication | null): void => {
-		if (publication !== null && (best === null || publication.cost < best.cost)) best = publication;
-	};
-	for (let learnt = 1; learnt > 0;) {
-		const attempt = publish(choice.relaxed().values, false);
-		keep(attempt.publication);
-		learnt = attempt.learnt;
-	}
-	let bound = raised(choice.relaxed().cost, wanted.leastStep);
-	const isMet = (): boolean => best !== null && best.cost <= bound + tolerance;
-	while (!isMet() && (best === null || wanted.secondsLeft() > 0)) {
+	let learnt = 1;
+	while (learnt > 0) learnt = publish(choice.relaxed().values, false).learnt;
+	const relaxed = choice.relaxed();
+	let best = publish(relaxed.values, true).publication;
+	let bound = raised(relaxed.cost, wanted.leastStep);
+	while (!isMet(best, bound) && (best === null || wanted.secondsLeft() > 0)) {
 		choice.relaxed();
 		const { values, cost } = choice.whole({
 			secondsAPart: Infinity,
@@ -38,17 +32,28 @@ export function cheapestCrossings(
 			gap: 0,
 			price: Infinity,
 			passes: 50,
-			start: best === null ? null : (best as SafePublication).hidden
+			start: best?.hidden ?? null
 		});
 		bound = Math.max(bound, raised(cost, wanted.leastStep));
-		keep(publish(values, true).publication);
+		const attempt = publish(values, true);
+		best = cheaper(attempt.publication, best);
+		if (attempt.learnt === 0) break;
 	}
 	choice.close();
-	const { isShown, cost } = best!;
-	return { isShown, cost, bound, isProven: isMet() };
+	if (best === null) throw new Error('a mended publication is always safe');
+	return { isShown: best.isShown, cost: best.cost, bound, isProven: isMet(best, bound) };
 }
 
 const tolerance = 1e-6;
+
+function isMet(best: SafePublication | null, bound: number): boolean {
+	return best !== null && best.cost <= bound + tolerance * Math.max(1, bound);
+}
+
+function cheaper(one: SafePublication | null, other: SafePublication | null): SafePublication | null {
+	if (one === null || other === null) return one ?? other;
+	return one.cost < other.cost ? one : other;
+}
 
 function raised(bound: number, leastStep: number): number {
 	return leastStep === 0 ? bound : Math.max(0, Math.ceil(bound / leastStep - tolerance)) * leastStep;

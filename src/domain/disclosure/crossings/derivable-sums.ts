@@ -49,14 +49,17 @@ export function derivablePairs(table: CrossedTable, space: ShownSpace): Combinat
 	const known = new Map<number, number[]>();
 	const found: Combination[] = [];
 	table.atomSizes.forEach((size, atom) => {
-		const mark = marks[3 * atom]!;
-		if (size !== 1 || mark === 0) return;
-		const scale = inverse(mark);
-		const key = times(marks[3 * atom + 1]!, scale) * prime + times(marks[3 * atom + 2]!, scale);
+		const mark = marks.subarray(3 * atom, 3 * atom + 3);
+		const pivot = mark.findIndex((part) => part !== 0);
+		if (size !== 1 || pivot < 0) return;
+		const scale = inverse(mark[pivot]!);
+		const key = times(mark[1]!, scale) * prime + times(mark[2]!, scale);
 		const others = known.get(key) ?? [];
 		for (const other of others) {
-			const factor = minus(0, times(mark, inverse(marks[3 * other]!)));
-			found.push({ atoms: [atom, other], factors: [1, factor] });
+			if (marks[3 * other + pivot] === 0) continue;
+			const factor = minus(0, times(mark[pivot]!, inverse(marks[3 * other + pivot]!)));
+			const pair = { atoms: [atom, other], factors: [1, factor] };
+			if (markOf(space, pair).every((part) => part === 0)) found.push(pair);
 		}
 		known.set(key, [...others, atom]);
 	});

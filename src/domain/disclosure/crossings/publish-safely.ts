@@ -25,7 +25,8 @@ export type SafePublication = {
 export type Publisher = {
 	/**
 	 * Publishes by what `values` would hide, and teaches the programme what it violates.
-	 * Returns the publication where it is safe, which it always is when `isMended`; and how much was learnt.
+	 * Returns the publication where it is safe, which it always is when `isMended`; and how many cuts and protected sums
+	 * were learnt: 0 where the same again would come out the same.
 	 */
 	readonly publish: (
 		values: ArrayLike<number>,
@@ -60,7 +61,8 @@ export function createPublisher(
 		const space = emptySpace({ demand, cellCount: table.cellSizes.length }, random);
 		let learnt = choice.learn(publishCells(table, protectedSums, space, candidates), values);
 		for (let sums = protectDerivable(space); sums.length > 0; sums = protectDerivable(space)) {
-			if (!isMended) return { publication: null, learnt: learnt + 1 };
+			learnt += sums.length;
+			if (!isMended) return { publication: null, learnt };
 			const circuits = mendPublication(table, protectedSums, space, { sums, costOf, candidates, random });
 			learnt += choice.learn(circuits, values);
 		}
