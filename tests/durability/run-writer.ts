@@ -13,13 +13,16 @@ export type Writer = {
 	/** Freezes the process: it does nothing more, and what it has said is still read. */
 	readonly freeze: () => Promise<void>;
 	readonly kill: () => Promise<void>;
+	/** Waits until it has ended by itself. */
+	readonly hasEnded: () => Promise<void>;
 	readonly processId: number | undefined;
 };
 
 export type WriterOptions = {
 	readonly dataDirectory: string;
 	readonly run: string;
-	readonly mode?: 'durable' | 'as-shipped';
+	/** For the program to read; `writer.ts` knows `durable` and `as-shipped`. */
+	readonly mode?: string;
 	/** The file beside this one that writes. */
 	readonly program?: string;
 };
@@ -58,6 +61,11 @@ export function startWriter({ dataDirectory, run, mode = 'durable', program = 'w
 				before = said.length;
 				await wait(100);
 			}
+		},
+		hasEnded: async () => {
+			await ended;
+			if (child.exitCode !== 0 && child.signalCode !== 'SIGKILL')
+				throw new Error(`it ended with a fault: ${complaints}`);
 		},
 		kill: async () => {
 			child.kill('SIGKILL');

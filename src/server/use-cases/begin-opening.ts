@@ -1,6 +1,5 @@
 // The opening begins: groups, invitations and the round's key are frozen. Nobody is asked before every group has its key.
 import type { KeyCustody, Round } from '#server/database/rounds.ts';
-import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
 import { insertInvitations, setInvitationSecret } from '#server/database/invitations.ts';
 import { markPreparing } from '#server/database/round-opening.ts';
 import { insertRoundGroups } from '#server/database/rounds.ts';
@@ -11,7 +10,7 @@ import type { Context } from '#server/context.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
 import { hashToken, invitationToken } from './invitation-token.ts';
-import { planRoundGroups } from './plan-round-groups.ts';
+import { planStoredRound } from './plan-round-groups.ts';
 
 export type Begun =
 	| {
@@ -19,6 +18,8 @@ export type Begun =
 			/** What is to be written down: one line of words, or two of which each is worth nothing alone. */
 			readonly words: readonly string[];
 	  }
+	/** Groups that were put together no longer exist as they were: somebody has to look again. */
+	| { readonly kind: 'merges-outdated' }
 	| { readonly kind: 'too-few'; readonly leaders: number; readonly minimumInvited: number };
 
 /** Inside a transaction that holds the round. The key is in its place before the transaction can be committed. */
@@ -28,13 +29,9 @@ export async function beginOpening(
 	{ round, custody }: { readonly round: Round; readonly custody: KeyCustody }
 ): Promise<Begun> {
 	const key = { organisationId: round.organisationId, roundId: round.id };
-	const record = await findOrganisation(db, key.organisationId);
-	const organisation = await readOrganisation(db, key.organisationId);
-	const { units, leaders, plan } = planRoundGroups(organisation, {
-		...round,
-		organisationName: record?.name ?? round.name
-	});
+	const { units, leaders, plan } = await planStoredRound(db, round);
 	if (plan.kind === 'too-few') return plan;
+	if (plan.mergeProblems.length > 0) return { kind: 'merges-outdated' };
 	const groupOfLeader = new Map(
 		plan.groups.flatMap((group) =>
 			group.leadershipGroups.flatMap((own) => own.leaderIds.map((id) => [id, group] as const))

@@ -19,6 +19,7 @@ export type OpenRoundOutcome =
 	/** Many groups: the keys are made in the background, and the round opens by itself when they are there. */
 	| { readonly kind: 'preparing'; readonly keys: KeyProgress; readonly words: readonly string[] }
 	| { readonly kind: 'already-open' }
+	| { readonly kind: 'merges-outdated' }
 	| { readonly kind: 'too-few'; readonly leaders: number; readonly minimumInvited: number }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;

@@ -2,7 +2,6 @@
 import type { ReportingPlan } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
 import { countSealedBallots, readBallotCounts } from '#server/database/ballot-box.ts';
 import { countSigningKeys, type KeyProgress } from '#server/database/signing-keys.ts';
 import { graceOf } from './close-round.ts';
@@ -11,7 +10,7 @@ import { countInvitations } from '#server/database/invitations.ts';
 import { findRound, listReportingGroups, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
-import { planRoundGroups } from './plan-round-groups.ts';
+import { planStoredRound } from './plan-round-groups.ts';
 
 export type ReadRoundOutcome =
 	| {
@@ -19,7 +18,7 @@ export type ReadRoundOutcome =
 			readonly round: Round;
 			readonly plan: ReportingPlan;
 			readonly invited: number;
-			/** Names: they must be given an address in the roster, or they are not asked. */
+			/** Names: they are given a printed code. */
 			readonly withoutEmail: readonly string[];
 			/** Who will see which group, by the manager's name. */
 			readonly managers: readonly { readonly name: string; readonly groupId: string }[];
@@ -74,12 +73,7 @@ export async function readRound(
 }
 
 async function preview(context: Context, round: Round): Promise<ReadRoundOutcome> {
-	const record = await findOrganisation(context.db, round.organisationId);
-	const organisation = await readOrganisation(context.db, round.organisationId);
-	const { leaders, withoutEmail, plan } = planRoundGroups(organisation, {
-		...round,
-		organisationName: record?.name ?? round.name
-	});
+	const { organisation, leaders, withoutEmail, plan } = await planStoredRound(context.db, round);
 	const nameOf = new Map(organisation.leaders.map((leader) => [leader.id, leader.name]));
 	const managers =
 		plan.kind === 'too-few'

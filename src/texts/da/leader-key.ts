@@ -51,7 +51,6 @@ export const leaderKey = {
 		text: 'Har du 12 ord til din profil, kan du åbne den her.',
 		withKey: 'Åbn min gemte profil',
 		withKeyText: 'Der ligger en nøgle i denne browser.',
-		opened: 'Din profil er åbnet. Den bliver vist her og bliver ikke gemt i browseren.',
 		unknown: 'Der ligger ingen profil fra denne måling under din nøgle.',
 		unknownEarlier: 'Måske er den fra en anden måling:',
 		damaged: 'Der ligger noget under din nøgle, men det kan ikke åbnes. Sig det til dem, der står for målingen.'

@@ -97,6 +97,8 @@ export const survey = {
 	changes: {
 		label: 'Tæl med i, om det går bedre eller dårligere end sidst',
 		text: 'Sætter du hakket, sammenligner din browser dine svar med dem, du gav sidst, og lægger kun "bedre", "uændret" eller "dårligere" for hvert emne ved, ikke dine gamle svar. Det bliver kun vist som andele for store grupper, og ingen kan følge dig fra gang til gang.',
+		compared: 'Sammenlignet med den profil, der er gemt fra',
+		whose: 'Deler du computeren med en anden leder, så se efter, at nøglen her i browseren er din. Ellers fjern hakket.',
 		nothing: 'Der er ikke noget at sammenligne med endnu.'
 	},
 	kiosk: {

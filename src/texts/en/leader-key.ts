@@ -53,7 +53,6 @@ export const leaderKey: typeof import('#texts/da/leader-key.ts').leaderKey = {
 		text: 'If you have 12 words for your profile, you can open it here.',
 		withKey: 'Open my kept profile',
 		withKeyText: 'There is a key in this browser.',
-		opened: 'Your profile is open. It is shown here and not kept in the browser.',
 		unknown: 'There is no profile from this round under your key.',
 		unknownEarlier: 'Perhaps it is from another round:',
 		damaged: 'There is something under your key, but it cannot be opened. Please tell those who run the round.'

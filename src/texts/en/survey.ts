@@ -97,6 +97,8 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	changes: {
 		label: 'Count in whether things have become better or worse',
 		text: 'If you tick this, your browser compares your answers with those you gave last time, and adds only “better”, “unchanged” or “worse” for each topic, not your old answers. It is shown only as shares for large groups, and nobody can follow you from one time to the next.',
+		compared: 'Compared with the profile that was kept from',
+		whose: 'If you share this computer with another leader, make sure that the key in this browser is yours. Otherwise untick the box.',
 		nothing: 'There is nothing to compare with yet.'
 	},
 	kiosk: {

@@ -4,6 +4,6 @@ import type CompareProfiles from './CompareProfiles.svelte';
 export const examples: readonly Example<typeof CompareProfiles>[] = [
 	{
 		name: 'before it is asked for',
-		props: { language: 'da', roundId: 'r', answers: {}, nameOf: (scale) => scale, unlock: async () => null }
+		props: { language: 'da', roundId: 'r', answers: {}, nameOf: (scale: string) => scale, unlock: async () => null }
 	}
 ];

@@ -12,7 +12,7 @@ export const examples: readonly Example<typeof KeepProfile>[] = [
 			keyring,
 			owner: 'o',
 			hasEarlierRounds: false,
-			nameOf: (scale) => scale,
+			nameOf: (scale: string) => scale,
 			profile: {
 				roundId: 'r',
 				roundName: 'Efterår 2026',

@@ -17,12 +17,15 @@ export function consentTo(
 	const section = findElement(main, '[data-changes]');
 	const box = section.querySelector('input');
 	const nothing = findElement(section, '[data-nothing]');
+	const compared = findElement(section, '[data-compared]');
+	const earlier = findElement(section, '[data-earlier]');
 	let prepared: { readonly of: string; readonly changes: readonly Change[] } | null = null;
 	const answersNow = () => JSON.stringify(input.answers());
 	box?.addEventListener('change', () => void compare());
 
 	async function compare(): Promise<void> {
 		nothing.hidden = true;
+		compared.hidden = true;
 		if (box === null || !box.checked) return;
 		const of = answersNow();
 		box.disabled = true;
@@ -33,6 +36,8 @@ export function consentTo(
 		prepared = found === null ? null : { of, changes: found.changes };
 		box.checked = prepared !== null;
 		nothing.hidden = prepared !== null;
+		compared.hidden = prepared === null;
+		earlier.textContent = found?.earlierRound ?? '';
 	}
 
 	return {
@@ -42,7 +47,10 @@ export function consentTo(
 				.catch(() => false);
 			section.hidden = !isPossible;
 			// Answers that were changed since make another comparison.
-			if (box !== null && prepared?.of !== answersNow()) box.checked = false;
+			if (box !== null && prepared?.of !== answersNow()) {
+				box.checked = false;
+				compared.hidden = true;
+			}
 		},
 		changes: () => (box?.checked && prepared?.of === answersNow() ? prepared.changes : null)
 	};

@@ -38,6 +38,8 @@ export const actions: Actions = {
 				return fail(400, {
 					problem: { kind: 'too-few-leaders' as const, count: outcome.leaders, least: outcome.minimumInvited }
 				});
+			case 'merges-outdated':
+				redirect(303, `/rounds/${params.round}/groups`);
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
 			case 'forbidden':
