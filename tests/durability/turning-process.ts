@@ -62,7 +62,7 @@ async function openIt(): Promise<void> {
 	process.stdout.write(`${begun.kind}\n`);
 	isContinued = true;
 	for (;;) {
-		const outcome = await continueOpening(context, actor, { roundId, milliseconds: 1 });
+		const outcome = await continueOpening(context, actor, { roundId, milliseconds: 50 });
 		process.stdout.write(`${outcome.kind}\n`);
 		if (outcome.kind !== 'preparing') return;
 	}
