@@ -8,7 +8,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	switch (outcome.kind) {
 		case 'manifest':
 			return new Response(outcome.content, {
-				headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+				headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=86400, immutable' }
 			});
 		case 'unknown-round':
 			error(404, { message: 'unknown round', code: 'not-found' });
