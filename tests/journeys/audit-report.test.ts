@@ -21,7 +21,10 @@ test('a programme lead reads the attack on a released round, and finds leaders o
 	await title.waitFor();
 	await checkPage(page);
 	const section = page.locator('section', { has: title });
-	await section.getByRole('link', { name: /^(Niveau|Faggruppe): / }).first().click();
+	await section
+		.getByRole('link', { name: /^(Niveau|Faggruppe): / })
+		.first()
+		.click();
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /^(Niveau|Faggruppe): /);
 	await checkPage(page);

@@ -1,14 +1,17 @@
 // A round in a synthetic region, written straight into a database: open with ballots handed out, or closed with answers.
-import { sql } from 'kysely';
 import type { Instrument } from '#domain/instrument/instrument.ts';
+import { publicKeyOf } from '#server/ballots/answer-seal.ts';
+import { roundSecretBytes } from '#server/ballots/round-keys.ts';
+import { makeSigningKeyPair } from '#server/ballots/signing-keys.ts';
 import { openContext, type RunningContext } from '#server/context.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
-import type { Round } from '#server/database/rounds.ts';
+import type { NewRound } from '#server/database/rounds.ts';
 import { buildRegion } from '#server/demonstration/build-region.ts';
 import { simulatePlan } from '#server/demonstration/planned-answers.ts';
-import { writeClosedRound } from '#server/demonstration/write-rounds.ts';
+import { writeClosedRound, writeOpenRound as writeOpenRoundInto } from '#server/demonstration/write-rounds.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
+import { freezeManifest } from '#server/use-cases/continue-opening.ts';
 import { planRoundGroups } from '#server/use-cases/plan-round-groups.ts';
 
 export const benchOrganisation = '5b1e7c1a-0000-4000-8000-000000000001';
@@ -24,42 +27,65 @@ export async function openBenchContext({ dataDirectory, databaseUrl }: Place): P
 	return openContext(outcome.settings, silentLog);
 }
 
-/** Ballot number `index` as a browser would send it: the same text that `writeOpenRound` has entered by its hash. */
-export const ballotSeed = 'ledertrivsel-bench-';
+/** An open round as a client of the answer house sees it, with the keys that sign ballots, so that none need be collected. */
+export type OpenBenchRound = {
+	readonly roundId: string;
+	/** base64url. */
+	readonly manifest: string;
+	/** `signingKey`: PKCS #8 as base64url. */
+	readonly groups: readonly { readonly id: string; readonly signingKey: string }[];
+};
 
-export async function writeOpenRound(
-	place: Place,
-	ballots: number
-): Promise<{ readonly roundId: string; readonly instrument: Instrument }> {
+export async function writeOpenRound(place: Place): Promise<OpenBenchRound> {
 	const running = await openBenchContext(place);
 	try {
 		const { context } = running;
 		const instrument = instrumentOf(running);
-		const { units, plan } = planRoundGroups(buildRegion({ seed: 1, leaders: 300 }), {
+		const region = buildRegion({ seed: 1, leaders: 300 });
+		const { units, plan } = planRoundGroups(region, {
 			scopeUnitId: null,
 			minimumInvited: 8,
 			organisationName: 'Bench'
 		});
 		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
-		const round = { ...roundOf(context.randomId(), instrument), source: 'ballots', closedAt: null } as const;
+		const { groups } = plan;
+		const round: NewRound = { ...roundOf(context.randomId(), instrument), source: 'ballots', closedAt: null };
+		const signingKeys = await Promise.all(groups.map(() => makeSigningKeyPair()));
+		const answersKey = await publicKeyOf(context.randomBytes(roundSecretBytes));
 		await insertOrganisation(context.db, {
 			id: benchOrganisation,
 			name: 'Bench',
 			isDemonstration: false,
 			createdAt: new Date()
 		});
-		await context.db
-			.transaction()
-			.execute((db) =>
-				writeClosedRound(db, { round, units, groups: plan.groups, answers: [], randomBytes: context.randomBytes })
-			);
-		const groupIds = plan.groups.map((group) => group.id);
-		await sql`
-			insert into ballots (organisation_id, round_id, ballot_hash, group_id)
-			select ${benchOrganisation}::uuid, ${round.id}::uuid, sha256(sha256(convert_to(${ballotSeed} || number, 'UTF8'))),
-				(${groupIds}::text[])[1 + number % ${groupIds.length}::integer]
-			from generate_series(0, ${ballots - 1}::integer) as number`.execute(context.db);
-		return { roundId: round.id, instrument };
+		let manifest = '';
+		await context.db.transaction().execute((db) =>
+			writeOpenRoundInto(db, {
+				round,
+				units,
+				groups,
+				answers: [],
+				randomBytes: context.randomBytes,
+				secret: context.randomBytes(32),
+				tokenHashOf: () => context.randomBytes(32),
+				answersKey,
+				signingKeys,
+				freeze: async (inside) => {
+					const frozen = await freezeManifest(inside, { round, organisationName: 'Bench' });
+					manifest = frozen.manifestHash;
+					return manifest;
+				},
+				seal: () => Promise.reject(new Error('nobody has answered'))
+			})
+		);
+		return {
+			roundId: round.id,
+			manifest,
+			groups: groups.flatMap(({ id }, index) => {
+				const own = signingKeys[index];
+				return own === undefined ? [] : [{ id, signingKey: Buffer.from(own.privateKey).toString('base64url') }];
+			})
+		};
 	} finally {
 		await running.close();
 	}
@@ -124,7 +150,7 @@ function instrumentOf({ context }: RunningContext): Instrument {
 	return instrument;
 }
 
-function roundOf(id: string, instrument: Instrument): Round {
+function roundOf(id: string, instrument: Instrument): NewRound {
 	const now = new Date();
 	const day = now.toISOString().slice(0, 10);
 	return {
