@@ -78,7 +78,7 @@ export function itemKeys(evidence: Evidence, target: Target, known: Known, value
 		const seen = evidence.watched.flatMap((one) => (one.kind === 'submit' ? [[one.ballot, one.at] as const] : []));
 		keys.push({ name: 'watching what is handed in', scale: 'watch', of: new Map(seen) });
 	}
-	const recordOf = new Map(
+	const recordOf = new Map<string, number>(
 		evidence.walRecords
 			.filter(({ relation, operation }) => relation === table && operation.includes('INSERT'))
 			.map(({ block, offset, position }) => [`${block} ${offset}`, position] as const)

@@ -49,9 +49,16 @@ export async function writeOpenRound(place: Place): Promise<OpenBenchRound> {
 		});
 		if (plan.kind !== 'planned') throw new Error('the region of the benchmark is too small');
 		const { groups } = plan;
-		const round: NewRound = { ...roundOf(context.randomId(), instrument), source: 'ballots', closedAt: null };
+		const round: NewRound = {
+			...roundOf(context.randomId(), instrument),
+			source: 'ballots',
+			closingAt: null,
+			closedAt: null
+		};
 		const signingKeys = await Promise.all(groups.map(() => makeSigningKeyPair()));
-		const answersKey = await publicKeyOf(context.randomBytes(roundSecretBytes));
+		const secret = context.randomBytes(roundSecretBytes);
+		context.roundKeys.write(round.id, secret);
+		const answersKey = await publicKeyOf(secret);
 		await insertOrganisation(context.db, {
 			id: benchOrganisation,
 			name: 'Bench',

@@ -2,7 +2,7 @@ const number = new Intl.NumberFormat('da');
 
 /** Rapporten om vores eget angreb på en måling. */
 export const audit = {
-	title: 'Eget angreb på tallene',
+	title: 'Vores eget angreb på tallene',
 	leadReleased:
 		'Her har vi forsøgt at regne os tilbage til enkelte lederes svar ud fra alt det, der er frigivet. Angrebet er kørt igen, netop nu, på de gemte tal.',
 	leadCandidate:
@@ -11,7 +11,7 @@ export const audit = {
 	tooFew: (responses: number, threshold: number) =>
 		`Målingen har ${number.format(responses)} svar, og der skal mindst ${number.format(threshold)} til. Der er intet at vise, og derfor intet at angribe.`,
 	findingsTitle: 'Hvad vi fandt',
-	holds: 'Intet. Ingen små grupper kan regnes ud, og ingens svar kan snævres for meget ind.',
+	holds: 'Intet. Ingen små grupper kan regnes ud, og ingens svar kan indsnævres for meget.',
 	breachReleased: 'Angrebet lykkedes. De frigivne tal siger for meget om de mennesker, der står herunder.',
 	breachCandidate: 'Angrebet lykkedes, og derfor er målingen ikke frigivet. Intet er vist for nogen.',
 	whatNow:

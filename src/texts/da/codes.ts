@@ -45,7 +45,7 @@ export const codes = {
 			`Det er fortroligt. Ingen får vist, hvad du har svaret. Din leder kan se et samlet tal for en gruppe ledere, når mindst ${threshold} har svaret. Svarene ligger låst, til målingen er lukket.`,
 		canSeeMore: 'Læs præcis, hvem der kan se hvad:',
 		hashTitle: 'Kontroltal',
-		hash: 'Alle i målingen har fået det samme tal, og siden viser det, når du svarer. Er det et andet, så svar ikke, og sig det til arbejdsmiljøudvalget. Listen, som tallet hører til, kan alle se her:'
+		hash: 'Alle i målingen har fået det samme tal. Scanner du koden, holder din browser selv øje med, at det passer. Skriver du koden, viser siden begyndelsen af tallet. Er det et andet end her, så svar ikke, og sig det til arbejdsmiljøudvalget. Listen, som tallet hører til, kan alle se her:'
 	},
 	entry: {
 		title: 'Skriv din kode',
@@ -54,7 +54,7 @@ export const codes = {
 		hint: 'Med eller uden streger, store eller små bogstaver. For eksempel 7F3K-9QWD-2MPX-B4TN.',
 		go: 'Gå til spørgeskemaet',
 		notACode:
-			'Det er ikke en hel kode. Den har 16 tegn, fire gange fire. Se efter, om du mangler et, eller har ét for meget.',
+			'Det er ikke en hel kode. Den har 16 tegn, fire gange fire. Se efter, om der mangler et tegn, eller er ét for meget.',
 		unknownCode: 'Vi kender ikke koden. Se den efter i brevet, tegn for tegn. Det, du skrev, står her stadig.',
 		closed: 'Koden er rigtig, men målingen er lukket, så der kan ikke svares mere.',
 		tooMany:

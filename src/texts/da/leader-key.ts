@@ -10,8 +10,7 @@ export const leaderKey = {
 	cannot:
 		'Din browser kan ikke låse profilen. Det kan skyldes, at den er gammel, eller at adressen ikke begynder med https.',
 	foundTitle: 'Der ligger en nøgle i browseren',
-	found:
-		'Nøglen er fra en tidligere måling. Deler du computer eller telefon med en anden leder, kan den være en andens.',
+	found: 'Nøglen er lavet her tidligere. Deler du computer eller telefon med en anden leder, kan den være en andens.',
 	foundFirstWord: (word: string) => `Nøglens første ord er »${word}«.`,
 	useFound: 'Det er min nøgle. Gem profilen med den',
 	notMine: 'Det er ikke min nøgle',
@@ -21,8 +20,8 @@ export const leaderKey = {
 	useWords: 'Skriv mine ord',
 	words: {
 		title: 'Dine 12 ord',
-		text: 'Skriv ordene ned i den rækkefølge, de står, og gem dem et sted, hvor kun du kommer. Ordene er engelske, fordi listen findes sådan. Send dem ikke i en mail, og giv dem ikke til nogen, heller ikke til os.',
-		print: 'Skriv ordene ud',
+		text: 'Skriv ordene ned i den rækkefølge, de står, og gem dem et sted, hvor kun du kommer. Ordene er engelske, for de kommer fra en international liste. Send dem ikke i en mail, og giv dem ikke til nogen, heller ikke til os.',
+		print: 'Print ordene',
 		written: 'Jeg har skrevet de 12 ord ned',
 		notWritten: 'Skriv ordene ned, og sæt kryds, før du gemmer. Uden dem kan profilen ikke åbnes et andet sted.',
 		save: 'Gem profilen',
@@ -44,7 +43,7 @@ export const leaderKey = {
 		wrongCount: (count: number) =>
 			count === 1 ? 'Du har skrevet 1 ord. Der skal være 12.' : `Du har skrevet ${count} ord. Der skal være 12.`,
 		notTogether:
-			'Ordene er rigtige hver for sig, men de passer ikke sammen. Et ord er blevet et andet, eller to har byttet plads.'
+			'Ordene er rigtige hver for sig, men de passer ikke sammen. Måske er et ord blevet til et andet, eller to har byttet plads.'
 	},
 	open: {
 		title: 'Har du gemt din profil?',
@@ -57,7 +56,7 @@ export const leaderKey = {
 	},
 	saved: {
 		title: 'Din profil er gemt, så kun du kan åbne den',
-		text: 'Åbn den på en anden telefon eller computer: Gå til denne side, og skriv dine 12 ord.',
+		text: 'Vil du åbne den på en anden telefon eller computer, så gå til denne side, og skriv dine 12 ord.',
 		address: 'Sidens adresse er',
 		remove: 'Slet min gemte profil',
 		removeConfirm:
@@ -70,10 +69,10 @@ export const leaderKey = {
 	},
 	passkey: {
 		title: 'Lås nøglen i denne browser',
-		text: 'Telefonen eller computeren kan låse nøglen, så den kun åbner med fingeraftryk, ansigt eller kode. Så kan en anden, der låner den, ikke åbne profilen. De 12 ord virker stadig.',
-		lock: 'Lås med fingeraftryk, ansigt eller kode',
+		text: 'Telefonen eller computeren kan låse nøglen, så den kun åbner med fingeraftryk, ansigt eller pinkode. Så kan en anden, der låner den, ikke åbne profilen. De 12 ord virker stadig.',
+		lock: 'Lås med fingeraftryk, ansigt eller pinkode',
 		name: 'Ledertrivsel, min profil',
-		locked: 'Nøglen i denne browser er låst og åbner med fingeraftryk, ansigt eller kode.',
+		locked: 'Nøglen i denne browser er låst og åbner med fingeraftryk, ansigt eller pinkode.',
 		refused: 'Nøglen blev ikke låst. Den ligger i browseren som før.',
 		withoutPrf: 'Din telefon eller computer kan ikke låse nøglen på den måde. Den ligger i browseren som før.',
 		notOpened: 'Nøglen blev ikke låst op. Prøv igen, eller brug dine 12 ord.'
@@ -82,7 +81,7 @@ export const leaderKey = {
 		unreachable: 'Der er ingen forbindelse lige nu. Prøv igen om lidt. Intet er gået tabt.',
 		otherAnswers:
 			'Under nøglen ligger der allerede en profil fra denne måling med andre svar. Så er nøglen nok en andens. Der er ikke ændret noget. Brug dine egne ord, eller lav en ny nøgle.',
-		tooLong: 'Profilen er for lang til at blive gemt på denne måde. Du kan skrive den ud.',
+		tooLong: 'Profilen er for lang til at blive gemt på denne måde. Du kan printe den.',
 		full: 'Der er ikke plads til flere profiler lige nu. Sig det til dem, der står for målingen.',
 		notRemembered: 'Browseren vil ikke gemme nøglen. Profilen er gemt, og du kan åbne den med dine 12 ord.'
 	},

@@ -24,7 +24,7 @@ export const mail = {
 			subject: `${facts.organisation}: Hvordan er det at være leder hos jer?`,
 			parts: [
 				`Kære ${facts.name}`,
-				`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder "${facts.round}". Den handler om arbejdet, ikke om, hvor god en leder du er.`,
+				`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder »${facts.round}«. Den handler om arbejdet, ikke om, hvor god en leder du er.`,
 				'Det tager cirka 8 minutter, og du kan gøre det på telefonen. Når du har sendt, ser du din egen profil med det samme.',
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Linket er dit personlige, så send det ikke videre. Du kan svare til og med ${facts.lastDay}.`,
@@ -67,8 +67,8 @@ export const mail = {
 			subject: `Nøglen til målingen mangler: ${facts.round}`,
 			parts: [
 				'Hej',
-				`Serveren kan ikke længere finde den nøgle, der åbner svarene i målingen "${facts.round}". Lederne kan stadig svare, og intet er tabt endnu. Men uden nøglen kan svarene aldrig læses.`,
-				'Find de ord frem, som du skrev ned, da målingen blev åbnet, og skriv dem ind. Så er nøglen der igen.',
+				`Serveren kan ikke længere finde den nøgle, der åbner svarene i målingen »${facts.round}«. Lederne kan stadig svare, og intet er tabt endnu. Men uden nøglen kan svarene aldrig læses.`,
+				'Find de ord frem, som du skrev ned, da målingen blev åbnet, og skriv dem ind. Så kommer nøglen tilbage.',
 				{ link: facts.link, label: 'Skriv ordene ind', isMain: true },
 				'Har du ikke ordene, så sig det med det samme til den, der driver systemet. Måske ligger filen i en sikkerhedskopi.'
 			]
@@ -84,7 +84,7 @@ export const mail = {
 			subject: `Resultatet er klar: ${facts.round}`,
 			parts: [
 				`Kære ${facts.name}`,
-				`Målingen "${facts.round}" i ${facts.organisation} er lukket og regnet ud. Nu kan du se resultatet sammen med de tiltag, som forskningen peger på.`,
+				`Målingen »${facts.round}« i ${facts.organisation} er lukket og regnet ud. Nu kan du se resultatet sammen med de tiltag, som forskningen peger på.`,
 				{ link: facts.link, label: 'Se resultatet', isMain: true },
 				'Du skal logge ind først. Der står kun tal for grupper, aldrig for en enkelt person.'
 			]
@@ -93,7 +93,7 @@ export const mail = {
 
 function witness(facts: RoundFacts): LetterPart[] {
 	return [
-		`Da målingen åbnede, blev listen over alle grupper låst. Listens kontroltal er ${facts.manifestHash}. Alle i målingen har fået det samme tal, og din browser holder selv øje med, at det passer.`,
+		`Det her behøver du ikke gøre noget ved: Da målingen åbnede, blev listen over alle grupper låst. Listens kontroltal er ${facts.manifestHash}. Alle i målingen har fået det samme tal, og din browser holder selv øje med, at det passer.`,
 		{ link: facts.manifestLink, label: 'Se listen' }
 	];
 }

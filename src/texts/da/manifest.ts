@@ -18,11 +18,12 @@ export const manifest = {
 	compare: [
 		'Find kontroltallet i den mail eller det brev, du fik med invitationen.',
 		'Sammenlign det med tallet her, fire tegn ad gangen. Se på dem alle sammen.',
-		'Er de ens, er det den samme liste. Er de ikke, så svar ikke, og sig det til arbejdsmiljøudvalget.'
+		'Er de ens, er det den samme liste. Er de ikke ens, så svar ikke, men sig det til arbejdsmiljøudvalget.'
 	],
-	browserCompares: 'Åbner du dit link fra mailen eller QR-koden, gør din browser det selv, før den henter noget.',
+	browserCompares:
+		'Åbner du linket i mailen, eller scanner du koden i brevet, sammenligner din browser selv tallene, før den sender noget.',
 	findOwn:
-		'Find også din egen gruppe herunder. Kender du enhederne, og passer antallet nogenlunde? En gruppe med ledere, der ikke findes, ville stå her.',
+		'Find også din egen gruppe herunder. Kender du enhederne, og passer antallet nogenlunde? Har nogen fundet på ledere for at gøre en gruppe større, kan det ses her.',
 	downloadTitle: 'For arbejdsmiljøudvalget og andre vidner',
 	download: 'Hent listen',
 	witness: [
@@ -57,13 +58,14 @@ export const manifest = {
 	seenByOf: (group: string) => `, der kan se tal for ${group}`,
 	keyNote: 'Fingeraftrykket er de første 16 tegn af nøglens kontroltal. To grupper har aldrig den samme nøgle.',
 	sameKey: 'To grupper på listen har den samme nøgle. Det må ikke ske. Sig det til arbejdsmiljøudvalget.',
-	closedTitle: 'Kom der flere svar, end der var hentet?',
-	notClosed: 'Når målingen er lukket, kan alle her se, om der kom flere svar ind fra en gruppe, end der var hentet.',
+	closedTitle: 'Kom der flere svar, end der var hentet spørgeskemaer?',
+	notClosed:
+		'Når målingen er lukket, kan alle her se, om der kom flere svar fra en gruppe, end gruppen havde hentet spørgeskemaer.',
 	held: (accepted: number, collected: number) =>
 		`Nej, i ingen gruppe. ${number.format(collected)} spørgeskemaer blev hentet i alt, og ${number.format(accepted)} svar kom tilbage.`,
 	stuffedTitle: 'Ja. Resultatet kan ikke bruges, som det er',
 	stuffed: (groups: readonly string[]) =>
-		`Der kom flere svar tilbage, end der var hentet, fra ${formatList('da', groups)}. Nogen har lagt svar i, som ingen leder har givet. Arbejdsmiljøudvalget bør bede om en forklaring, før nogen bruger resultatet.`,
+		`Der kom flere svar, end der var hentet spørgeskemaer, fra ${formatList('da', groups)}. Nogen har lagt svar i, som ingen leder har givet. Arbejdsmiljøudvalget bør bede om en forklaring, før nogen bruger resultatet.`,
 	stuffedTotals: (accepted: number, collected: number) =>
 		`I alt blev ${number.format(collected)} spørgeskemaer hentet, og ${number.format(accepted)} svar kom tilbage.`,
 	acceptedUntold: 'vises ikke',

@@ -49,5 +49,5 @@ export const profile = {
 	removeConfirmKept:
 		'Skal profilen slettes fra denne browser? Den profil, du har gemt, kan du stadig åbne med din nøgle.',
 	removed: 'Profilen er slettet fra denne browser.',
-	print: 'Skriv profilen ud'
+	print: 'Print profilen'
 };

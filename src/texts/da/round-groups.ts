@@ -17,14 +17,14 @@ export const roundGroups = {
 	alike: {
 		title: 'Skal nogle holdes sammen?',
 		label: 'Når små ledergrupper bliver lagt sammen',
-		hint: 'Kun hvor der er nok. En ledergruppe bliver aldrig delt, og en afdeling mister ikke sit eget tal for den sags skyld.',
+		hint: 'Kun hvor der er nok. En ledergruppe bliver aldrig delt, og ingen afdeling mister sit eget tal af den grund.',
 		none: 'Læg naboer sammen',
 		level: 'Læg helst ledere på samme niveau sammen',
-		profession: 'Læg helst ledere med samme faglige baggrund sammen',
+		profession: 'Læg helst ledere fra samme faggruppe sammen',
 		known: (known: number, all: number) =>
 			known === 0
-				? 'Det står ikke i organisationen.'
-				: `Det står ved ${number.format(known)} af ${number.format(all)} ledere.`,
+				? 'Det står ikke i den fil, organisationen er læst ind fra.'
+				: `Vi kender det for ${number.format(known)} af ${number.format(all)} ledere.`,
 		save: 'Gem, og lav grupperne igen'
 	},
 	moved: {
@@ -44,7 +44,7 @@ export const roundGroups = {
 			`»Får nok svar« er chancen for, at mindst ${threshold} svarer, hvis ${percent} af lederne gør det. »Fælles« er det, som alle i gruppen har til fælles.`,
 		over: (percent: string) => `over ${percent}`,
 		level: (value: string) => `Niveau: ${value}`,
-		profession: (value: string) => `Faglig baggrund: ${value}`,
+		profession: (value: string) => `Faggruppe: ${value}`,
 		merged: 'Lagt sammen af jer',
 		arrived: (count: number) =>
 			count === 1
@@ -81,7 +81,7 @@ export const roundGroups = {
 		'too-few-chosen': 'Sæt kryds ved mindst to grupper.',
 		'not-neighbours':
 			'De grupper ligger i hver sin del af organisationen. Vælg grupper, der hører direkte under den samme enhed.',
-		'unknown-group': 'Grupperne er ændret, siden siden blev vist. Se dem igennem, og vælg igen.',
+		'unknown-group': 'Grupperne er blevet ændret, efter at du åbnede siden. Se dem igennem, og vælg igen.',
 		'nothing-to-undo': 'Der var ikke noget at skille ad.',
 		'unknown-attribute': 'Vælg en af de tre muligheder.'
 	}

@@ -14,14 +14,16 @@ export const roundKey = {
 	splitAdvice:
 		'Print hver halvdel for sig, og giv den anden halvdel til udvalget nu. Mister I den ene, kan svarene aldrig læses.',
 	wordsTitle: 'De 24 ord',
-	print: 'Print siden, eller skriv ordene af i samme rækkefølge. Læg papiret et sted, hvor I finder det igen.',
+	print:
+		'Print siden, eller skriv ordene af i samme rækkefølge. Læg papiret et sted, hvor I finder det igen, og hvor ingen andre kommer. Ordene er engelske, for de kommer fra en international liste.',
 	continue: 'Jeg har skrevet ordene ned',
+	back: 'Tilbage til målingen',
 	inFile: 'Nøglen ligger i sin fil på serveren. Den bliver kontrolleret hver dag.',
 	split: 'Nøglen er delt mellem programlederen og arbejdsmiljøudvalget. Serveren har den ikke.',
 	none: 'Målingen har ingen nøgle nu. Den bliver lavet, når målingen åbner, og slettet, når den lukker.',
 	missingTitle: 'Nøglen mangler',
 	missing:
-		'Filen med nøglen ligger ikke, hvor den skal. Lederne kan stadig svare, og intet er tabt endnu. Skriv de 24 ord fra papiret, så er nøglen der igen.',
+		'Filen med nøglen ligger ikke, hvor den skal. Lederne kan stadig svare, og intet er tabt endnu. Skriv de 24 ord fra papiret, så kommer nøglen tilbage.',
 	wordsLabel: 'De 24 ord i rækkefølge',
 	wordsHint: 'Mellemrum imellem. Store og små bogstaver er lige meget.',
 	firstHalf: 'Den ene halvdel (24 ord)',
@@ -38,18 +40,18 @@ export const roundKey = {
 	custody: {
 		file: {
 			label: 'I en fil på serveren',
-			hint: 'Kassen åbner af sig selv, når målingen er lukket. Du får ordene på papir som reserve.'
+			hint: 'Kassen med svar åbner af sig selv, når målingen er lukket. Du får 24 ord, som du skriver ned som reserve.'
 		},
 		split: {
 			label: 'Delt mellem programlederen og arbejdsmiljøudvalget',
-			hint: 'Serveren har ingen nøgle. Kassen kan kun åbnes, når I begge skriver jeres ord.'
+			hint: 'Serveren har ingen nøgle. Kassen med svar kan kun åbnes, når I begge skriver jeres 24 ord. Mister I den ene halvdel, er svarene tabt.'
 		}
 	},
 	closingTitle: 'Målingen lukker',
 	closingUntil: (time: string) =>
 		`Ingen kan hente spørgeskemaet længere. De, der var ved at sende, kan nå det til kl. ${time}. Så åbner kassen med svar af sig selv.`,
 	closingSplit: (time: string) =>
-		`Ingen kan hente spørgeskemaet længere. De, der var ved at sende, kan nå det til kl. ${time}. Derefter kan I åbne kassen med jeres ord.`,
+		`Ingen kan hente spørgeskemaet længere. De, der var ved at sende, kan nå det til kl. ${time}. Derefter kan I åbne kassen med svar, når I begge skriver jeres ord.`,
 	openBoxTitle: 'Åbn kassen med svar',
 	openBoxSplit: 'Svarene er låst med en nøgle, der er delt i to. Skriv begge halvdele.',
 	openBoxMissing: 'Nøglen ligger ikke i sin fil. Skriv de 24 ord, som du skrev ned, da målingen åbnede.',

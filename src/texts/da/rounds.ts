@@ -31,8 +31,8 @@ export const rounds = {
 		'name-too-long': 'Navnet må højst være 200 tegn.',
 		'unknown-instrument': 'Vælg et spørgeskema.',
 		'unknown-unit': 'Enheden findes ikke i organisationen.',
-		'opens-on-not-a-day': 'Skriv den første dag som en dato.',
-		'closes-on-not-a-day': 'Skriv den sidste dag som en dato.',
+		'opens-on-not-a-day': 'Skriv datoen for den første dag.',
+		'closes-on-not-a-day': 'Skriv datoen for den sidste dag.',
 		'closes-before-it-opens': 'Den sidste dag ligger før den første.',
 		'closes-in-the-past': 'Den sidste dag er allerede passeret.'
 	},
@@ -50,7 +50,8 @@ export const rounds = {
 	groupColumns: { group: 'Gruppe', place: 'Hører under', invited: 'Inviterede', seenBy: 'Bliver set af' },
 	pooledOf: (count: number) => `${count} ledergrupper lagt sammen`,
 	open: 'Åbn målingen, og send invitationer',
-	openNote: 'Når målingen er åbnet, ligger grupperne fast, også hvis organisationen ændrer sig bagefter.',
+	openNote:
+		'Når du åbner målingen, bliver invitationerne sendt, og grupperne ligger fast, også hvis organisationen ændrer sig bagefter. Det kan ikke fortrydes.',
 	openTitle: 'Målingen er åben',
 	counts: 'Så mange har svaret',
 	countsNote: 'Vi viser kun antal, ikke hvem.',
@@ -59,12 +60,12 @@ export const rounds = {
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
 	closeNote:
-		'Når målingen er lukket, kan ingen hente spørgeskemaet mere. Kassen med svar bliver åbnet og blandet, og linkene holder op med at virke. Det kan ikke fortrydes.',
+		'Når målingen er lukket, virker linkene ikke mere, og ingen kan hente spørgeskemaet. Kassen med svar bliver åbnet, og svarene bliver blandet. Det kan ikke fortrydes.',
 	closedTitle: 'Målingen er lukket',
 	closedText: (responses: number) => `Der kom ${number.format(responses)} svar. Ingen har set resultatet endnu.`,
 	release: 'Frigiv resultatet',
 	releaseNote:
-		'Tallene bliver regnet ud én gang. Systemet prøver først selv at regne sig frem til enkelte lederes svar. Kan det ikke, bliver tallene vist for dem, der må se dem. Det kan ikke fortrydes.',
+		'Tallene bliver regnet ud én gang. Systemet prøver først selv at regne sig frem til enkelte lederes svar. Lykkes det ikke, bliver tallene vist for dem, der må se dem. Det kan ikke fortrydes.',
 	releasedTitle: 'Resultatet er frigivet',
 	seeResult: 'Se resultatet',
 	groupsTitle: 'Grupperne i målingen',

@@ -19,7 +19,7 @@ export const smallGroups = {
 	title: 'Hvor meget siger gruppens tal?',
 	titleOfRound: 'Hvor meget siger gruppernes tal?',
 	estimate: (whole: string) =>
-		`Tallene er skøn. Når få har svaret, kan et gennemsnit svinge meget, så hvert tal er trukket et stykke mod ${whole}. Jo færre svar, og jo mindre grupperne er forskellige, jo længere. Det målte gennemsnit står ved siden af.`,
+		`Tallene er skøn. Når få har svaret, kan et gennemsnit svinge meget, så hvert tal er trukket et stykke mod gennemsnittet for ${whole}. Jo færre svar, og jo mere ens grupperne er, jo længere. Det målte gennemsnit står ved siden af.`,
 	lead: {
 		tells:
 			'Ledere i samme gruppe svarer mere ens end ledere på tværs. Gruppens tal siger noget om gruppen og kan holdes op mod andre gruppers.',
@@ -51,8 +51,8 @@ export const smallGroups = {
 	agreement,
 	explain: [
 		'ICC(1) er den del af forskellene mellem ledere, som ligger mellem grupperne. Fra 0,05 regner vi grupperne for forskellige.',
-		'ICC(2) er, hvor sikkert gruppernes gennemsnit skiller dem ad. Fra 0,70 kan de holdes op mod hinanden.',
-		'rwg(j) er, hvor ens lederne i en gruppe svarer, i snit over grupperne: meget ens fra 0,71, nogenlunde ens fra 0,51, ret forskellige fra 0,31. Tallet vises aldrig for en enkelt gruppe, for så kunne det røbe, hvad hver enkelt har svaret.'
+		'ICC(2) er, hvor sikkert gennemsnittene skiller grupperne fra hinanden. Fra 0,70 kan grupperne holdes op mod hinanden.',
+		'rwg(j) er, hvor ens lederne i en gruppe svarer, i gennemsnit for grupperne: meget ens fra 0,71, nogenlunde ens fra 0,51, ret forskellige fra 0,31. Tallet vises aldrig for en enkelt gruppe, for så kunne det røbe, hvad hver enkelt har svaret.'
 	],
 	source: 'Grænserne er en konvention, ikke en naturlov:',
 	sources: 'LeBreton og Senter 2008; Bliese 2000'

@@ -18,11 +18,11 @@ export const survey = {
 	group: {
 		title: 'Din gruppe',
 		together: 'Du svarer sammen med:',
-		invited: (count: string) => `${count} ledere er inviteret i gruppen.`,
-		units: 'Lederne kommer fra:',
-		whyShown:
-			'Svarene bliver først vist, når de er lagt sammen i gruppen. Ser den forkert eller for lille ud, så lad være med at svare, og spørg dem, der står for målingen.',
-		compare: 'Du har skrevet en kode ind. Se efter, om dit brev begynder listens kontroltal med de samme tegn:'
+		invited: (count: string) => `${count} ledere er inviteret.`,
+		units: 'De kommer fra',
+		whyShown: 'Ser gruppen forkert eller for lille ud, så send ikke dine svar, men spørg dem, der står for målingen.',
+		compare:
+			'Kontroltallet i dit brev skal begynde med tegnene her. Gør det ikke det, så send ikke dine svar, men sig det til arbejdsmiljøudvalget:'
 	},
 	visibilityLink: 'Se, hvad din leder kan se',
 	deadline: (day: string) => `Du kan svare til og med ${day}.`,
@@ -40,34 +40,35 @@ export const survey = {
 	sending: 'Sender …',
 	noScript: 'Du kan læse og udfylde siden, men du kan kun sende svarene, når JavaScript er slået til i din browser.',
 	noInvitation:
-		'Linket mangler din personlige del, eller noget af den. Åbn siden ved at trykke på linket i den mail, du har fået.',
+		'Linket mangler din personlige del, eller noget af den. Tryk på linket i den mail, du har fået, eller scan koden i dit brev igen.',
 	notValidated: 'Om spørgeskemaet',
 	messages: {
 		offline: 'Der er ingen forbindelse lige nu. Dine svar ligger her i browseren, og vi prøver igen om lidt.',
 		stored: 'Tak. Dine svar er sendt.',
 		used: 'Der er allerede sendt svar med dette link, og de kan ikke ændres. De første svar tæller.',
 		alreadyCollected:
-			'Linket er brugt på en anden telefon eller computer, eller i en anden browser. Åbn siden dér, og send derfra, eller vælg "Fortsæt på en anden enhed" dér, og kom tilbage hertil. Kan du ikke det, så sig det til dem, der står for målingen. De kan ikke give dig et nyt link, for ingen kan se, hvilket svar der er dit, og så kunne du svare to gange.',
-		unknownInvitation: 'Vi kender ikke linket. Prøv at åbne det igen fra mailen. Dine svar ligger stadig her.',
+			'Linket er brugt på en anden telefon eller computer, eller i en anden browser. Åbn siden dér, og send derfra, eller vælg »Fortsæt på en anden telefon eller computer« dér, og kom tilbage hertil. Kan du ikke det, så sig det til dem, der står for målingen. De kan ikke give dig et nyt link, for ingen kan se, hvilket svar der er dit, og så kunne du svare to gange.',
+		unknownInvitation:
+			'Vi kender ikke linket. Prøv at åbne det igen fra mailen eller brevet. Dine svar ligger stadig her.',
 		notOpen: 'Spørgeskemaet er ikke åbnet endnu. Dine svar bliver liggende her.',
 		closed: 'Spørgeskemaet er lukket, så der kan ikke sendes flere svar.',
 		notAccepted: 'Svarene blev ikke taget imod. Genindlæs siden, og prøv igen. Dine svar ligger stadig her.',
 		notSigned:
-			'Vi fik et forkert svar, da vi bad om din ret til at svare, og har derfor ikke sendt noget. Prøv igen om lidt. Bliver det ved, så sig det til dem, der står for målingen.',
+			'Serveren gav dig ikke en gyldig stemmeseddel, så vi har ikke sendt noget. Prøv igen om lidt. Bliver det ved, så sig det til dem, der står for målingen. Dine svar ligger stadig her.',
 		nothingAnswered: 'Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål, før du sender.',
 		notSaved:
 			'Din browser vil ikke gemme noget. Du kan godt svare og sende, men luk ikke siden undervejs. Din profil kan du kun se, hvis browseren må gemme.',
 		noCrypto:
-			'Din browser kan ikke forsegle svarene på denne adresse. Du kan læse siden, men ikke sende. Åbn den i en nyere browser, og se efter, at adressen begynder med https.',
+			'Din browser kan ikke låse svarene på denne adresse, og vi sender dem ikke uden lås. Åbn siden i en nyere browser, og se efter, at adressen begynder med https.',
 		broken: 'Noget gik galt hos os. Dine svar ligger her i browseren, og vi prøver igen om lidt.',
 		arrived: 'Dine svar er kommet med hertil. Du kan gå videre her.',
 		transferBroken:
-			'Linket fra din anden enhed er ikke kommet helt med. Prøv igen fra den anden enhed. Der er ikke ændret noget her.'
+			'Linket fra din anden telefon eller computer er ikke kommet helt med. Prøv igen derfra. Der er ikke ændret noget her.'
 	},
 	manifestProblems: {
-		'hash-differs': 'Listen over grupper er en anden end den, som dit link nævner.',
+		'hash-differs': 'Listen over grupper er ikke den, dit link er lavet til.',
 		'other-round': 'Listen over grupper hører til en anden måling.',
-		'other-instrument': 'Spørgeskemaet her på siden er et andet end det, målingen blev åbnet med.',
+		'other-instrument': 'Spørgeskemaet her på siden er ikke det, målingen blev åbnet med.',
 		'group-missing': 'Din gruppe står ikke på listen over grupper.',
 		'group-named-twice': 'To grupper på listen hedder det samme, så du kan ikke vide, hvilken der er din.',
 		'key-shared-by-groups': 'To grupper på listen deler nøgle, så svar kunne blive talt med det forkerte sted.',
@@ -77,28 +78,29 @@ export const survey = {
 		'not-readable': 'Listen over grupper kan ikke læses.'
 	},
 	manifestRefusal:
-		'Derfor sender vi ikke noget: nogen kunne ellers finde ud af, hvilke svar der er dine. Sig det til dem, der står for målingen. Dine svar ligger stadig her.',
+		'Derfor sender vi ikke noget, for ellers kunne nogen måske finde ud af, hvilke svar der er dine. Sig det til arbejdsmiljøudvalget. Har du svaret på noget, ligger det stadig her.',
 	otherDevice: {
-		title: 'Fortsæt på en anden enhed',
-		text: 'Hold den anden enheds kamera hen over koden, eller kopiér linket. Svarene følger med, uden at de bliver sendt til os. Du kan bruge begge enheder bagefter, men dit svar tæller kun én gang.',
+		title: 'Fortsæt på en anden telefon eller computer',
+		text: 'Hold den anden telefons kamera hen over koden, eller kopiér linket. Svarene følger med, uden at de bliver sendt til os. Du kan bruge begge bagefter, men dit svar tæller kun én gang.',
 		careful: 'Vis ikke koden eller linket til andre. Den, der har det, kan se dine svar og svare for dig.',
 		make: 'Vis koden',
-		picture: 'Kode, som den anden enheds kamera kan læse',
-		link: 'Link til den anden enhed',
+		picture: 'Kode, som den anden telefons kamera kan læse',
+		link: 'Link til den anden telefon eller computer',
 		copy: 'Kopiér linket',
 		copied: 'Linket er kopieret.'
 	},
 	choose: {
 		title: 'Hvilke svar vil du gå videre med?',
-		text: 'Der ligger allerede svar på denne enhed, og de er ikke de samme som dem, du kommer med.',
-		arrived: 'Dem fra den anden enhed',
+		text: 'Der ligger allerede svar her, og de er ikke de samme som dem, du har med fra den anden telefon eller computer.',
+		arrived: 'Dem, jeg har med',
 		here: 'Dem, der ligger her'
 	},
 	changes: {
-		label: 'Tæl med i, om det går bedre eller dårligere end sidst',
-		text: 'Sætter du hakket, sammenligner din browser dine svar med dem, du gav sidst, og lægger kun "bedre", "uændret" eller "dårligere" for hvert emne ved, ikke dine gamle svar. Det bliver kun vist som andele for store grupper, og ingen kan følge dig fra gang til gang.',
+		label: 'Lad mit svar tælle med i, om det går bedre eller dårligere end sidst',
+		text: 'Sætter du kryds, sammenligner din browser dine svar med dem, du gav sidst. Den lægger kun »bedre«, »uændret« eller »dårligere« ved for hvert område, ikke dine gamle svar. Det bliver kun vist som andele for store grupper.',
 		compared: 'Sammenlignet med den profil, der er gemt fra',
-		whose: 'Deler du computeren med en anden leder, så se efter, at nøglen her i browseren er din. Ellers fjern hakket.',
+		whose:
+			'Deler du computeren med en anden leder, så se efter, at nøglen her i browseren er din. Ellers fjern krydset.',
 		nothing: 'Der er ikke noget at sammenligne med endnu.'
 	},
 	kiosk: {

@@ -18,9 +18,9 @@ export const visibility = {
 	shortTitle: 'Det korte svar',
 	short: (threshold: number) => [
 		`Et tal bliver først vist, når mindst ${threshold} i gruppen har svaret.`,
-		'Serveren skriver under på, at du må svare, uden at kunne se, hvad den skriver under på. Når svaret kommer, kan den kun se, at det er fra én i gruppen.',
+		'Serveren giver dig en stemmeseddel, som den ikke selv kan genkende. Når svaret kommer, kan den kun se, at det er fra én i gruppen.',
 		'Svarene ligger låst, til målingen er lukket. Ingen ser resultater før.',
-		'Bagefter ligger svarene efter gruppe. Der står ikke navn, tidspunkt eller rækkefølge på dem.'
+		'Bagefter står der kun gruppe på svarene: ikke navn, ikke tidspunkt og ikke rækkefølge.'
 	],
 	otherCollection:
 		'Svarene i denne måling er samlet ind et andet sted eller er opdigtede. Det, der står her om at hente og sende svar, gælder derfor ikke for dem. Reglerne for, hvad der bliver vist, gælder.',
@@ -41,7 +41,8 @@ export const visibility = {
 		const names: Readonly<Record<string, string>> = { level: 'lederniveau', profession: 'faggruppe' };
 		return Object.entries(attributes).map(([name, value]) => ({ name: `Samme ${names[name] ?? name}`, value }));
 	},
-	inCommonMeans: 'Det, alle i gruppen har til fælles, kan også blive til et tal for alle ledere med det samme.',
+	inCommonMeans:
+		'Det, alle i gruppen har til fælles, kan også give et samlet tal, for eksempel for alle ledere i faggruppen.',
 	added: (invited: number | null, isOwn: boolean) =>
 		invited === null
 			? 'Svarene i gruppen bliver lagt sammen til ét tal.'
@@ -67,10 +68,10 @@ export const visibility = {
 		{
 			id: 'manager',
 			who: 'Din leder',
-			sees: `Gennemsnit for gruppen, når mindst ${threshold} har svaret, og det samme for enhederne under sig. Har mindst 20 svaret, også hvor forskelligt de svarer, og hvor stor en del det belaster.`,
+			sees: `Gennemsnit for gruppen, når mindst ${threshold} har svaret, og det samme for enhederne under sig og enheden over. Har mindst 20 svaret, også hvor forskelligt de svarer, og hvor stor en del det belaster.`,
 			cannotSee: 'Hvad du har svaret, eller hvornår. Heller ikke om du har svaret, medmindre alle i gruppen har.',
 			remains:
-				'Svarer alle i en gruppe næsten ens, siger gennemsnittet noget om hver enkelt. Derfor viser vi de yderste tal grovere.'
+				'Svarer alle i en gruppe næsten ens, siger gennemsnittet noget om hver enkelt. Derfor viser vi de yderste tal grovere. Din leder kan også bede om at se din profil. Det kan intet system forhindre, men du kan sige nej.'
 		},
 		{
 			id: 'colleague',
@@ -84,9 +85,11 @@ export const visibility = {
 			who: 'HR og programlederne',
 			sees: 'Tallene for alle grupper, når de er frigivet. Undervejs kun, hvor mange i alt der har hentet spørgeskemaet, og hvor mange svar der er kommet.',
 			cannotSee: 'Hvem der har svaret, og hvad de har svaret.',
-			remains: hasMailServer
-				? 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Så får du at vide, at dit link er brugt.'
-				: 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Her er heller ingen mailserver, så programlederne kan åbne invitationerne. Er dit link brugt af en anden, får du det at vide.'
+			remains: `${
+				hasMailServer
+					? 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Så får du at vide, at dit link er brugt.'
+					: 'Den, der printer breve med koder, har linkene i hånden og kan svare i en andens sted. Her er heller ingen mailserver, så programlederne kan åbne invitationerne. Er dit link brugt af en anden, får du det at vide.'
+			} ${whoHasTheWords[keyCustody ?? 'unknown']}`
 		},
 		{
 			id: 'database',
@@ -101,14 +104,15 @@ export const visibility = {
 			sees: 'At nogen åbner siden, og hvornår. Ellers det samme som den, der passer databasen.',
 			cannotSee: 'Hvem der har svaret hvad, ud fra det, der er gemt.',
 			remains:
-				'Den, der overvåger serveren eller nettet, mens du henter og sender, kan sammenholde tidspunkterne og så se, hvilket låst svar der er dit – og, hvis de også har nøglen, hvad der står i det. Og en server, der sender dig en falsk side, kan få alt at vide, du skriver på den.'
+				'Den, der overvåger serveren eller nettet, mens du henter og sender, kan sammenholde tidspunkterne og se, hvilket låst svar der er dit – og med nøglen også, hvad der står i det. Og sender serveren dig en falsk side, kan den få alt at vide, hvad du skriver på den.'
 		},
 		{
 			id: 'court',
 			who: 'En dommer, der kræver alt udleveret',
-			sees: 'Det, der er gemt: om spørgeskemaet er hentet, og svar efter gruppe.',
+			sees: 'Det, der er gemt: om spørgeskemaet er hentet, svar efter gruppe og låste profiler.',
 			cannotSee: 'Hvad du har svaret. Ingen kan udlevere det, der ikke findes.',
-			remains: 'Et påbud om at overvåge serveren, mens målingen er åben, kan det samme som firmaet selv.'
+			remains:
+				'Kommer kravet, mens målingen er åben, kan det også gælde nøglen, eller at serveren bliver overvåget. Så kan dommeren se det samme som firmaet selv.'
 		},
 		{
 			id: 'thief',
@@ -123,10 +127,18 @@ export const visibility = {
 			who: 'Den, der læser din mail eller åbner dit brev',
 			sees: 'Dit link, og at du har fået en påmindelse, hvis du har. Den går kun til dem, der ikke har hentet spørgeskemaet.',
 			cannotSee: 'Hvad du har svaret.',
-			remains: 'Har du ikke brugt linket, kan de svare i dit sted. Så får du at vide, at det er brugt.'
+			remains: 'Har du ikke brugt linket, kan en anden svare i dit sted. Så får du at vide, at det er brugt.'
 		}
 	],
 	unknown: 'Vi kender ikke målingen, men reglerne her gælder for alle målinger.'
+};
+
+const whoHasTheWords = {
+	file: 'Programlederne har også nøglen til svarene som ord på papir. Den åbner intet uden en kopi af databasen.',
+	split:
+		'Programlederne har også den ene halvdel af nøglen til svarene. Den åbner intet uden den anden halvdel og en kopi af databasen.',
+	unknown:
+		'Programlederne har også nøglen til svarene, hel eller halv, som ord på papir. Den åbner intet uden en kopi af databasen.'
 };
 
 const whoHoldsTheKey = {

@@ -45,7 +45,7 @@ export const codes: typeof import('#texts/da/codes.ts').codes = {
 			`It is confidential. Nobody is shown what you answered. Your manager can see a joint figure for a group of leaders when at least ${threshold} have answered. The answers stay locked until the round is closed.`,
 		canSeeMore: 'Read exactly who can see what:',
 		hashTitle: 'Check number',
-		hash: 'Everybody in the round has got the same number, and the site shows it when you answer. If it is another one, do not answer, and tell the work environment committee. Everybody can see the list it belongs to here:'
+		hash: 'Everybody in the round has got the same number. If you scan the code, your browser itself checks that it fits. If you type the code, the site shows how the number begins. If it is another one than here, do not answer, and tell the work environment committee. Everybody can see the list it belongs to here:'
 	},
 	entry: {
 		title: 'Type your code',

@@ -10,7 +10,7 @@ export const leaderKey: typeof import('#texts/da/leader-key.ts').leaderKey = {
 	cannot: 'Your browser cannot lock the profile. It may be old, or the address may not begin with https.',
 	foundTitle: 'There is a key in the browser',
 	found:
-		'The key is from an earlier round. If you share the computer or phone with another leader, it may be somebody else’s.',
+		'The key was made here earlier. If you share the computer or phone with another leader, it may be somebody else’s.',
 	foundFirstWord: (word) => `The first word of the key is “${word}”.`,
 	useFound: 'It is my key. Keep the profile with it',
 	notMine: 'It is not my key',
@@ -46,7 +46,7 @@ export const leaderKey: typeof import('#texts/da/leader-key.ts').leaderKey = {
 				? 'You have entered 1 word. There should be 12.'
 				: `You have entered ${count} words. There should be 12.`,
 		notTogether:
-			'Each word is right, but they do not belong together. One word has become another, or two have changed places.'
+			'Each word is right, but they do not belong together. Perhaps one word has become another, or two have changed places.'
 	},
 	open: {
 		title: 'Have you kept your profile?',
@@ -72,10 +72,10 @@ export const leaderKey: typeof import('#texts/da/leader-key.ts').leaderKey = {
 	},
 	passkey: {
 		title: 'Lock the key in this browser',
-		text: 'The phone or computer can lock the key, so that it opens only with a fingerprint, a face or a code. Somebody who borrows it can then not open the profile. The 12 words still work.',
-		lock: 'Lock with fingerprint, face or code',
+		text: 'The phone or computer can lock the key, so that it opens only with a fingerprint, a face or a PIN. Somebody who borrows it can then not open the profile. The 12 words still work.',
+		lock: 'Lock with fingerprint, face or PIN',
 		name: 'Ledertrivsel, my profile',
-		locked: 'The key in this browser is locked and opens with fingerprint, face or code.',
+		locked: 'The key in this browser is locked and opens with fingerprint, face or PIN.',
 		refused: 'The key was not locked. It is in the browser as before.',
 		withoutPrf: 'Your phone or computer cannot lock the key in this way. It is in the browser as before.',
 		notOpened: 'The key was not unlocked. Try again, or use your 12 words.'

@@ -72,7 +72,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 
 function witness(facts: { readonly manifestHash: string; readonly manifestLink: string }): LetterPart[] {
 	return [
-		`When the round opened, the list of all groups was locked. The list's check number is ${facts.manifestHash}. Everybody in the round has been sent the same number, and your browser checks by itself that it fits.`,
+		`You need not do anything about this: when the round opened, the list of all groups was locked. The list's check number is ${facts.manifestHash}. Everybody in the round has been sent the same number, and your browser checks by itself that it fits.`,
 		{ link: facts.manifestLink, label: 'See the list' }
 	];
 }

@@ -21,9 +21,9 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 		'If they are the same, it is the same list. If not, do not answer, and tell the work environment committee.'
 	],
 	browserCompares:
-		'If you open your link from the e-mail or the QR code, your browser does this itself before it collects anything.',
+		'If you open the link in the e-mail or scan the code in the letter, your browser itself compares the numbers before it sends anything.',
 	findOwn:
-		'Find your own group below, too. Do you know the units, and is the number about right? A group with leaders who do not exist would stand here.',
+		'Find your own group below, too. Do you know the units, and is the number about right? If somebody has invented leaders to make a group larger, it can be seen here.',
 	downloadTitle: 'For the work environment committee and other witnesses',
 	download: 'Download the list',
 	witness: [
@@ -58,14 +58,14 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 	seenByOf: (group) => ` can see figures for ${group}`,
 	keyNote: 'The fingerprint is the first 16 characters of the key’s check number. Two groups never have the same key.',
 	sameKey: 'Two groups in the list have the same key. That must not happen. Tell the work environment committee.',
-	closedTitle: 'Did more answers come in than were collected?',
+	closedTitle: 'Did more answers come in than questionnaires were collected?',
 	notClosed:
-		'When the round is closed, everybody can see here whether more answers came in from a group than had been collected.',
+		'When the round is closed, everybody can see here whether more answers came from a group than questionnaires it had collected.',
 	held: (accepted, collected) =>
 		`No, in no group. ${number.format(collected)} questionnaires were collected in all, and ${number.format(accepted)} answers came back.`,
 	stuffedTitle: 'Yes. The result cannot be used as it is',
 	stuffed: (groups) =>
-		`More answers came back than were collected from ${formatList('en', groups)}. Somebody has put in answers that no leader gave. The work environment committee should ask for an explanation before anybody uses the result.`,
+		`More answers came than questionnaires were collected from ${formatList('en', groups)}. Somebody has put in answers that no leader gave. The work environment committee should ask for an explanation before anybody uses the result.`,
 	stuffedTotals: (accepted, collected) =>
 		`In all ${number.format(collected)} questionnaires were collected, and ${number.format(accepted)} answers came back.`,
 	acceptedUntold: 'not shown',

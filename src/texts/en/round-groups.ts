@@ -17,13 +17,13 @@ export const roundGroups: typeof import('#texts/da/round-groups.ts').roundGroups
 	alike: {
 		title: 'Should some be kept together?',
 		label: 'When small leadership groups are pooled',
-		hint: 'Only where there are enough. A leadership group is never divided, and no department loses its own figure for it.',
+		hint: 'Only where there are enough. A leadership group is never divided, and no department loses its own figure because of it.',
 		none: 'Pool neighbours',
 		level: 'Rather pool leaders of the same level',
 		profession: 'Rather pool leaders of the same profession',
 		known: (known, all) =>
 			known === 0
-				? 'The organisation does not say it.'
+				? 'It is not in the file that the organisation was imported from.'
 				: `It is known of ${number.format(known)} of ${number.format(all)} leaders.`,
 		save: 'Save and make the groups again'
 	},

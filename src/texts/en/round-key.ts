@@ -14,8 +14,10 @@ export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
 	splitAdvice:
 		'Print each half by itself, and give the other half to the committee now. If either is lost, the answers can never be read.',
 	wordsTitle: 'The 24 words',
-	print: 'Print the page, or copy the words in the same order. Keep the paper where you will find it again.',
+	print:
+		'Print the page, or copy the words in the same order. Keep the paper where you will find it again, and where nobody else comes.',
 	continue: 'I have written the words down',
+	back: 'Back to the round',
 	inFile: 'The key lies in its file on the server. It is checked every day.',
 	split: 'The key is split between the programme lead and the work environment committee. The server does not have it.',
 	none: 'The round has no key now. It is made when the round opens, and destroyed when it closes.',
@@ -39,18 +41,18 @@ export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
 	custody: {
 		file: {
 			label: 'In a file on the server',
-			hint: 'The box opens by itself when the round is closed. You get the words on paper as a spare.'
+			hint: 'The ballot box opens by itself when the round is closed. You get 24 words to write down as a spare.'
 		},
 		split: {
 			label: 'Split between the programme lead and the work environment committee',
-			hint: 'The server has no key. The box can only be opened when both of you type your words.'
+			hint: 'The server has no key. The ballot box can only be opened when both of you type your 24 words. If either half is lost, so are the answers.'
 		}
 	},
 	closingTitle: 'The round is closing',
 	closingUntil: (time) =>
 		`Nobody can collect the questionnaire any more. Those who were just sending have until ${time}. Then the box opens by itself.`,
 	closingSplit: (time) =>
-		`Nobody can collect the questionnaire any more. Those who were just sending have until ${time}. After that you can open the box with your words.`,
+		`Nobody can collect the questionnaire any more. Those who were just sending have until ${time}. After that you can open the ballot box, when both of you type your words.`,
 	openBoxTitle: 'Open the ballot box',
 	openBoxSplit: 'The answers are locked with a key that is split in two. Type both halves.',
 	openBoxMissing: 'The key is not in its file. Type the 24 words that you wrote down when the round opened.',

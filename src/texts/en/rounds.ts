@@ -31,8 +31,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'name-too-long': 'The name may be at most 200 characters.',
 		'unknown-instrument': 'Choose a questionnaire.',
 		'unknown-unit': 'The unit is not in the organisation.',
-		'opens-on-not-a-day': 'Write the first day as a date.',
-		'closes-on-not-a-day': 'Write the last day as a date.',
+		'opens-on-not-a-day': 'Give the date of the first day.',
+		'closes-on-not-a-day': 'Give the date of the last day.',
 		'closes-before-it-opens': 'The last day lies before the first.',
 		'closes-in-the-past': 'The last day has already passed.'
 	},
@@ -50,7 +50,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	groupColumns: { group: 'Group', place: 'Belongs to', invited: 'Invited', seenBy: 'Seen by' },
 	pooledOf: (count) => `${count} leadership groups pooled`,
 	open: 'Open the round and send invitations',
-	openNote: 'Once the round is open, the groups are fixed, even if the organisation changes afterwards.',
+	openNote:
+		'When you open the round, the invitations are sent, and the groups are fixed, even if the organisation changes afterwards. This cannot be undone.',
 	openTitle: 'The round is open',
 	counts: 'How many have answered',
 	countsNote: 'We show how many, not who.',
@@ -59,12 +60,12 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	reminded: (when) => `The reminder was sent ${when}.`,
 	close: 'Close the round',
 	closeNote:
-		'Once the round is closed, nobody can collect the questionnaire any more. The ballot box is opened and shuffled, and the links stop working. This cannot be undone.',
+		'Once the round is closed, the links stop working, and nobody can collect the questionnaire any more. The ballot box is opened, and the answers are shuffled. This cannot be undone.',
 	closedTitle: 'The round is closed',
 	closedText: (responses) => `${number.format(responses)} responses came in. Nobody has seen the result yet.`,
 	release: 'Release the result',
 	releaseNote:
-		'The figures are worked out once. First the system itself tries to work out single leaders’ answers. If it cannot, the figures are shown to those who may see them. This cannot be undone.',
+		'The figures are worked out once. First the system itself tries to work out single leaders’ answers. If that fails, the figures are shown to those who may see them. This cannot be undone.',
 	releasedTitle: 'The result is released',
 	seeResult: 'See the result',
 	groupsTitle: 'The groups of the round',

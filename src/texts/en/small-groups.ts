@@ -3,7 +3,7 @@ export const smallGroups: typeof import('#texts/da/small-groups.ts').smallGroups
 	title: 'How much do the group’s figures tell?',
 	titleOfRound: 'How much do the groups’ figures tell?',
 	estimate: (whole) =>
-		`The figures are estimates. With few answers a mean can swing widely, so each figure is drawn part of the way towards ${whole}. The fewer the answers, and the less the groups differ, the further. The mean as measured stands beside it.`,
+		`The figures are estimates. With few answers a mean can swing widely, so each figure is drawn part of the way towards the mean of ${whole}. The fewer the answers, and the more alike the groups, the further. The mean as measured stands beside it.`,
 	lead: {
 		tells:
 			'Leaders in one group answer more alike than leaders across groups. The group’s figure tells something about the group and can be held against those of others.',

@@ -18,11 +18,11 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	group: {
 		title: 'Your group',
 		together: 'You answer together with:',
-		invited: (count) => `${count} leaders are invited in the group.`,
-		units: 'The leaders come from:',
-		whyShown:
-			'Answers are shown only once they are added up within the group. If it looks wrong or too small, do not answer, and ask those who run the round.',
-		compare: 'You typed a code. Check whether the list’s check number in your letter begins with the same characters:'
+		invited: (count) => `${count} leaders are invited.`,
+		units: 'They come from',
+		whyShown: 'If the group looks wrong or too small, do not send your answers, but ask those who run the round.',
+		compare:
+			'The check number in your letter must begin with the characters here. If it does not, do not send your answers, but tell the work environment committee:'
 	},
 	visibilityLink: 'See what your manager can see',
 	deadline: (day) => `You can answer until and including ${day}.`,
@@ -40,7 +40,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	noScript:
 		'You can read and fill in this page, but you can only send your answers with JavaScript switched on in your browser.',
 	noInvitation:
-		'Your personal part of the link is missing, or some of it. Open the page from the link in the e-mail you received.',
+		'Your personal part of the link is missing, or some of it. Open the link in the e-mail you received, or scan the code in your letter again.',
 	notValidated: 'About the questionnaire',
 	messages: {
 		offline: 'There is no connection right now. Your answers are here in the browser, and we will try again shortly.',
@@ -48,26 +48,27 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		used: 'Answers have already been sent with this link, and they cannot be changed. The first answers count.',
 		alreadyCollected:
 			'The link has been used on another phone or computer, or in another browser. Open the page there and send from there, or choose “Continue on another device” there and come back here. If you cannot, tell those who run the round. They cannot give you a new link: nobody can see which response is yours, so you could answer twice.',
-		unknownInvitation: 'We do not know the link. Try opening it from the e-mail again. Your answers are still here.',
+		unknownInvitation:
+			'We do not know the link. Try opening it from the e-mail or the letter again. Your answers are still here.',
 		notOpen: 'The questionnaire has not opened yet. Your answers stay here.',
 		closed: 'The questionnaire has closed, so no more answers can be sent.',
 		notAccepted: 'Your answers were not accepted. Reload the page and try again. Your answers are still here.',
 		notSigned:
-			'We got a wrong reply when asking for your right to answer, and have therefore sent nothing. Try again shortly. If it goes on, tell those who run the round.',
+			'The server did not give you a valid ballot, so nothing was sent. Try again shortly. If it goes on, tell those who run the round. Your answers are still here.',
 		nothingAnswered: 'You have not answered anything yet. Answer at least one question before you send.',
 		notSaved:
 			'Your browser will not keep anything. You can answer and send, but do not close the page on the way. You can see your profile only if the browser may keep it.',
 		noCrypto:
-			'Your browser cannot seal the answers at this address. You can read the page, but not send. Open it in a newer browser, and check that the address begins with https.',
+			'Your browser cannot lock the answers at this address, and we do not send them unlocked. Open the page in a newer browser, and check that the address begins with https.',
 		broken: 'Something went wrong on our side. Your answers are here in the browser, and we will try again shortly.',
 		arrived: 'Your answers have come along. You can go on here.',
 		transferBroken:
 			'The link from your other device did not come along whole. Try again from the other device. Nothing was changed here.'
 	},
 	manifestProblems: {
-		'hash-differs': 'The list of groups is another one than your link names.',
+		'hash-differs': 'The list of groups is not the one your link was made for.',
 		'other-round': 'The list of groups belongs to another round.',
-		'other-instrument': 'The questionnaire on this page is another one than the round was opened with.',
+		'other-instrument': 'The questionnaire on this page is not the one the round was opened with.',
 		'group-missing': 'Your group is not on the list of groups.',
 		'group-named-twice': 'Two groups on the list have the same name, so you cannot know which one is yours.',
 		'key-shared-by-groups': 'Two groups on the list share a key, so answers could be counted in the wrong place.',
@@ -77,7 +78,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		'not-readable': 'The list of groups cannot be read.'
 	},
 	manifestRefusal:
-		'Therefore nothing is sent: somebody could otherwise find out which answers are yours. Tell those who run the round. Your answers are still here.',
+		'So nothing is sent, because somebody might otherwise find out which answers are yours. Tell the work environment committee. Anything you have answered is still here.',
 	otherDevice: {
 		title: 'Continue on another device',
 		text: 'Hold the other device’s camera over the code, or copy the link. Your answers come along without being sent to us. You can use both devices afterwards, but your response counts only once.',
@@ -90,15 +91,16 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	},
 	choose: {
 		title: 'Which answers do you want to go on with?',
-		text: 'There are answers on this device already, and they are not the same as those you bring.',
-		arrived: 'Those from the other device',
+		text: 'There are answers here already, and they are not the same as those you bring from the other device.',
+		arrived: 'Those I bring',
 		here: 'Those that are here'
 	},
 	changes: {
-		label: 'Count in whether things have become better or worse',
-		text: 'If you tick this, your browser compares your answers with those you gave last time, and adds only “better”, “unchanged” or “worse” for each topic, not your old answers. It is shown only as shares for large groups, and nobody can follow you from one time to the next.',
+		label: 'Let my response count towards whether things are better or worse than last time',
+		text: 'If you tick this, your browser compares your answers with those you gave last time. It adds only “better”, “unchanged” or “worse” for each area, not your old answers. It is shown only as shares for large groups.',
 		compared: 'Compared with the profile that was kept from',
-		whose: 'If you share this computer with another leader, make sure that the key in this browser is yours. Otherwise untick the box.',
+		whose:
+			'If you share this computer with another leader, make sure that the key in this browser is yours. Otherwise untick the box.',
 		nothing: 'There is nothing to compare with yet.'
 	},
 	kiosk: {

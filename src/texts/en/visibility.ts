@@ -9,9 +9,9 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 	shortTitle: 'The short answer',
 	short: (threshold) => [
 		`A figure is only shown when at least ${threshold} in the group have answered.`,
-		'The server signs that you may answer without being able to see what it signs. When the answer arrives, all it can see is that it comes from somebody in the group.',
+		'The server gives you a ballot that it cannot recognise itself. When the answer arrives, all it can see is that it comes from somebody in the group.',
 		'Answers stay locked until the round is closed. Nobody sees results before that.',
-		'Afterwards the answers are kept by group. They carry no name, no time and no order.'
+		'Afterwards the answers carry nothing but their group: no name, no time and no order.'
 	],
 	otherCollection:
 		'The answers of this round were collected elsewhere or are made up. What is said here about collecting and sending does not hold for them. The rules for what is shown do.',
@@ -32,7 +32,8 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 		const names: Readonly<Record<string, string>> = { level: 'leader level', profession: 'profession' };
 		return Object.entries(attributes).map(([name, value]) => ({ name: `Same ${names[name] ?? name}`, value }));
 	},
-	inCommonMeans: 'What all in the group have in common may also become a figure for all leaders with the same.',
+	inCommonMeans:
+		'What all in the group have in common may also give a joint figure, for example for all leaders of the profession.',
 	added: (invited, isOwn) =>
 		invited === null
 			? 'The answers of the group are added up to one figure.'
@@ -58,10 +59,10 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 		{
 			id: 'manager',
 			who: 'Your manager',
-			sees: `Means for the group when at least ${threshold} have answered, and the same for the units below. When at least 20 have answered, also how different the answers are, and how large a part is strained.`,
+			sees: `Means for the group when at least ${threshold} have answered, and the same for the units below and the unit above. When at least 20 have answered, also how different the answers are, and how large a part is strained.`,
 			cannotSee: 'What you answered, or when. Nor whether you answered, unless everybody in the group has.',
 			remains:
-				'If everybody in a group answers almost alike, the mean says something about each. The outermost figures are therefore shown more coarsely.'
+				'If everybody in a group answers almost alike, the mean says something about each. The outermost figures are therefore shown more coarsely. Your manager may also ask to see your profile. No system can prevent that, but you can say no.'
 		},
 		{
 			id: 'colleague',
@@ -75,9 +76,11 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 			who: 'HR and the programme leads',
 			sees: 'The figures of all groups once they are released. Until then only how many in all have collected the questionnaire, and how many answers have come in.',
 			cannotSee: 'Who has answered, and what they answered.',
-			remains: hasMailServer
-				? 'Whoever prints letters with codes holds the links and can answer in somebody’s place. You are then told that your link has been used.'
-				: 'Whoever prints letters with codes holds the links and can answer in somebody’s place. There is no mail server here either, so programme leads can open the invitations. If somebody else has used your link, you are told.'
+			remains: `${
+				hasMailServer
+					? 'Whoever prints letters with codes holds the links and can answer in somebody’s place. You are then told that your link has been used.'
+					: 'Whoever prints letters with codes holds the links and can answer in somebody’s place. There is no mail server here either, so programme leads can open the invitations. If somebody else has used your link, you are told.'
+			} ${whoHasTheWords[keyCustody ?? 'unknown']}`
 		},
 		{
 			id: 'database',
@@ -92,14 +95,15 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 			sees: 'That somebody opens the page, and when. Apart from that, the same as whoever looks after the database.',
 			cannotSee: 'Who answered what, from what is stored.',
 			remains:
-				'Somebody who watches the server or the network while you collect and send can compare the times and see which locked answer is yours – and what it says, if they have the key too. And a server that sends you a false page can learn everything you write on it.'
+				'Somebody who watches the server or the network while you collect and send can compare the times and see which locked answer is yours – and with the key also what it says. And if the server sends you a false page, it can learn everything you write on it.'
 		},
 		{
 			id: 'court',
 			who: 'A judge who demands everything',
-			sees: 'What is stored: whether the questionnaire was collected, and answers by group.',
+			sees: 'What is stored: whether the questionnaire was collected, answers by group, and locked profiles.',
 			cannotSee: 'What you answered. Nobody can hand over what does not exist.',
-			remains: 'An order to watch the server while the round is open can do the same as the company itself.'
+			remains:
+				'If the demand comes while the round is open, it may also be for the key, or for the server to be watched. The judge can then see the same as the company itself.'
 		},
 		{
 			id: 'thief',
@@ -114,10 +118,19 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 			who: 'Whoever reads your e-mail or opens your letter',
 			sees: 'Your link, and that you got a reminder if you did. It goes only to those who have not collected the questionnaire.',
 			cannotSee: 'What you answered.',
-			remains: 'If you have not used the link, they can answer in your place. You are then told that it has been used.'
+			remains:
+				'If you have not used the link, somebody else can answer in your place. You are then told that it has been used.'
 		}
 	],
 	unknown: 'We do not know that round, but the rules here hold for every round.'
+};
+
+const whoHasTheWords = {
+	file: 'Programme leads also have the key to the answers as words on paper. It opens nothing without a copy of the database.',
+	split:
+		'Programme leads also have one half of the key to the answers. It opens nothing without the other half and a copy of the database.',
+	unknown:
+		'Programme leads also have the key to the answers, all or half of it, as words on paper. It opens nothing without a copy of the database.'
 };
 
 const whoHoldsTheKey = {
