@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/scoring'
 	],
 	'src/domain/round': [
+		'src/domain/ballot',
 		'src/domain/language',
 		'src/domain/organisation',
 		'src/domain/instrument',

@@ -12,6 +12,7 @@ import { applyOrganisationImport } from '#server/use-cases/apply-organisation-im
 import { auditPublishedRelease } from '#server/use-cases/audit-published-release.ts';
 import { changeThreshold } from '#server/use-cases/change-threshold.ts';
 import { checkRoundKeys } from '#server/use-cases/check-round-keys.ts';
+import { confirmKeyHalf } from '#server/use-cases/confirm-key-half.ts';
 import { continueOpening } from '#server/use-cases/continue-opening.ts';
 import { openBallotBox } from '#server/use-cases/open-ballot-box.ts';
 import { readRoundKey } from '#server/use-cases/read-round-key.ts';
@@ -96,6 +97,8 @@ import { createTestDatabase } from './support/test-database.ts';
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
 	'begin-opening',
+	'grace-of',
+	'what-browsers-refuse',
 	'read-evidence-form',
 	'published-evidence',
 	'evidence-editor',
@@ -173,7 +176,8 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'open-ballot-box': 'l',
 	'continue-opening': '',
 	'check-round-keys': '',
-	'read-round-key': 'l',
+	'read-round-key': 'lc',
+	'confirm-key-half': 'lc',
 	'restore-round-key': 'l',
 	'release-round': 'l',
 	'change-threshold': 'l',
@@ -253,8 +257,7 @@ const start: Readonly<
 	'read-manifest': (context, actor) => readManifest(context, actor, { roundId: nowhere }),
 	'read-invitation': (context, actor) => readInvitation(context, actor, { roundId: nowhere, token: 'x' }),
 	'find-code': (context, actor) => findCode(context, actor, { typed: 'x', client: 'x' }),
-	'collect-ballot': (context, actor) =>
-		collectBallot(context, actor, { roundId: nowhere, token: 'x', blinded: 'AA' }),
+	'collect-ballot': (context, actor) => collectBallot(context, actor, { roundId: nowhere, token: 'x', blinded: 'AA' }),
 	'submit-response': (context, actor) =>
 		submitResponse(context, actor, {
 			roundId: nowhere,
@@ -295,6 +298,7 @@ const start: Readonly<
 	'continue-opening': (context, actor) => continueOpening(context, actor, { roundId: nowhere, milliseconds: 0 }),
 	'check-round-keys': (context, actor) => checkRoundKeys(context, actor),
 	'read-round-key': (context, actor) => readRoundKey(context, actor, { roundId: nowhere }),
+	'confirm-key-half': (context, actor) => confirmKeyHalf(context, actor, { roundId: nowhere, words: '' }),
 	'restore-round-key': (context, actor) => restoreRoundKey(context, actor, { roundId: nowhere, words: '' }),
 	'release-round': (context, actor) => releaseRound(context, actor, { roundId: nowhere }),
 	'change-threshold': (context, actor) => changeThreshold(context, actor, { roundId: nowhere, threshold: 5 }),

@@ -64,7 +64,7 @@ export async function openContext(
 		db: database.kysely,
 		submissions,
 		ballotVerifier: createBallotVerifier(),
-		roundKeys: roundKeysIn(join(settings.dataDirectory, 'round-keys')),
+		roundKeys: roundKeysIn(settings.roundKeysDirectory),
 		evidence: shippedEvidence,
 		shippedEvidence,
 		instruments: readInstruments(join(projectRoot, 'evidence/instruments')),

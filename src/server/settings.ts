@@ -1,11 +1,13 @@
 // Everything that an operator can set, in one table. docs/settings.md describes the same names; a test compares the two.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export type Settings = {
 	readonly port: number;
 	readonly host: string;
 	/** Absolute path. */
 	readonly dataDirectory: string;
+	/** Absolute path. Several processes that share a database share it, too. */
+	readonly roundKeysDirectory: string;
 	/** Null: the embedded database in the data directory. */
 	readonly databaseUrl: string | null;
 	/** Where people reach the site, without a slash at the end. */
@@ -29,6 +31,7 @@ export const settingNames = [
 	'PORT',
 	'HOST',
 	'DATA_DIR',
+	'ROUND_KEYS_DIR',
 	'DATABASE_URL',
 	'PUBLIC_URL',
 	'SMTP_URL',
@@ -111,6 +114,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			port,
 			host: text('HOST') ?? '127.0.0.1',
 			dataDirectory: resolve(text('DATA_DIR') ?? 'data'),
+			roundKeysDirectory: resolve(text('ROUND_KEYS_DIR') ?? join(text('DATA_DIR') ?? 'data', 'round-keys')),
 			databaseUrl,
 			publicUrl,
 			smtpUrl,

@@ -154,7 +154,8 @@ test('two tabs of one invitation make one response, and a second device is told'
 	await seeProfile(first);
 
 	const { page: elsewhere } = await openInvitation(await people.newDesktop(), invitations[3]);
-	await elsewhere.getByText(da.survey.messages.alreadyCollected).waitFor();
+	await elsewhere.locator('[data-group]').first().waitFor();
+	assert.equal(await elsewhere.getByText(da.survey.messages.alreadyCollected).isVisible(), false, 'not before it asks');
 	await elsewhere.getByRole('button', { name: da.survey.begin }).click();
 	await elsewhere.locator('[data-page="0"] label').nth(0).click();
 	await goToReview(elsewhere);
@@ -206,10 +207,14 @@ test('a leader goes on on another device, and both together make one response', 
 	desk.on('request', (request) => heard.push(`${request.url()} ${request.postData() ?? ''}`));
 	const computer = await desk.newPage();
 	await computer.goto(carried);
-	await computer.getByText(da.survey.messages.arrived).waitFor();
-	assert.ok(await computer.locator('[data-page="0"] input').nth(2).isChecked());
+	await computer.getByRole('heading', { name: da.survey.confirm.title }).waitFor();
+	await checkPage(computer, { isStep: true });
 	const secret = new URL(carried).hash.slice(1);
 	assert.ok(!computer.url().includes(secret), 'it is gone from the address bar');
+	assert.deepEqual(await computer.evaluate(whatIsKept), { storage: 0, checked: 0 }, 'nothing of it is used yet');
+	await computer.getByRole('button', { name: da.survey.confirm.yes }).click();
+	await computer.getByText(da.survey.messages.arrived).waitFor();
+	assert.ok(await computer.locator('[data-page="0"] input').nth(2).isChecked());
 	await goToReview(computer);
 	await computer.getByRole('button', { name: da.survey.send }).click();
 	await seeProfile(computer);
@@ -221,6 +226,29 @@ test('a leader goes on on another device, and both together make one response', 
 	await goToReview(phone);
 	await phone.getByRole('button', { name: da.survey.send }).tap();
 	await phone.waitForURL(/\/profile\//);
+});
+
+test('a link that somebody else has made brings neither answers nor a ballot', async () => {
+	const { people, invitations } = await openRound();
+	const { page: theirs } = await openInvitation(await people.newPhone(), invitations[14]);
+	await theirs.getByRole('button', { name: da.survey.begin }).tap();
+	await theirs.locator('[data-page="0"] label').nth(2).tap();
+	await theirs.getByText(da.survey.otherDevice.title, { exact: true }).tap();
+	await theirs.getByRole('button', { name: da.survey.otherDevice.make }).tap();
+	const planted = await theirs.getByLabel(da.survey.otherDevice.link).inputValue();
+	const page = await (await people.newPhone()).newPage();
+	await page.goto(planted);
+	await page.getByRole('button', { name: da.survey.confirm.no }).tap();
+	await page.getByText(da.survey.messages.declined).waitFor();
+	await page.locator('[data-group]').first().waitFor();
+	await checkPage(page);
+	await page.getByRole('button', { name: da.survey.begin }).tap();
+	await page.locator('[data-page="0"] label').nth(1).tap();
+	const drafts = await page.evaluate(() => Object.values(localStorage).map((text) => JSON.parse(String(text))));
+	assert.deepEqual(
+		drafts.map(({ ballot, answers }) => [ballot, Object.keys(answers).length]),
+		[[null, 1]]
+	);
 });
 
 test('answers that lie on the other device already are not overwritten unasked', async () => {
@@ -238,6 +266,7 @@ test('answers that lie on the other device already are not overwritten unasked',
 	await before.close();
 	const computer = await desk.newPage();
 	await computer.goto(carried);
+	await computer.getByRole('button', { name: da.survey.confirm.yes }).click();
 	await computer.getByRole('heading', { name: da.survey.choose.title }).waitFor();
 	await checkPage(computer, { isStep: true });
 	await computer.getByRole('button', { name: da.survey.choose.here }).click();
@@ -314,6 +343,46 @@ test('a manifest that is not the one in the invitation is refused before anythin
 		requests.posted.filter(({ path }) => !path.endsWith('/invitation')),
 		[]
 	);
+	assert.equal(await page.locator('[data-group]:visible').count(), 0);
+});
+
+test('after a typed code the leader compares, and the first list is kept: another one later is refused', async () => {
+	const { people, invitations, roundId } = await openRound();
+	const phone = await people.newPhone();
+	const { token, manifestHash } = invitationOf(invitations[15]);
+	const link = linkIn(invitations[15] ?? assert.fail(), '/answer/').replace(/#.*/, `#${token}`);
+	const page = await phone.newPage();
+	await page.goto(link);
+	const compare = page.locator('[data-step="intro"] [data-compare]');
+	await compare.waitFor();
+	const keptHash = () =>
+		page.evaluate(() => Object.values(localStorage).map((text) => JSON.parse(String(text)).manifestHash));
+	assert.deepEqual(await keptHash(), [manifestHash]);
+	const whoSees = page.getByRole('link', { name: da.survey.visibilityLink });
+	assert.match((await whoSees.getAttribute('href')) ?? '', new RegExp(`^/rounds/${roundId}/visibility\\?group=.+`));
+	await page.reload();
+	await compare.waitFor();
+	await phone.route('**/manifest', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replace(/"invited":\d+/, '"invited":99') });
+	});
+	await page.reload();
+	await page.getByText(da.survey.manifestProblems['hash-differs']).waitFor();
+	assert.deepEqual(await keptHash(), [manifestHash]);
+});
+
+test('a list with other rules than the page tells is refused', async () => {
+	const { people, invitations } = await openRound();
+	const phone = await people.newPhone();
+	await phone.route('**/answer/*', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({
+			response,
+			body: (await response.text()).replace('data-threshold="5"', 'data-threshold="9"')
+		});
+	});
+	const { page } = await openInvitation(phone, invitations[15]);
+	await page.getByText(da.survey.manifestProblems['other-rules']).waitFor();
 	assert.equal(await page.locator('[data-group]:visible').count(), 0);
 });
 

@@ -54,7 +54,8 @@ export function* attack(
 	}
 	if (options.targets.includes('profile')) {
 		const cells = {
-			ofLeader: (id: string) => (known.nightOfLeader.has(id) ? everybody : undefined),
+			// After the close nobody can see who has collected.
+			ofLeader: (id: string) => (known.nightOfLeader.size === 0 || known.nightOfLeader.has(id) ? everybody : undefined),
 			ofItem: () => everybody
 		};
 		for (const leader of leaders)

@@ -98,6 +98,11 @@ export function withoutHiddenColumns(evidence: Evidence): Evidence {
 	};
 }
 
+/** With the first dump, the last before the close, and the one after it: where days do not matter, and seconds do. */
+export function ofFewNights(evidence: Evidence): Evidence {
+	return { ...evidence, dumps: [...evidence.dumps.slice(0, 1), ...evidence.dumps.slice(-2)] };
+}
+
 /** Only what is left after the close. */
 export function afterTheClose(evidence: Evidence): Evidence {
 	return { ...withoutFiles(evidence), dumps: evidence.dumps.slice(-1) };

@@ -5,7 +5,14 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import { startMailbox } from '../support/mailbox.ts';
 import { startPrivateCluster } from '../support/private-cluster.ts';
 import { attack } from './attack.ts';
-import { afterTheClose, withoutFiles, withoutHiddenColumns, type Evidence, type Target } from './evidence.ts';
+import {
+	afterTheClose,
+	ofFewNights,
+	withoutFiles,
+	withoutHiddenColumns,
+	type Evidence,
+	type Target
+} from './evidence.ts';
 import { plantedLeaks } from './planted-leaks.ts';
 import { createJudge, type Judge, type Score } from './score.ts';
 import { simulateRound, type SimulatedRound } from './simulate-round.ts';
@@ -38,7 +45,7 @@ else
 
 		const judged = (evidence: Evidence, targets: readonly Target[], isThorough = false): Score[] =>
 			Array.from(attack(evidence, { targets, isThorough }), judge);
-		/** Throws where any strategy does better than chance; those of `except` are what the threat model owns up to. */
+		/** Throws where any strategy does better than chance, or a value in common is found at all. */
 		const foundNothing = (t: TestContext, scores: readonly Score[]) => {
 			tried += scores.length;
 			const best = scores.toSorted((one, other) => one.chance - other.chance)[0];
@@ -82,12 +89,13 @@ else
 		});
 
 		test('so few strategies were tried that a false alarm is as rare as it is said to be', () => {
-			assert.ok(tried > 1000 && tried <= mostStrategies, String(tried));
+			assert.ok(tried > 500 && tried <= mostStrategies, String(tried));
 		});
 
 		for (const leak of plantedLeaks)
 			test(`is found when planted: ${leak.name}`, (t) => {
-				const evidence = leak.plant(round.evidence, round);
+				const needsEveryNight = leak.target === 'ballot' || leak.needsEveryNight;
+				const evidence = leak.plant(needsEveryNight ? round.evidence : ofFewNights(round.evidence), round);
 				for (const strategy of attack(evidence, { targets: [leak.target], isThorough: leak.isThorough ?? false })) {
 					const score = judge(strategy);
 					if (score.chance < threshold) return t.diagnostic(told(score));

@@ -1,7 +1,8 @@
 // Mistakes that a version of this program might make, put into the evidence of a round that made none of them: what the
 // intruder would then have held. Each must be found.
 import { createHash } from 'node:crypto';
-import type { Dump, Evidence, Row, Target, Values } from './evidence.ts';
+import { addRows, byText, changeEverywhere, changeFinal, changeRows, sortFinal } from './change-evidence.ts';
+import type { Evidence, Target, Values } from './evidence.ts';
 import { withoutFiles, withoutHiddenColumns } from './evidence.ts';
 import type { Answered, Truth } from './truth.ts';
 
@@ -15,6 +16,7 @@ export type PlantedLeak = {
 		round: { readonly truth: Truth; readonly opened: ReadonlyMap<string, string> }
 	) => Evidence;
 	readonly isThorough?: boolean;
+	readonly needsEveryNight?: boolean;
 };
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -81,6 +83,7 @@ export const plantedLeaks: readonly PlantedLeak[] = [
 	{
 		name: 'the round’s key is left in a backup, and only tables are kept',
 		target: 'response',
+		needsEveryNight: true,
 		plant: (evidence, { opened }) => withoutHiddenColumns(withoutFiles({ ...evidence, opened }))
 	},
 	{
@@ -270,59 +273,4 @@ function byResponse(truth: Truth, of: (one: Answered) => string): (response: str
 function addressOf(evidence: Evidence, leader: string): string {
 	const row = evidence.dumps[0]?.tables['leaders']?.find(({ values }) => values['leader_id'] === leader);
 	return row?.values['email'] ?? '';
-}
-
-function changeTables(
-	evidence: Evidence,
-	table: string,
-	change: (rows: readonly Row[]) => readonly Row[],
-	from = 0
-): Evidence {
-	const dumps = evidence.dumps.map((dump, number): Dump => {
-		if (number < from) return dump;
-		return { ...dump, tables: { ...dump.tables, [table]: change(dump.tables[table] ?? []) } };
-	});
-	return { ...evidence, dumps };
-}
-
-function changeRows(evidence: Evidence, table: string, change: (row: Row) => Row): Evidence {
-	return changeTables(evidence, table, (rows) => rows.map(change));
-}
-
-function changeEverywhere(evidence: Evidence, table: string, change: (values: Values) => Values): Evidence {
-	return changeRows(evidence, table, ({ values, hidden }) => ({ values: change(values), hidden }));
-}
-
-function changeFinal(evidence: Evidence, table: string, change: (values: Values) => Values): Evidence {
-	const last = evidence.dumps.length - 1;
-	return changeTables(
-		evidence,
-		table,
-		(rows) => rows.map(({ values, hidden }) => ({ values: change(values), hidden })),
-		last
-	);
-}
-
-function sortFinal(evidence: Evidence, table: string, key: (row: Row) => number | string): Evidence {
-	const last = evidence.dumps.length - 1;
-	return changeTables(
-		evidence,
-		table,
-		(rows) =>
-			rows
-				.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
-				.map(({ values, hidden }, place) => ({
-					values,
-					hidden: hidden === null ? null : { ...hidden, block: 0, offset: place }
-				})),
-		last
-	);
-}
-
-function addRows(evidence: Evidence, table: string, rows: readonly Values[]): Evidence {
-	return changeTables(evidence, table, (before) => [...before, ...rows.map((values) => ({ values, hidden: null }))]);
-}
-
-function byText(column: string): (one: Record<string, string>, other: Record<string, string>) => number {
-	return (one, other) => ((one[column] ?? '') < (other[column] ?? '') ? -1 : 1);
 }

@@ -10,6 +10,7 @@ const good = {
 	hashMatches: true,
 	roundId: 'r1',
 	instrument: { id: 'ledertrivsel-1', version: 1 },
+	rules: { threshold: 5, minimumInvited: 8 },
 	groupId: 'g2'
 };
 
@@ -52,12 +53,39 @@ test('a group that only looks like another one is named twice', () => {
 	assert.deepEqual(problemsOf({ manifest: withFirst({ name: 'Afdeling 3', path: ['Et andet hospital'] }) }), []);
 });
 
-test('only the leader’s own group has to be large enough, by the manifest’s own rules', () => {
-	assert.deepEqual(problemsOf({ manifest: withFirst({ invited: 7 }), groupId: 'g1' }), ['group-too-small']);
-	assert.deepEqual(problemsOf({ manifest: withFirst({ invited: 8 }), groupId: 'g1' }), []);
-	assert.deepEqual(problemsOf({ manifest: withFirst({ invited: 7 }), groupId: 'g2' }), []);
-	const loose = { ...withFirst({ invited: 4 }), rules: { threshold: 5, minimumInvited: 1 } };
-	assert.deepEqual(problemsOf({ manifest: loose, groupId: 'g1' }), ['group-too-small']);
+test('every group has to be large enough, not only the leader’s own', () => {
+	for (const groupId of ['g1', 'g2']) {
+		assert.deepEqual(problemsOf({ manifest: withFirst({ invited: 7 }), groupId }), ['group-too-small']);
+		assert.deepEqual(problemsOf({ manifest: withFirst({ invited: 8 }), groupId }), []);
+	}
+});
+
+test('the list’s rules are those that the page tells the leader', () => {
+	const judge = (rules: Manifest['rules'], told = rules) =>
+		problemsOf({ manifest: { ...good.manifest, rules }, rules: told });
+	assert.deepEqual(judge({ threshold: 3, minimumInvited: 8 }, good.rules), ['other-rules']);
+	assert.deepEqual(judge({ threshold: 5, minimumInvited: 5 }, good.rules), ['other-rules']);
+	assert.deepEqual(judge({ threshold: 5, minimumInvited: 8 }, { threshold: NaN, minimumInvited: NaN }), [
+		'other-rules'
+	]);
+	assert.deepEqual(judge({ threshold: 3, minimumInvited: 5 }), []);
+});
+
+test('no rule is looser than the floor, whoever tells it', () => {
+	const judge = (rules: Manifest['rules'], invited = 9) =>
+		problemsOf({ manifest: { ...withFirst({ invited }), rules }, rules });
+	assert.deepEqual(judge({ threshold: 2, minimumInvited: 8 }), ['rules-too-loose']);
+	assert.deepEqual(judge({ threshold: 3, minimumInvited: 4 }), ['rules-too-loose']);
+	assert.deepEqual(judge({ threshold: 1, minimumInvited: 1 }, 1), ['rules-too-loose', 'group-too-small']);
+});
+
+test('a group beside another one of the same units is refused, and so is a name in two alphabets', () => {
+	const [first, second] = good.manifest.groups;
+	assert.ok(first && second);
+	const twin = { units: second.units, name: 'Afdeling 2, øst' };
+	assert.deepEqual(problemsOf({ manifest: withFirst(twin) }), ['groups-alike']);
+	for (const change of [{ name: 'Afd\u0435ling 9' }, { units: ['\u0410fsnit 1A'] }, { path: ['H\u043espitalet'] }])
+		assert.deepEqual(problemsOf({ manifest: withFirst(change) }), ['name-mixes-alphabets'], JSON.stringify(change));
 });
 
 test('all problems are told at once', () => {

@@ -1,4 +1,5 @@
 // A reporting group is named by the units whose leaders are in it, never by a person, and no two names at one place are alike.
+import { asSeen } from '#domain/ballot/telling-names.ts';
 import { commonAttributes } from './group-attributes.ts';
 import type { CommonAttributes } from './group-attributes.ts';
 import type { LeadershipGroup, RosterLeader, RosterUnit } from './leadership-groups.ts';
@@ -100,8 +101,9 @@ function tellingName(unit: RosterUnit, members: readonly RosterUnit[], units: Re
 	return isShared && parent !== undefined ? `${parent.name} / ${unit.name}` : unit.name;
 }
 
+/** As a reader sees them: two units that differ in capitals only are one name. */
 function nameAndPlace(group: ReportingGroup): string {
-	return [...group.path, group.name].join('\n');
+	return [...group.path, group.name].map(asSeen).join('\n');
 }
 
 function byPathAndName(a: ReportingGroup, b: ReportingGroup): number {

@@ -1,4 +1,5 @@
 // A round's secret as words on paper, whole or in two halves of which neither tells anything alone.
+import { hkdfSync } from 'node:crypto';
 import { entropyToMnemonic, mnemonicToEntropy, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 
@@ -21,9 +22,13 @@ export function secretOf(words: string): Uint8Array | null {
 	return secret.length === 32 ? secret : null;
 }
 
-/** Two halves: a random one, and what it takes to get back to the secret. `random`: as long as the secret. */
-export function splitSecret(secret: Uint8Array, random: Uint8Array): readonly [Uint8Array, Uint8Array] {
-	return [Uint8Array.from(random), joinSecret(secret, random)];
+/**
+ * Two halves of which neither alone tells anything of the secret to whoever cannot try all of 2^256: the first is derived
+ * from it in one direction, so that it is the same whenever it is shown; the second is what it takes to get back.
+ */
+export function splitSecret(secret: Uint8Array): readonly [Uint8Array, Uint8Array] {
+	const first = new Uint8Array(hkdfSync('sha256', secret, 'ledertrivsel round key 1', 'first half', secret.length));
+	return [first, joinSecret(secret, first)];
 }
 
 /** Throws RangeError where the halves are not of one length. */

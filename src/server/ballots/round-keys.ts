@@ -10,7 +10,7 @@ import {
 	rmSync,
 	writeSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const roundSecretBytes = 32;
 
@@ -28,7 +28,7 @@ export function roundKeysIn(directory: string): RoundKeys {
 	const pathOf = (roundId: string) => join(directory, `${roundId}.key`);
 	return {
 		write: (roundId, secret) => {
-			mkdirSync(directory, { recursive: true, mode: 0o700 });
+			if (mkdirSync(directory, { recursive: true, mode: 0o700 }) !== undefined) syncDirectory(dirname(directory));
 			const fresh = `${pathOf(roundId)}.new`;
 			writeSynced(fresh, `${Buffer.from(secret).toString('hex')}\n`);
 			renameSync(fresh, pathOf(roundId));
@@ -40,16 +40,19 @@ export function roundKeysIn(directory: string): RoundKeys {
 			return secret.length === roundSecretBytes ? secret : null;
 		},
 		destroy: (roundId) => {
-			if (!existsSync(pathOf(roundId))) return;
-			writeSynced(pathOf(roundId), `${'0'.repeat(2 * roundSecretBytes)}\n`);
-			rmSync(pathOf(roundId));
-			syncDirectory(directory);
+			for (const path of [pathOf(roundId), `${pathOf(roundId)}.new`]) {
+				if (!existsSync(path)) continue;
+				// In its own place: a file that is emptied first gives its blocks away unwritten.
+				writeSynced(path, `${'0'.repeat(2 * roundSecretBytes)}\n`, 'r+');
+				rmSync(path);
+				syncDirectory(directory);
+			}
 		}
 	};
 }
 
-function writeSynced(path: string, text: string): void {
-	const file = openSync(path, 'w', 0o600);
+function writeSynced(path: string, text: string, flags: 'w' | 'r+' = 'w'): void {
+	const file = openSync(path, flags, 0o600);
 	try {
 		writeSync(file, text);
 		fsyncSync(file);

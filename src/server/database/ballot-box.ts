@@ -71,21 +71,21 @@ export type BallotCount = {
 	readonly accepted: number;
 };
 
-/** What was handed out and what came back, by group, kept with the groups for everybody to compare. */
-export async function writeBallotCounts(
-	db: Kysely<Tables>,
-	key: Key,
-	acceptedOf: ReadonlyMap<string, number>
-): Promise<BallotCount[]> {
-	const accepted = JSON.stringify([...acceptedOf].map(([id, count]) => ({ id, count })));
+/**
+ * What was handed out and what lies in the box, readable or not, by group: kept with the groups for everybody to compare.
+ * Before the box is emptied.
+ */
+export async function writeBallotCounts(db: Kysely<Tables>, key: Key): Promise<BallotCount[]> {
 	await sql`
 		update reporting_groups set
 			collected = (select count(*) from invitations where is_collected
 				and invitations.organisation_id = reporting_groups.organisation_id
 				and invitations.round_id = reporting_groups.round_id
 				and invitations.group_id = reporting_groups.group_id),
-			accepted = coalesce((select given.count from jsonb_to_recordset(${accepted}::jsonb) as given(id text, count integer)
-				where given.id = reporting_groups.group_id), 0)
+			accepted = (select count(*) from ballot_box
+				where ballot_box.organisation_id = reporting_groups.organisation_id
+				and ballot_box.round_id = reporting_groups.round_id
+				and ballot_box.group_id = reporting_groups.group_id)
 		where organisation_id = ${key.organisationId} and round_id = ${key.roundId}`.execute(db);
 	return readBallotCounts(db, key);
 }
@@ -104,9 +104,12 @@ export async function readBallotCounts(db: Kysely<Tables>, key: Key): Promise<Ba
 	);
 }
 
-/** What would tell in what order invitations were collected goes with the round. */
+/**
+ * Who collected goes with the round: where one leader of a group had, the group's one response would be that leader's. The
+ * counts stay with the groups.
+ */
 export async function forgetCollecting(db: Kysely<Tables>, key: Key): Promise<void> {
 	await sql`
-		update invitations set blinded_hash = null
+		update invitations set blinded_hash = null, is_collected = false
 		where organisation_id = ${key.organisationId} and round_id = ${key.roundId}`.execute(db);
 }

@@ -75,12 +75,16 @@ async function openServer<Schema>(databaseUrl: string, log: Log): Promise<Databa
 	const pool = new pg.Pool({
 		connectionString: databaseUrl,
 		max: 10,
+		// An acknowledged answer is on the disk, whatever the server's own default is.
+		options: '-c synchronous_commit=on',
 		connectionTimeoutMillis: 60_000,
 		types: columnTypes
 	});
 	reportLostConnections(pool, log);
 	try {
-		await pool.query('select 1');
+		const { rows } = await pool.query<{ fsync: string }>('show fsync');
+		if (rows[0]?.fsync !== 'on')
+			log.error('database-not-durable', new Error('the server runs with fsync off: a power loss loses answers'));
 	} catch (error) {
 		await pool.end();
 		throw new Error('the database of DATABASE_URL could not be reached', { cause: error });

@@ -5,7 +5,7 @@ import type { Tables } from '#server/database/tables.ts';
 export async function listAddressesOfRole(
 	db: Kysely<Tables>,
 	organisationId: string,
-	role: 'programme-lead' | 'operator'
+	role: 'programme-lead' | 'committee' | 'operator'
 ): Promise<string[]> {
 	const rows = await db
 		.selectFrom('memberships')

@@ -70,18 +70,37 @@ export async function listRoundsWithKeyFile(
 	return rows.map((row) => ({ ...keyOf(row), name: row.name, keyMissingAt: row.key_missing_at }));
 }
 
-/** Rounds that are closed, newest first: their keys have no business to be anywhere. */
+/** Rounds that are closed or whose key is in other hands, newest first: their keys have no business to be in a file. */
 export async function listRoundsOfClosedKeys(db: Kysely<Tables>, limit = 1000): Promise<string[]> {
 	const rows = await db
 		.selectFrom('rounds')
 		.select('round_id')
 		.where('answers_key', 'is not', null)
-		.where('key_custody', '=', 'file')
-		.where('closed_at', 'is not', null)
-		.orderBy('closed_at', 'desc')
+		.where((or) =>
+			or.or([
+				or('closed_at', 'is not', null),
+				or.and([
+					or('key_custody', '=', 'split'),
+					or('first_half_at', 'is not', null),
+					or('second_half_at', 'is not', null)
+				])
+			])
+		)
+		.orderBy('created_at', 'desc')
 		.limit(limit)
 		.execute();
 	return rows.map((row) => row.round_id);
+}
+
+export async function markHalf(db: Kysely<Tables>, key: Key, half: 'first' | 'second', at: Date): Promise<void> {
+	await own(db, key)
+		.set(half === 'first' ? { first_half_at: at } : { second_half_at: at })
+		.execute();
+}
+
+/** The box was tried and left shut: too much in it could not be read. */
+export async function setUnreadable(db: Kysely<Tables>, key: Key, unreadable: number): Promise<void> {
+	await own(db, key).set({ unreadable }).execute();
 }
 
 export async function setKeyMissing(db: Kysely<Tables>, key: Key, at: Date | null): Promise<void> {

@@ -32,7 +32,10 @@ export type Round = {
 	readonly releasedAt: Date | null;
 	/** Since when the file with the round's key has been missing; null where it lies in its place or is not needed. */
 	readonly keyMissingAt: Date | null;
-	/** Responses that could not be read; null before the box was opened. */
+	/** When each half of a split key was typed back by the person who keeps it. */
+	readonly firstHalfAt: Date | null;
+	readonly secondHalfAt: Date | null;
+	/** Responses that could not be read; before the box is opened: when it was tried and left shut for that. */
 	readonly unreadable: number | null;
 };
 
@@ -68,7 +71,8 @@ type Key = { readonly organisationId: string; readonly roundId: string };
 
 /** What a round has only later may be left out. */
 export type NewRound = Omit<Round, OpeningField> & Partial<Pick<Round, OpeningField>>;
-type OpeningField = 'keyCustody' | 'preparingAt' | 'closingAt' | 'keyMissingAt' | 'unreadable';
+type OpeningField =
+	'keyCustody' | 'preparingAt' | 'closingAt' | 'keyMissingAt' | 'firstHalfAt' | 'secondHalfAt' | 'unreadable';
 
 export async function insertRound(db: Kysely<Tables>, round: NewRound): Promise<void> {
 	await db
@@ -271,6 +275,8 @@ function roundOf(row: Selectable<RoundsTable>): Round {
 		closedAt: row.closed_at,
 		releasedAt: row.released_at,
 		keyMissingAt: row.key_missing_at,
+		firstHalfAt: row.first_half_at,
+		secondHalfAt: row.second_half_at,
 		unreadable: row.unreadable
 	};
 }

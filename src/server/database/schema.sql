@@ -353,6 +353,8 @@ create table rounds (
 	preparing_at timestamptz,
 	closing_at timestamptz,
 	key_custody text not null default 'file'::text,
+	first_half_at timestamptz,
+	second_half_at timestamptz,
 	answers_key bytea,
 	key_missing_at timestamptz,
 	alike_in text,

@@ -103,6 +103,7 @@ async function storeBatch(
 }
 
 function resultOf(row: Row): SubmissionResult {
-	if (row.is_open !== true) return { kind: 'closed' };
-	return row.is_same === true ? { kind: 'stored' } : { kind: 'used' };
+	// What lies in the box already is safe, also after the time for new ones.
+	if (row.is_same === true) return { kind: 'stored' };
+	return row.is_open === true ? { kind: 'used' } : { kind: 'closed' };
 }

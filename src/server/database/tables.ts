@@ -285,6 +285,8 @@ export type RoundsTable = {
 	preparing_at: Date | null;
 	closing_at: Date | null;
 	key_custody: Generated<string>;
+	first_half_at: Date | null;
+	second_half_at: Date | null;
 	answers_key: Buffer | null;
 	key_missing_at: Date | null;
 	alike_in: string | null;

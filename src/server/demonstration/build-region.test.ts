@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkManifest } from '#domain/ballot/check-manifest.ts';
+import { someManifest } from '#domain/ballot/sample-manifest.testing.ts';
 import { median } from '#domain/statistics/quantile.ts';
 import { planReportingGroups } from '#domain/round/reporting-groups.ts';
 import { buildRegion } from './build-region.ts';
@@ -109,6 +111,35 @@ test('a round can be planned in it, also in the large one', () => {
 				plan.groups.reduce((sum, group) => sum + group.invited, 0),
 				made.leaders.length
 			);
+	}
+});
+
+test('a browser takes the list of groups of any of them: it finds the names telling, and no group too small', () => {
+	const rules = { threshold: 5, minimumInvited: 8 };
+	for (const made of [region, ...[2, 3, 4].map((seed) => buildRegion({ seed, leaders: 777 * seed }))]) {
+		for (const alikeIn of [null, 'level', 'profession'] as const) {
+			const plan = planReportingGroups({ units: made.units, leaders: made.leaders, alikeIn });
+			assert.ok(plan.kind === 'planned');
+			const sample = someManifest({ groups: plan.groups.length });
+			const groups = plan.groups.map(({ id, name, path, pools, attributes, invited }, at) => {
+				const key = Buffer.alloc(294, `${at} `).toString('base64url');
+				return { id, name, path, units: pools, attributes: { ...attributes }, invited, key };
+			});
+			const checked = checkManifest({
+				manifest: { ...sample, rules, groups },
+				hashMatches: true,
+				roundId: sample.round.id,
+				instrument: sample.instrument,
+				rules,
+				groupId: groups[0]?.id ?? ''
+			});
+			assert.deepEqual(checked.kind === 'refused' ? checked.problems : [], [], `${made.leaders.length} ${alikeIn}`);
+			assert.equal(
+				groups.every(({ name }) => !/\(\d\)$/.test(name)),
+				false,
+				'some are told apart by number alone'
+			);
+		}
 	}
 });
 

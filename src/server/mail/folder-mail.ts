@@ -1,6 +1,6 @@
 // Letters as files that a person and a mail program can both read: one text part, UTF-8, not folded.
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Delivery, Letter } from '#server/mail/mailer.ts';
 
@@ -36,6 +36,9 @@ export function createFolderMail(options: {
 				if (!isSystemError(error)) throw error;
 				return { kind: 'failed', failure: 'server-folder', detail: error.code ?? '', isFinal: false };
 			}
+		},
+		async forget(letters: readonly Pick<Letter, 'organisationId' | 'mailId' | 'kind'>[]): Promise<void> {
+			for (const letter of letters) await rm(fileOf(letter), { force: true });
 		},
 		async read(letter: Pick<Letter, 'organisationId' | 'mailId' | 'kind'>): Promise<string | null> {
 			try {

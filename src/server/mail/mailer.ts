@@ -42,6 +42,8 @@ export type Mailer = {
 	readonly hasServer: boolean;
 	/** Never throws for what a mail server or a disk does. */
 	readonly deliver: (letter: Letter) => Promise<Delivery>;
+	/** Removes letters that lie in the data directory; those that do not are passed over. */
+	readonly forget: (letters: readonly Pick<Letter, 'organisationId' | 'mailId' | 'kind'>[]) => Promise<void>;
 	/** The plain text of a letter that was put into the data directory, or null. */
 	readonly readFromFolder: (letter: Pick<Letter, 'organisationId' | 'mailId' | 'kind'>) => Promise<string | null>;
 };
@@ -62,6 +64,7 @@ export function createMailer(settings: MailerSettings): Mailer {
 	return {
 		hasServer: server !== null,
 		deliver: (letter) => (server === null || letter.isDemonstration ? folder.deliver(letter) : server.deliver(letter)),
+		forget: folder.forget,
 		readFromFolder: folder.read
 	};
 }

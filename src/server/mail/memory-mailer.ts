@@ -14,6 +14,7 @@ export function createMemoryMailer(answer: (letter: Letter) => Delivery = () => 
 			if (delivery.kind === 'sent') letters.push(letter);
 			return delivery;
 		},
+		forget: async () => {},
 		readFromFolder: async () => null
 	};
 }

@@ -22,6 +22,8 @@ import { createTestContext, roundKeysInMemory, type TestContext } from '../../..
 import { checkRoundKeys } from './check-round-keys.ts';
 import { closeRound } from './close-round.ts';
 import { collectBallot } from './collect-ballot.ts';
+import { confirmKeyHalf } from './confirm-key-half.ts';
+import { continueOpening } from './continue-opening.ts';
 import { createRound } from './create-round.ts';
 import { openBallotBox } from './open-ballot-box.ts';
 import { openRound } from './open-round.ts';
@@ -86,6 +88,9 @@ forEachDatabase('a ballot', (open) => {
 		const unknown = { ...key, token: '0000-0000-0000-0000', blinded: Buffer.alloc(256).toString('base64url') };
 		assert.deepEqual(await collectBallot(context, visitor, unknown), { kind: 'unknown-invitation' });
 		assert.deepEqual(await readInvitation(context, visitor, unknown), { kind: 'unknown-invitation' });
+		await collect(context, key, director);
+		const again = { ...key, token: director.token, blinded: 'AA' };
+		assert.deepEqual(await collectBallot(context, visitor, again), { kind: 'not-a-blinded-value' }, 'tells nothing');
 	});
 
 	test('is worth nothing when it is forged, or signed for another group or another round', async () => {
@@ -131,7 +136,27 @@ forEachDatabase('a ballot', (open) => {
 		assert.deepEqual(await submitResponse(context, visitor, wild), { kind: 'stored' });
 		await answerAs(context, key, { leaderId: 'director', answers: answersOf(context, 1) });
 		const outcome = await closeRound(context, lead(key), key);
-		assert.deepEqual(outcome, { kind: 'closed', responses: 1, unreadable: 2, stuffed: [] });
+		assert.deepEqual(outcome, { kind: 'closed', responses: 1, unreadable: 2, stuffed: [director.group] });
+	});
+
+	test('that cannot be read like many others leaves the box shut until somebody says otherwise', async () => {
+		const { context, key } = await arrange(open);
+		for (const leaderId of ['director', 'department-1', 'department-2', 'department-3'])
+			await answerAs(context, key, { leaderId, answers: answersOf(context, 2) });
+		// Every seal is bound to the list: one statement would make all of them unreadable.
+		const { manifest_hash: before } = await context.db.selectFrom('manifests').selectAll().executeTakeFirstOrThrow();
+		const setHash = (hash: Buffer) => context.db.updateTable('manifests').set({ manifest_hash: hash }).execute();
+		await setHash(Buffer.alloc(32));
+		assert.deepEqual(await closeRound(context, lead(key), key), {
+			kind: 'too-many-unreadable',
+			responses: 0,
+			unreadable: 4
+		});
+		assert.equal((await context.db.selectFrom('ballot_box').selectAll().execute()).length, 4);
+		assert.notEqual(context.roundKeys.read(key.roundId), null);
+		await setHash(before);
+		const outcome = await openBallotBox(context, lead(key), { roundId: key.roundId });
+		assert.deepEqual(outcome.kind === 'closed' && [outcome.responses, outcome.unreadable], [4, 0]);
 	});
 
 	test('too many in the box is found at the close and published', async () => {
@@ -160,12 +185,23 @@ forEachDatabase('a ballot', (open) => {
 		};
 		await context.db.updateTable('organisations').set({ is_demonstration: false }).execute();
 		const ballot = await collect(context, key, director);
+		const lost = {
+			token: await tokenOf(context, key, 'department-2'),
+			blinded: Buffer.alloc(256, 1).fill(0, 0, 1).toString('base64url')
+		};
+		assert.equal((await collectBallot(context, visitor, { ...key, ...lost })).kind, 'collected');
 		const closing = await closeRound(context, lead(key), key);
 		assert.equal(closing.kind, 'closing');
 		const late = await tokenOf(context, key, 'department-1');
 		const blinded = Buffer.alloc(256).toString('base64url');
 		assert.deepEqual(await collectBallot(context, visitor, { ...key, token: late, blinded }), { kind: 'closed' });
 		assert.deepEqual(await readInvitation(context, visitor, { ...key, token: late }), { kind: 'closed' });
+		assert.equal((await openBallotBox(context, lead(key), key)).kind, 'not-yet');
+		// Whose signature was lost on the way back gets it again.
+		assert.equal(
+			(await collectBallot(context, visitor, { ...key, token: lost.token, blinded: lost.blinded })).kind,
+			'collected'
+		);
 		at = new Date(at.getTime() + 14 * 60_000);
 		const response = await sealed(context, key, { ...ballot, answers: answersOf(context, 2) });
 		assert.deepEqual(await submitResponse(context, visitor, response), { kind: 'stored' });
@@ -175,6 +211,7 @@ forEachDatabase('a ballot', (open) => {
 			answers: answersOf(context, 2)
 		});
 		assert.deepEqual(await submitResponse(context, visitor, tooLate), { kind: 'closed' });
+		assert.deepEqual(await submitResponse(context, visitor, response), { kind: 'stored' }, 'it lies there already');
 		const closed = await closeRound(context, lead(key), key);
 		assert.deepEqual(closed.kind === 'closed' && closed.responses, 1);
 		assert.deepEqual(await submitResponse(context, visitor, response), { kind: 'closed' });
@@ -187,7 +224,7 @@ forEachDatabase('a ballot', (open) => {
 		await closeRound(context, lead(key), key);
 		assert.equal((await context.db.selectFrom('ballot_box').selectAll().execute()).length, 0);
 		const invitations = await context.db.selectFrom('invitations').selectAll().execute();
-		assert.ok(invitations.every((invitation) => invitation.blinded_hash === null));
+		assert.ok(invitations.every((invitation) => invitation.blinded_hash === null && !invitation.is_collected));
 		const groups = await context.db.selectFrom('reporting_groups').selectAll().execute();
 		assert.ok(groups.every((group) => group.signing_key === null && group.public_key !== null));
 		const round = await context.db.selectFrom('rounds').selectAll().executeTakeFirstOrThrow();
@@ -261,13 +298,39 @@ forEachDatabase("a round's key", (open) => {
 		assert.equal((await closeRound(context, lead(key), key)).kind, 'closed');
 	});
 
-	test('in two halves lies nowhere here, and neither half opens the box alone', async () => {
+	test('in two halves is forgotten here when both were typed back, and neither half opens the box alone', async () => {
 		const { context, key } = await arrange(open);
 		const second = await plannedRound(context, key);
-		const opened = await openRound(context, lead(key), { roundId: second.roundId, custody: 'split' });
-		if (opened.kind !== 'opened') return assert.fail(opened.kind);
+		const split = { roundId: second.roundId, custody: 'split' as const };
+		assert.deepEqual(await openRound(context, lead(key), split), { kind: 'no-committee' });
+		for (const [email, role] of [
+			['lead@example.org', 'programme-lead'],
+			['committee@example.org', 'committee']
+		] as const)
+			await context.db
+				.insertInto('memberships')
+				.values({ organisation_id: key.organisationId, email, role, granted_at: context.now() })
+				.execute();
+		const opening = await openRound(context, lead(key), split);
+		assert.equal(opening.kind, 'preparing');
+		// Pressed twice: nothing is lost.
+		assert.deepEqual(await openRound(context, lead(key), split), { kind: 'already-open' });
+		const one = await halfOf(context, person(key, 'programme-lead'), second);
+		const other = await halfOf(context, person(key, 'committee'), second);
+		assert.notEqual(one, other);
+		assert.equal(await halfOf(context, person(key, 'programme-lead'), second), one, 'the same at every look');
+		const confirm = (role: 'programme-lead' | 'committee', words: string) =>
+			confirmKeyHalf(context, person(key, role), { roundId: second.roundId, words });
+		assert.deepEqual(await confirm('programme-lead', other), { kind: 'other-words' });
+		assert.deepEqual(await confirm('programme-lead', `${one} x`), { kind: 'not-words' });
+		assert.deepEqual(await confirm('programme-lead', one), { kind: 'confirmed', isComplete: false });
+		const turn = () => continueOpening(context, lead(key), { roundId: second.roundId, milliseconds: 5000 });
+		assert.equal((await turn()).kind, 'preparing');
+		assert.notEqual(context.roundKeys.read(second.roundId), null);
+		assert.deepEqual(await confirm('committee', other), { kind: 'confirmed', isComplete: true });
 		assert.equal(context.roundKeys.read(second.roundId), null);
-		const [one = '', other = ''] = opened.words;
+		assert.equal((await turn()).kind, 'opened');
+
 		await answerAs(context, second, { leaderId: 'director', answers: answersOf(context, 2) });
 		assert.deepEqual(await closeRound(context, lead(key), second), { kind: 'key-split' });
 		const openWith = (words: readonly string[]) =>
@@ -302,6 +365,16 @@ async function arrange(open: () => Promise<{ readonly kysely: TestContext['db'] 
 }
 
 type Key = { readonly organisationId: string; readonly roundId: string };
+
+function person({ organisationId }: Key, role: 'programme-lead' | 'committee'): Actor {
+	const [email, name, leaderId] = [`${role}@example.org`, role, null];
+	return { kind: 'person', organisationId, email, name, roles: [role], leaderId, isDemonstration: false };
+}
+
+async function halfOf(context: TestContext, actor: Actor, { roundId }: Key): Promise<string> {
+	const read = await readRoundKey(context, actor, { roundId });
+	return read.kind === 'half' ? read.words : assert.fail(read.kind);
+}
 
 function lead({ organisationId }: Key): Actor {
 	return { kind: 'system', organisationId };

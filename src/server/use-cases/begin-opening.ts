@@ -4,22 +4,25 @@ import { insertInvitations, setInvitationSecret } from '#server/database/invitat
 import { markPreparing } from '#server/database/round-opening.ts';
 import { insertRoundGroups } from '#server/database/rounds.ts';
 import { publicKeyOf } from '#server/ballots/answer-seal.ts';
-import { splitSecret, wordsOf } from '#server/ballots/recovery-words.ts';
+import { wordsOf } from '#server/ballots/recovery-words.ts';
 import { roundSecretBytes } from '#server/ballots/round-keys.ts';
 import type { Context } from '#server/context.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
 import { hashToken, invitationToken } from './invitation-token.ts';
+import { whatBrowsersWouldRefuse, type ListProblem } from './what-browsers-refuse.ts';
 import { planStoredRound } from './plan-round-groups.ts';
 
 export type Begun =
 	| {
 			readonly kind: 'begun';
-			/** What is to be written down: one line of words, or two of which each is worth nothing alone. */
-			readonly words: readonly string[];
+			/** What is to be written down where the key is not split. */
+			readonly words: string;
 	  }
 	/** Groups that were put together no longer exist as they were: somebody has to look again. */
 	| { readonly kind: 'merges-outdated' }
+	/** Two groups could not be told apart, or a name looks like another. */
+	| { readonly kind: 'list-refused'; readonly problems: readonly ListProblem[] }
 	| { readonly kind: 'too-few'; readonly leaders: number; readonly minimumInvited: number };
 
 /** Inside a transaction that holds the round. The key is in its place before the transaction can be committed. */
@@ -32,6 +35,8 @@ export async function beginOpening(
 	const { units, leaders, plan } = await planStoredRound(db, round);
 	if (plan.kind === 'too-few') return plan;
 	if (plan.mergeProblems.length > 0) return { kind: 'merges-outdated' };
+	const problems = whatBrowsersWouldRefuse(round, plan.groups);
+	if (problems.length > 0) return { kind: 'list-refused', problems };
 	const groupOfLeader = new Map(
 		plan.groups.flatMap((group) =>
 			group.leadershipGroups.flatMap((own) => own.leaderIds.map((id) => [id, group] as const))
@@ -61,8 +66,7 @@ export async function beginOpening(
 		custody,
 		answersKey: await publicKeyOf(secret)
 	});
-	if (custody === 'split')
-		return { kind: 'begun', words: splitSecret(secret, context.randomBytes(roundSecretBytes)).map(wordsOf) };
+	// Also where it is to be split: only when both halves are in other hands is the file destroyed.
 	context.roundKeys.write(round.id, secret);
-	return { kind: 'begun', words: [wordsOf(secret)] };
+	return { kind: 'begun', words: wordsOf(secret) };
 }

@@ -1,14 +1,14 @@
 // The close: no ballot is handed out any more. What was handed out may come back for a while; then the box is opened.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findOrganisation } from '#server/database/organisations.ts';
 import { holdRound, markRound } from '#server/database/rounds.ts';
+import { graceOf } from './grace-of.ts';
 import { isUuid } from './is-uuid.ts';
 import { openBallotBox, type OpenBallotBoxOutcome } from './open-ballot-box.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type CloseRoundOutcome =
-	| Extract<OpenBallotBoxOutcome, { kind: 'closed' | 'key-missing' | 'key-split' }>
+	| Extract<OpenBallotBoxOutcome, { kind: 'closed' | 'key-missing' | 'key-split' | 'too-many-unreadable' }>
 	/** The box is opened by itself then. */
 	| { readonly kind: 'closing'; readonly until: Date }
 	| { readonly kind: 'already-closed' }
@@ -41,18 +41,14 @@ export async function closeRound(
 		case 'closed':
 		case 'key-missing':
 		case 'key-split':
+		case 'too-many-unreadable':
 		case 'already-closed':
 			return opened;
 		case 'words-wrong':
+		case 'not-yet':
 		case 'not-closing':
 		case 'unknown-round':
 		case 'forbidden':
 			throw new Error(`the ballot box of a closed round was not opened: ${opened.kind}`);
 	}
-}
-
-/** Visitors of the demonstration do not wait. */
-export async function graceOf(context: Pick<Context, 'db' | 'settings'>, organisationId: string): Promise<number> {
-	const organisation = await findOrganisation(context.db, organisationId);
-	return organisation?.isDemonstration === true ? 0 : context.settings.closeGraceMilliseconds;
 }

@@ -39,16 +39,19 @@ export async function collectBallot(
 	return context.db.transaction().execute(async (db): Promise<CollectBallotOutcome> => {
 		// Whoever closes the round waits for this, and whoever waits for the close then sees that it is closed.
 		const held = await holdRoundShared(db, key);
-		if (held === null || held.closingAt !== null || held.closedAt !== null) return { kind: 'closed' };
+		if (held === null || held.closedAt !== null) return { kind: 'closed' };
 		const invitation = await holdInvitation(db, key, hashToken(input.token));
 		if (invitation === null) return { kind: 'unknown-invitation' };
-		const { blindedHash: earlier } = invitation;
-		if (invitation.isCollected && (earlier === null || !timingSafeEqual(earlier, blindedHash)))
-			return { kind: 'already-collected' };
 		const signingKey = await findSigningKey(db, key, invitation.groupId);
 		if (signingKey === null) throw new Error('an open round has no key to sign ballots with');
+		// Judged first, so that nonsense does not tell whether the invitation was collected.
 		const signature = signBlinded(signingKey, blinded);
 		if (signature === null) return { kind: 'not-a-blinded-value' };
+		const { blindedHash: earlier } = invitation;
+		const isAgain = invitation.isCollected && earlier !== null && timingSafeEqual(earlier, blindedHash);
+		// A signature whose way back was lost is handed out again until the box is opened.
+		if (held.closingAt !== null && !isAgain) return { kind: 'closed' };
+		if (invitation.isCollected && !isAgain) return { kind: 'already-collected' };
 		if (!invitation.isCollected) await markCollected(db, key, { ...invitation, blindedHash });
 		return { kind: 'collected', signature: writeBase64url(signature) };
 	});

@@ -22,6 +22,7 @@ import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
+import { whatBrowsersRefuse } from './what-browsers-refuse.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ContinueOpeningContext = Pick<Context, 'db' | 'settings' | 'now' | 'log'>;
@@ -73,6 +74,9 @@ async function finish(context: ContinueOpeningContext, key: Key): Promise<Contin
 		await holdOrganisation(db, key.organisationId);
 		const round = await holdRound(db, key);
 		if (round === null || round.preparingAt === null || round.openedAt !== null) return { kind: 'not-preparing' };
+		// A key that nobody holds would lose every answer: both halves are typed back first.
+		if (round.keyCustody === 'split' && (round.firstHalfAt === null || round.secondHalfAt === null))
+			return { kind: 'preparing', keys: await countSigningKeys(db, key) };
 		const record = await findOrganisation(db, key.organisationId);
 		const organisationName = record?.name ?? round.name;
 		const { manifestHash, groups } = await freezeManifest(db, { round, organisationName });
@@ -123,6 +127,8 @@ export async function freezeManifest(
 		previous: previousHash === null ? null : Buffer.from(previousHash).toString('base64url'),
 		groups
 	});
+	const problems = whatBrowsersRefuse(content);
+	if (problems.length > 0) throw new Error(`browsers would refuse the list of groups: ${problems.join(', ')}`);
 	const hash = createHash('sha256').update(content).digest();
 	await insertManifest(db, key, { hash, previousHash, content });
 	return { manifestHash: hash.toString('base64url'), groups: groups.length };

@@ -16,13 +16,14 @@ import {
 import { findManifest } from '#server/database/manifests.ts';
 import { forgetReminders } from '#server/database/mails.ts';
 import { forgetOldVersions, insertResponses } from '#server/database/responses.ts';
-import { setInvitationSecret } from '#server/database/invitations.ts';
-import { findAnswersKey, listClosingRounds, markBoxOpened } from '#server/database/round-opening.ts';
+import { listInvited, setInvitationSecret } from '#server/database/invitations.ts';
+import { findAnswersKey, listClosingRounds, markBoxOpened, setUnreadable } from '#server/database/round-opening.ts';
 import { findRound, holdRound, type Round } from '#server/database/rounds.ts';
 import { shuffleSealedProfiles } from '#server/database/sealed-profiles.ts';
 import { destroySigningKeys } from '#server/database/signing-keys.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
+import { graceOf } from './grace-of.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -40,6 +41,10 @@ export type OpenBallotBoxOutcome =
 	| { readonly kind: 'key-missing' }
 	/** The key was given to two people: both halves are needed. */
 	| { readonly kind: 'key-split' }
+	/** Nothing is opened before what was handed out has had its time to come back. */
+	| { readonly kind: 'not-yet'; readonly until: Date }
+	/** So much cannot be read that something is wrong: the box stays as it is until a person says otherwise. */
+	| { readonly kind: 'too-many-unreadable'; readonly responses: number; readonly unreadable: number }
 	/** Not the words of this round, or a word is misspelt. */
 	| { readonly kind: 'words-wrong' }
 	| { readonly kind: 'already-closed' }
@@ -47,11 +52,17 @@ export type OpenBallotBoxOutcome =
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
 
-/** `words`: what was written down, one line or two halves; none: the file is used. */
+/** So few may be unreadable without anybody being asked: forged or broken ones. */
+const fewUnreadable = { count: 2, share: 0.02 };
+
+/**
+ * `words`: what was written down, one line or two halves; none: the file is used. `acceptsUnreadable`: a person has seen how
+ * many cannot be read and wants the rest.
+ */
 export async function openBallotBox(
 	context: Context,
 	actor: Actor,
-	input: { readonly roundId: string; readonly words?: readonly string[] }
+	input: { readonly roundId: string; readonly words?: readonly string[]; readonly acceptsUnreadable?: boolean }
 ): Promise<OpenBallotBoxOutcome> {
 	if (!isAllowed('open-ballot-box', actor) || actor.kind === 'visitor') return forbidden;
 	if (!isUuid(input.roundId)) return { kind: 'unknown-round' };
@@ -60,26 +71,34 @@ export async function openBallotBox(
 	if (round === null) return { kind: 'unknown-round' };
 	if (round.closedAt !== null) return { kind: 'already-closed' };
 	if (round.closingAt === null) return { kind: 'not-closing' };
+	const until = new Date(round.closingAt.getTime() + (await graceOf(context, round.organisationId)));
+	if (context.now() < until) return { kind: 'not-yet', until };
 	const answersKey = await findAnswersKey(context.db, key);
 	const secret = secretFor(context, round, input.words ?? []);
 	if (secret === null && answersKey !== null) {
 		if ((input.words ?? []).length > 0) return { kind: 'words-wrong' };
 		return { kind: round.keyCustody === 'split' ? 'key-split' : 'key-missing' };
 	}
-	if (secret !== null && answersKey !== null && !Buffer.from(await publicKeyOf(secret)).equals(answersKey))
-		return { kind: 'words-wrong' };
+	if (secret !== null && answersKey !== null && !answersKey.equals(await publicKeyOf(secret)))
+		return { kind: (input.words ?? []).length > 0 ? 'words-wrong' : 'key-missing' };
 	const opener = secret === null ? null : await createAnswerOpener(secret);
 	const instrument = await findInstrument(context, round);
 	const outcome = await context.db.transaction().execute(async (db): Promise<OpenBallotBoxOutcome> => {
 		const held = await holdRound(db, key);
 		if (held === null || held.closedAt !== null) return { kind: 'already-closed' };
 		const read = opener === null ? { responses: [], unreadable: 0 } : await readBox(db, { key, opener, instrument });
+		const total = read.responses.length + read.unreadable;
+		const isSuspicious = read.unreadable > Math.max(fewUnreadable.count, fewUnreadable.share * total);
+		if (isSuspicious && input.acceptsUnreadable !== true) {
+			await setUnreadable(db, key, read.unreadable);
+			return { kind: 'too-many-unreadable', responses: read.responses.length, unreadable: read.unreadable };
+		}
 		const responses = read.responses
 			.map((response) => ({ ...response, key: context.randomBytes(32) }))
 			.sort((one, other) => Buffer.compare(one.key, other.key));
 		await insertResponses(db, key, responses);
+		const counts = await writeBallotCounts(db, key);
 		await emptyBallotBox(db, key);
-		const counts = await writeBallotCounts(db, key, countByGroup(responses));
 		await destroySigningKeys(db, key);
 		await setInvitationSecret(db, key, null);
 		await forgetCollecting(db, key);
@@ -91,6 +110,7 @@ export async function openBallotBox(
 	});
 	if (outcome.kind === 'closed') {
 		context.roundKeys.destroy(round.id);
+		await context.mailer.forget(await reminderLetters(context.db, key));
 		await forgetOldVersions(context.db);
 	}
 	return outcome;
@@ -101,9 +121,14 @@ export async function openDueBallotBoxes(context: Context): Promise<void> {
 	const grace = context.settings.closeGraceMilliseconds;
 	const closingBefore = new Date(context.now().getTime() - grace);
 	for (const { organisationId, roundId } of await listClosingRounds(context.db, closingBefore)) {
-		const outcome = await openBallotBox(context, { kind: 'system', organisationId }, { roundId });
-		if (outcome.kind === 'closed')
-			context.log.info('ballot-box', { responses: outcome.responses, unreadable: outcome.unreadable });
+		// One round in trouble does not hold up the others.
+		try {
+			const outcome = await openBallotBox(context, { kind: 'system', organisationId }, { roundId });
+			if (outcome.kind === 'closed')
+				context.log.info('ballot-box', { responses: outcome.responses, unreadable: outcome.unreadable });
+		} catch (error) {
+			context.log.error('ballot-box', error, { round: roundId });
+		}
 	}
 }
 
@@ -144,8 +169,12 @@ async function readBox(
 	return { responses, unreadable };
 }
 
-function countByGroup(responses: readonly ReadResponse[]): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { groupId } of responses) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
-	return counts;
+/** Where no mail server is set, reminders are files: they would tell who had not collected. */
+async function reminderLetters(db: Kysely<Tables>, key: Key) {
+	const invited = await listInvited(db, key);
+	return invited.map(({ leaderId }) => ({
+		organisationId: key.organisationId,
+		mailId: `reminder:${key.roundId}:${leaderId}`,
+		kind: 'reminder'
+	}));
 }

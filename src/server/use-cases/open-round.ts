@@ -2,7 +2,9 @@
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { holdRound, type KeyCustody } from '#server/database/rounds.ts';
+import { listAddressesOfRole } from '#server/database/role-addresses.ts';
 import type { KeyProgress } from '#server/database/signing-keys.ts';
+import type { ListProblem } from './what-browsers-refuse.ts';
 import { beginOpening } from './begin-opening.ts';
 import { continueOpening } from './continue-opening.ts';
 import { isUuid } from './is-uuid.ts';
@@ -13,13 +15,19 @@ export type OpenRoundOutcome =
 			readonly kind: 'opened';
 			readonly invited: number;
 			readonly groups: number;
-			/** To be written down: one line, or two halves for two people. */
-			readonly words: readonly string[];
+			/** To be written down. */
+			readonly words: string;
 	  }
-	/** Many groups: the keys are made in the background, and the round opens by itself when they are there. */
-	| { readonly kind: 'preparing'; readonly keys: KeyProgress; readonly words: readonly string[] }
+	/**
+	 * Many groups: the keys are made in the background, and the round opens by itself when they are there. With a split key
+	 * (`words` null) it opens when both halves have been typed back.
+	 */
+	| { readonly kind: 'preparing'; readonly keys: KeyProgress; readonly words: string | null }
+	/** A split key needs somebody of the committee who can sign in. */
+	| { readonly kind: 'no-committee' }
 	| { readonly kind: 'already-open' }
 	| { readonly kind: 'merges-outdated' }
+	| { readonly kind: 'list-refused'; readonly problems: readonly ListProblem[] }
 	| { readonly kind: 'too-few'; readonly leaders: number; readonly minimumInvited: number }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
@@ -39,7 +47,10 @@ export async function openRound(
 		const round = await holdRound(db, key);
 		if (round === null || round.source !== 'ballots') return { kind: 'unknown-round' } as const;
 		if (round.preparingAt !== null || round.openedAt !== null) return { kind: 'already-open' } as const;
-		return beginOpening(context, db, { round, custody: input.custody ?? 'file' });
+		const custody = input.custody ?? 'file';
+		if (custody === 'split' && (await listAddressesOfRole(db, key.organisationId, 'committee')).length === 0)
+			return { kind: 'no-committee' } as const;
+		return beginOpening(context, db, { round, custody });
 	});
 	if (begun.kind !== 'begun') return begun;
 	const system = { kind: 'system', organisationId: key.organisationId } as const;
@@ -47,8 +58,9 @@ export async function openRound(
 	const outcome = await continueOpening(context, system, { roundId: key.roundId, milliseconds });
 	switch (outcome.kind) {
 		case 'opened':
-		case 'preparing':
 			return { ...outcome, words: begun.words };
+		case 'preparing':
+			return { ...outcome, words: input.custody === 'split' ? null : begun.words };
 		case 'not-preparing':
 			// The job of another process was faster.
 			return { kind: 'already-open' };

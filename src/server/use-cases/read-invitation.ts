@@ -8,7 +8,8 @@ import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ReadInvitationOutcome =
-	| { readonly kind: 'invitation'; readonly group: string; readonly isCollected: boolean }
+	/** Whether it was collected is not told: whoever prints codes could ask for everybody. */
+	| { readonly kind: 'invitation'; readonly group: string }
 	| { readonly kind: 'unknown-invitation' }
 	| { readonly kind: 'unknown-round' }
 	| { readonly kind: 'not-open' }
@@ -28,5 +29,5 @@ export async function readInvitation(
 	const key = { organisationId: round.organisationId, roundId: round.id };
 	const invitation = await findInvitation(context.db, key, hashToken(input.token));
 	if (invitation === null) return { kind: 'unknown-invitation' };
-	return { kind: 'invitation', group: invitation.groupId, isCollected: invitation.isCollected };
+	return { kind: 'invitation', group: invitation.groupId };
 }

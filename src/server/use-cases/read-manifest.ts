@@ -27,8 +27,8 @@ export type ReadManifestOutcome =
 
 /** What went out and what came back. Small groups are counted, not told. */
 export type PublicCounts = {
-	readonly collected: number;
-	readonly accepted: number;
+	/** Null where the total would tell of a group whose own number is not told. */
+	readonly total: { readonly collected: number; readonly accepted: number } | null;
 	/** Groups of which more came back than went out. */
 	readonly stuffed: readonly string[];
 	readonly groups: readonly {
@@ -65,17 +65,23 @@ export async function readManifest(
 }
 
 export function publicCounts(counts: readonly BallotCount[], threshold: number): PublicCounts {
+	const isTold = ({ invited, accepted }: { readonly invited: number | null; readonly accepted: number }) =>
+		accepted >= threshold && invited !== null && invited >= LEAST_INVITED_TO_SHOW && invited - accepted >= threshold;
+	const sum = (some: readonly BallotCount[]) => ({
+		invited: some.reduce((total, count) => total + (count.invited ?? 0), 0),
+		collected: some.reduce((total, count) => total + count.collected, 0),
+		accepted: some.reduce((total, count) => total + count.accepted, 0)
+	});
+	const untold = counts.filter((count) => !isTold(count));
+	const { collected, accepted } = sum(counts);
 	return {
-		collected: counts.reduce((sum, count) => sum + count.collected, 0),
-		accepted: counts.reduce((sum, count) => sum + count.accepted, 0),
+		// Less the groups that are told, the total leaves the others together.
+		total: untold.length === 0 || isTold(sum(untold)) ? { collected, accepted } : null,
 		stuffed: counts.filter((count) => count.accepted > count.collected).map((count) => count.groupId),
-		groups: counts.map(({ groupId, invited, collected, accepted }) => ({
-			groupId,
-			accepted:
-				accepted >= threshold && invited !== null && invited >= LEAST_INVITED_TO_SHOW && invited - accepted >= threshold
-					? accepted
-					: null,
-			isWithinCollected: accepted <= collected
+		groups: counts.map((count) => ({
+			groupId: count.groupId,
+			accepted: isTold(count) ? count.accepted : null,
+			isWithinCollected: count.accepted <= count.collected
 		}))
 	};
 }

@@ -3,8 +3,9 @@ import type { ReportingPlan } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { countSealedBallots, readBallotCounts } from '#server/database/ballot-box.ts';
+import { findAnswersKey } from '#server/database/round-opening.ts';
 import { countSigningKeys, type KeyProgress } from '#server/database/signing-keys.ts';
-import { graceOf } from './close-round.ts';
+import { graceOf } from './grace-of.ts';
 import { countResponses } from '#server/database/responses.ts';
 import { countInvitations } from '#server/database/invitations.ts';
 import { findRound, listReportingGroups, type Round, type StoredReportingGroup } from '#server/database/rounds.ts';
@@ -36,6 +37,10 @@ export type ReadRoundOutcome =
 			/** When a round that is closing has its box opened; null otherwise. */
 			readonly boxOpensAt: Date | null;
 			readonly now: Date;
+			/** Whether the box can only be opened with what is on paper. */
+			readonly needsWords: boolean;
+			/** Whether there ever were words on paper. */
+			readonly hadKey: boolean;
 			/** Names of groups from which more came back than was handed out. */
 			readonly stuffed: readonly string[];
 	  }
@@ -57,6 +62,7 @@ export async function readRound(
 	const isShut = round.closedAt === null && round.source === 'ballots';
 	const ballots = new Map((await readBallotCounts(context.db, key)).map((count) => [count.groupId, count]));
 	const isStuffed = (id: string) => (ballots.get(id)?.accepted ?? 0) > (ballots.get(id)?.collected ?? 0);
+	const answersKey = await findAnswersKey(context.db, key);
 	const grace = round.closingAt === null ? 0 : await graceOf(context, round.organisationId);
 	return {
 		kind: 'round',
@@ -65,6 +71,8 @@ export async function readRound(
 		keys: await countSigningKeys(context.db, key),
 		boxOpensAt: round.closingAt === null ? null : new Date(round.closingAt.getTime() + grace),
 		now: context.now(),
+		needsWords: answersKey !== null && context.roundKeys.read(round.id) === null,
+		hadKey: answersKey !== null,
 		stuffed: groups.filter((group) => isStuffed(group.id)).map((group) => group.name),
 		invited: counts?.invited ?? null,
 		collected: counts?.collected ?? null,

@@ -16,6 +16,8 @@ export type ReadSurveyOutcome =
 			readonly isDemonstration: boolean;
 			/** Fewest responses a shown group holds. */
 			readonly threshold: number;
+			/** Fewest leaders a group was made of. */
+			readonly minimumInvited: number;
 			readonly instrument: Instrument;
 	  }
 	| { readonly kind: 'unknown-round' }
@@ -40,6 +42,7 @@ export async function readSurvey(
 		organisationName: organisation?.name ?? '',
 		isDemonstration: organisation?.isDemonstration ?? false,
 		threshold: round.threshold,
+		minimumInvited: round.minimumInvited,
 		instrument: await findInstrument(context, round)
 	};
 }

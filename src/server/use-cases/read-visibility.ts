@@ -13,7 +13,7 @@ import {
 	type KeyCustody,
 	type Round
 } from '#server/database/rounds.ts';
-import { graceOf } from './close-round.ts';
+import { graceOf } from './grace-of.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 

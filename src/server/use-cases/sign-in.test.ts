@@ -277,6 +277,7 @@ async function arrange(options: { readonly isDemonstration?: boolean; readonly i
 			mailFrom: 'a@example.org',
 			uploadLimitBytes: 1,
 			closeGraceMilliseconds: 0,
+			roundKeysDirectory: 'x',
 			offersDemonstration: true,
 			logLevel: 'error' as const
 		}

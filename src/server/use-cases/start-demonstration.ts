@@ -77,7 +77,11 @@ export async function startDemonstration(
 /** Deletes the demonstration, with all that visitors did in it, and builds it again. No other organisation is touched. */
 export async function resetDemonstration(context: Context): Promise<void> {
 	const found = await findDemonstration(context.db);
-	if (found !== null) await context.db.transaction().execute((db) => deleteOrganisation(db, found.id));
+	if (found !== null) {
+		const rounds = await listRounds(context.db, found.id);
+		await context.db.transaction().execute((db) => deleteOrganisation(db, found.id));
+		for (const round of rounds) context.roundKeys.destroy(round.id);
+	}
 	await ensureDemonstration(context);
 }
 

@@ -21,7 +21,7 @@ export const manifest = {
 		'Er de ens, er det den samme liste. Er de ikke ens, så svar ikke, men sig det til arbejdsmiljøudvalget.'
 	],
 	browserCompares:
-		'Åbner du linket i mailen, eller scanner du koden i brevet, sammenligner din browser selv tallene, før den sender noget.',
+		'Åbner du linket i mailen, eller scanner du koden i brevet, sammenligner din browser selv tallene, før den sender noget. Den ser kun dit eget brev. Alle har fået det samme tal, så I kan også sammenligne med hinanden.',
 	findOwn:
 		'Find også din egen gruppe herunder. Kender du enhederne, og passer antallet nogenlunde? Har nogen fundet på ledere for at gøre en gruppe større, kan det ses her.',
 	downloadTitle: 'For arbejdsmiljøudvalget og andre vidner',
@@ -61,12 +61,11 @@ export const manifest = {
 	closedTitle: 'Kom der flere svar, end der var hentet spørgeskemaer?',
 	notClosed:
 		'Når målingen er lukket, kan alle her se, om der kom flere svar fra en gruppe, end gruppen havde hentet spørgeskemaer.',
-	held: (accepted: number, collected: number) =>
-		`Nej, i ingen gruppe. ${number.format(collected)} spørgeskemaer blev hentet i alt, og ${number.format(accepted)} svar kom tilbage.`,
+	held: 'Nej, i ingen gruppe.',
 	stuffedTitle: 'Ja. Resultatet kan ikke bruges, som det er',
 	stuffed: (groups: readonly string[]) =>
 		`Der kom flere svar, end der var hentet spørgeskemaer, fra ${formatList('da', groups)}. Nogen har lagt svar i, som ingen leder har givet. Arbejdsmiljøudvalget bør bede om en forklaring, før nogen bruger resultatet.`,
-	stuffedTotals: (accepted: number, collected: number) =>
+	totals: (accepted: number, collected: number) =>
 		`I alt blev ${number.format(collected)} spørgeskemaer hentet, og ${number.format(accepted)} svar kom tilbage.`,
 	acceptedUntold: 'vises ikke',
 	acceptedNote:

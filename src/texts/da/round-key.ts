@@ -9,10 +9,29 @@ export const roundKey = {
 	explain:
 		'Svarene ligger låst, indtil målingen lukker. Kun målingens nøgle kan åbne dem, og den ligger i en fil på serveren, uden for databasen. Går filen tabt, er disse 24 ord den eneste vej til svarene.',
 	splitExplain:
-		'Svarene ligger låst, indtil målingen lukker. Nøglen er delt i to, og ingen af delene siger noget alene. Serveren gemmer dem ikke: Dette er eneste gang, du ser dem.',
-	halves: ['Den ene halvdel: programlederen', 'Den anden halvdel: arbejdsmiljøudvalget'],
-	splitAdvice:
-		'Print hver halvdel for sig, og giv den anden halvdel til udvalget nu. Mister I den ene, kan svarene aldrig læses.',
+		'Svarene ligger låst, indtil målingen lukker. Nøglen er delt i to, og ingen af delene siger noget alene. Programlederen har den ene halvdel, og arbejdsmiljøudvalget har den anden. Når I begge har skrevet jeres ord ind igen, sletter serveren nøglen, og målingen åbner.',
+	halfTitle: 'Din halvdel: 24 ord',
+	halfBack:
+		'Skriv ordene ind fra papiret, så vi ved, at de er skrevet rigtigt af. Mister I den ene halvdel, kan svarene aldrig læses.',
+	halfLabel: 'Dine 24 ord',
+	confirmHalf: 'Jeg har ordene på papir',
+	halfConfirmed: 'Din halvdel er på plads.',
+	waitsFor: {
+		first: 'Målingen venter på, at programlederen skriver sin halvdel ned. Det sker på siden »Målingens nøgle«.',
+		second:
+			'Målingen venter på, at en fra arbejdsmiljøudvalget logger ind og skriver sin halvdel ned. Det sker på siden »Målingens nøgle«.'
+	},
+	listRefused:
+		'Ledernes browsere ville afvise listen over grupper, så målingen er ikke åbnet. Se efter, om to enheder hedder næsten det samme, eller om et navn blander bogstaver fra flere alfabeter, og ret det i organisationen.',
+	noCommittee:
+		'Nøglen kan kun deles, når en fra arbejdsmiljøudvalget kan logge ind her. Giv først en fra udvalget adgang, eller lad nøglen ligge i en fil.',
+	shred:
+		'Svarene er åbnet og blandet. Makulér papiret med ordene nu: Sammen med en gammel sikkerhedskopi kunne de åbne svarene igen.',
+	suspiciousTitle: 'Mange svar kan ikke læses',
+	suspicious: (count: number) =>
+		`${number.format(count)} svar kan ikke læses. Det er så mange, at noget er galt. Kassen er stadig lukket, og intet er tabt. Spørg den, der driver systemet, om spørgeskemaet eller databasen er ændret, siden målingen åbnede.`,
+	acceptUnreadable: 'Åbn kassen alligevel. De svar, der ikke kan læses, går tabt.',
+	boxStillShut: 'Kassen er stadig lukket.',
 	wordsTitle: 'De 24 ord',
 	print:
 		'Print siden, eller skriv ordene af i samme rækkefølge. Læg papiret et sted, hvor I finder det igen, og hvor ingen andre kommer. Ordene er engelske, for de kommer fra en international liste.',
@@ -25,7 +44,7 @@ export const roundKey = {
 	missing:
 		'Filen med nøglen ligger ikke, hvor den skal. Lederne kan stadig svare, og intet er tabt endnu. Skriv de 24 ord fra papiret, så kommer nøglen tilbage.',
 	wordsLabel: 'De 24 ord i rækkefølge',
-	wordsHint: 'Mellemrum imellem. Store og små bogstaver er lige meget.',
+	wordsHint: 'Med mellemrum imellem. Store eller små bogstaver er lige meget.',
 	firstHalf: 'Den ene halvdel (24 ord)',
 	secondHalf: 'Den anden halvdel (24 ord)',
 	restore: 'Læg nøglen tilbage',
@@ -33,6 +52,7 @@ export const roundKey = {
 	problems: {
 		'not-words': 'Ordene passer ikke sammen. Et af dem er skrevet forkert, mangler eller står på en forkert plads.',
 		'other-round': 'Ordene hører til en anden måling.',
+		'other-words': 'Det er rigtige ord, men ikke din halvdel af denne nøgle.',
 		'words-wrong': 'Ordene åbner ikke denne måling. Kontrollér, at de er skrevet rigtigt, og at de hører til målingen.'
 	},
 	custodyLabel: 'Hvor skal målingens nøgle ligge?',

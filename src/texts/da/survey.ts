@@ -61,18 +61,26 @@ export const survey = {
 		noCrypto:
 			'Din browser kan ikke låse svarene på denne adresse, og vi sender dem ikke uden lås. Åbn siden i en nyere browser, og se efter, at adressen begynder med https.',
 		broken: 'Noget gik galt hos os. Dine svar ligger her i browseren, og vi prøver igen om lidt.',
+		failed:
+			'Noget gik galt her på siden. Dine svar ligger stadig her. Prøv igen, og genindlæs siden først, hvis det bliver ved.',
+		declined:
+			'Vi har ikke brugt det, der fulgte med linket. Du kan svare her. Har du fået linket af en anden, så sig det til arbejdsmiljøudvalget.',
 		arrived: 'Dine svar er kommet med hertil. Du kan gå videre her.',
 		transferBroken:
 			'Linket fra din anden telefon eller computer er ikke kommet helt med. Prøv igen derfra. Der er ikke ændret noget her.'
 	},
 	manifestProblems: {
-		'hash-differs': 'Listen over grupper er ikke den, dit link er lavet til.',
+		'hash-differs': 'Listen over grupper er ikke den, dit link er lavet til, eller ikke den samme som før.',
 		'other-round': 'Listen over grupper hører til en anden måling.',
 		'other-instrument': 'Spørgeskemaet her på siden er ikke det, målingen blev åbnet med.',
+		'other-rules': 'Listen over grupper har andre regler for, hvor små grupper må være, end dem, siden her fortæller.',
+		'rules-too-loose': 'Reglerne på listen lader grupperne være så små, at de ikke beskytter nogen.',
 		'group-missing': 'Din gruppe står ikke på listen over grupper.',
 		'group-named-twice': 'To grupper på listen hedder det samme, så du kan ikke vide, hvilken der er din.',
+		'groups-alike': 'To grupper på listen er fra de samme steder, så den ene kunne være lavet til én person.',
+		'name-mixes-alphabets': 'Et navn på listen blander bogstaver fra flere alfabeter, så det kan ligne et andet.',
 		'key-shared-by-groups': 'To grupper på listen deler nøgle, så svar kunne blive talt med det forkerte sted.',
-		'group-too-small': 'Din gruppe er mindre, end reglerne for målingen tillader.',
+		'group-too-small': 'En gruppe på listen er mindre, end reglerne for målingen tillader.',
 		'key-malformed': 'En nøgle på listen over grupper har ikke den rigtige form.',
 		'key-weak': 'Din gruppes nøgle er ikke stærk nok.',
 		'not-readable': 'Listen over grupper kan ikke læses.'
@@ -88,6 +96,12 @@ export const survey = {
 		link: 'Link til den anden telefon eller computer',
 		copy: 'Kopiér linket',
 		copied: 'Linket er kopieret.'
+	},
+	confirm: {
+		title: 'Kommer du selv fra din anden telefon eller computer?',
+		text: 'Linket har svar med, som er givet et andet sted, og måske en stemmeseddel. Sig kun ja, hvis du selv lige har lavet linket: Har en anden lavet det, kan den person måske kende dit svar igen.',
+		yes: 'Ja, jeg har selv lavet linket',
+		no: 'Nej, eller jeg er ikke sikker'
 	},
 	choose: {
 		title: 'Hvilke svar vil du gå videre med?',

@@ -59,7 +59,8 @@ export const visibility = {
 		`Ledere ${attribute === 'level' ? 'på samme niveau' : 'fra samme faggruppe'} er holdt sammen, hvor grupperne blev store nok til det.`,
 	findOwn: 'Find din egen gruppe på listen',
 	seeList: 'Se listen over alle grupper',
-	listNote: 'Listen blev låst, da målingen åbnede. Din browser holder øje med, at alle ser den samme.',
+	listNote:
+		'Listen blev låst, da målingen åbnede. Alle har fået det samme kontroltal, så I kan sammenligne. Din browser sammenligner kun med dit eget brev.',
 	peopleTitle: 'Hvem kan se hvad?',
 	sees: 'Ser',
 	cannotSee: 'Ser ikke',

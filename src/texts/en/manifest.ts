@@ -21,7 +21,7 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 		'If they are the same, it is the same list. If not, do not answer, and tell the work environment committee.'
 	],
 	browserCompares:
-		'If you open the link in the e-mail or scan the code in the letter, your browser itself compares the numbers before it sends anything.',
+		'If you open the link in the e-mail or scan the code in the letter, your browser itself compares the numbers before it sends anything. It sees your own letter only. Everybody has been sent the same number, so you can also compare with each other.',
 	findOwn:
 		'Find your own group below, too. Do you know the units, and is the number about right? If somebody has invented leaders to make a group larger, it can be seen here.',
 	downloadTitle: 'For the work environment committee and other witnesses',
@@ -61,12 +61,11 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 	closedTitle: 'Did more answers come in than questionnaires were collected?',
 	notClosed:
 		'When the round is closed, everybody can see here whether more answers came from a group than questionnaires it had collected.',
-	held: (accepted, collected) =>
-		`No, in no group. ${number.format(collected)} questionnaires were collected in all, and ${number.format(accepted)} answers came back.`,
+	held: 'No, in no group.',
 	stuffedTitle: 'Yes. The result cannot be used as it is',
 	stuffed: (groups) =>
 		`More answers came than questionnaires were collected from ${formatList('en', groups)}. Somebody has put in answers that no leader gave. The work environment committee should ask for an explanation before anybody uses the result.`,
-	stuffedTotals: (accepted, collected) =>
+	totals: (accepted, collected) =>
 		`In all ${number.format(collected)} questionnaires were collected, and ${number.format(accepted)} answers came back.`,
 	acceptedUntold: 'not shown',
 	acceptedNote:

@@ -9,10 +9,30 @@ export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
 	explain:
 		'The answers stay locked until the round is closed. Only the key of the round opens them, and it lies in a file on the server, outside the database. Should the file be lost, these 24 words are the only way to the answers.',
 	splitExplain:
-		'The answers stay locked until the round is closed. The key is split in two, and neither half tells anything alone. The server does not keep them: this is the only time you see them.',
-	halves: ['One half: the programme lead', 'The other half: the work environment committee'],
-	splitAdvice:
-		'Print each half by itself, and give the other half to the committee now. If either is lost, the answers can never be read.',
+		'The answers stay locked until the round is closed. The key is split in two, and neither half tells anything alone. The programme lead has one half, and the work environment committee has the other. When both of you have typed your words back, the server destroys the key, and the round opens.',
+	halfTitle: 'Your half: 24 words',
+	halfBack:
+		'Type the words from the paper, so that we know they were copied right. If either half is lost, the answers can never be read.',
+	halfLabel: 'Your 24 words',
+	confirmHalf: 'I have the words on paper',
+	halfConfirmed: 'Your half is in place.',
+	waitsFor: {
+		first:
+			'The round waits for the programme lead to write down the first half. That is done on the page “The key of the round”.',
+		second:
+			'The round waits for somebody of the work environment committee to sign in and write down the other half. That is done on the page “The key of the round”.'
+	},
+	listRefused:
+		'The leaders’ browsers would refuse the list of groups, so the round was not opened. See whether two units have almost the same name, or whether a name mixes letters of several alphabets, and correct it in the organisation.',
+	noCommittee:
+		'The key can only be split when somebody of the work environment committee can sign in here. Give somebody of the committee access first, or let the key lie in a file.',
+	shred:
+		'The answers are opened and shuffled. Shred the paper with the words now: together with an old backup they could open the answers again.',
+	suspiciousTitle: 'Many answers cannot be read',
+	suspicious: (count) =>
+		`${number.format(count)} responses cannot be read. That is so many that something is wrong. The box is still shut, and nothing is lost. Ask whoever runs the system whether the questionnaire or the database was changed after the round opened.`,
+	acceptUnreadable: 'Open the box all the same. Responses that cannot be read are lost.',
+	boxStillShut: 'The box is still shut.',
 	wordsTitle: 'The 24 words',
 	print:
 		'Print the page, or copy the words in the same order. Keep the paper where you will find it again, and where nobody else comes.',
@@ -33,6 +53,7 @@ export const roundKey: typeof import('#texts/da/round-key.ts').roundKey = {
 	problems: {
 		'not-words': 'The words do not fit together. One of them is misspelt, missing or in the wrong place.',
 		'other-round': 'The words belong to another round.',
+		'other-words': 'These are real words, but not your half of this key.',
 		'words-wrong':
 			'The words do not open this round. Check that they are spelt right, and that they belong to the round.'
 	},

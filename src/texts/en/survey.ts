@@ -61,18 +61,26 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		noCrypto:
 			'Your browser cannot lock the answers at this address, and we do not send them unlocked. Open the page in a newer browser, and check that the address begins with https.',
 		broken: 'Something went wrong on our side. Your answers are here in the browser, and we will try again shortly.',
+		failed:
+			'Something went wrong on this page. Your answers are still here. Try again, and reload the page first if it goes on.',
+		declined:
+			'We have not used what came with the link. You can answer here. If somebody else gave you the link, tell the work environment committee.',
 		arrived: 'Your answers have come along. You can go on here.',
 		transferBroken:
 			'The link from your other device did not come along whole. Try again from the other device. Nothing was changed here.'
 	},
 	manifestProblems: {
-		'hash-differs': 'The list of groups is not the one your link was made for.',
+		'hash-differs': 'The list of groups is not the one your link was made for, or not the same as before.',
 		'other-round': 'The list of groups belongs to another round.',
 		'other-instrument': 'The questionnaire on this page is not the one the round was opened with.',
+		'other-rules': 'The list of groups has other rules for how small groups may be than those this page tells.',
+		'rules-too-loose': 'The rules on the list let groups be so small that they protect nobody.',
 		'group-missing': 'Your group is not on the list of groups.',
 		'group-named-twice': 'Two groups on the list have the same name, so you cannot know which one is yours.',
+		'groups-alike': 'Two groups on the list come from the same places, so one of them could be made for one person.',
+		'name-mixes-alphabets': 'A name on the list mixes letters of several alphabets, so it can look like another one.',
 		'key-shared-by-groups': 'Two groups on the list share a key, so answers could be counted in the wrong place.',
-		'group-too-small': 'Your group is smaller than the rules of the round allow.',
+		'group-too-small': 'A group on the list is smaller than the rules of the round allow.',
 		'key-malformed': 'A key on the list of groups does not have the right form.',
 		'key-weak': 'Your group’s key is not strong enough.',
 		'not-readable': 'The list of groups cannot be read.'
@@ -88,6 +96,12 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		link: 'Link for the other device',
 		copy: 'Copy the link',
 		copied: 'The link has been copied.'
+	},
+	confirm: {
+		title: 'Do you come from your own other phone or computer?',
+		text: 'The link brings answers that were given somewhere else, and perhaps a ballot. Say yes only if you have just made the link yourself: if somebody else made it, that person may be able to recognise your response.',
+		yes: 'Yes, I made the link myself',
+		no: 'No, or I am not sure'
 	},
 	choose: {
 		title: 'Which answers do you want to go on with?',

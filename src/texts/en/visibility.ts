@@ -50,7 +50,8 @@ export const visibility: typeof import('#texts/da/visibility.ts').visibility = {
 		`Leaders ${attribute === 'level' ? 'of the same level' : 'of the same profession'} were kept together where that gave large enough groups.`,
 	findOwn: 'Find your own group in the list',
 	seeList: 'See the list of all groups',
-	listNote: 'The list was locked when the round opened. Your browser makes sure that everybody sees the same one.',
+	listNote:
+		'The list was locked when the round opened. Everybody has been sent the same check number, so you can compare. Your browser compares with your own letter only.',
 	peopleTitle: 'Who can see what?',
 	sees: 'Sees',
 	cannotSee: 'Does not see',

@@ -23,7 +23,7 @@ const good: Manifest = {
 	groups: someManifest({ groups: 3 }).groups.map((group, at) => ({ ...group, key: keys[at] ?? '' }))
 };
 
-const invitation = { roundId: 'r1', instrument: good.instrument, groupId: 'g2' };
+const invitation = { roundId: 'r1', instrument: good.instrument, rules: good.rules, groupId: 'g2' };
 
 /** The browser of a leader whose letter names the good manifest's hash gets this text. */
 async function judge(text: string, change: { groupId?: string; namedHash?: string | null } = {}) {
@@ -63,11 +63,11 @@ test('a split view, where one leader is shown another manifest with a key of the
 	]);
 });
 
-test('a manifest that all see with a group for one leader is refused by that leader', async () => {
+test('a manifest that all see with a group for one leader is refused by everybody', async () => {
 	const alone = { ...good, groups: good.groups.map((group) => (group.id === 'g2' ? { ...group, invited: 1 } : group)) };
 	const namedHash = await hashManifest(writeManifest(alone));
 	assert.deepEqual(await problemsOf(writeManifest(alone), { namedHash }), ['group-too-small']);
-	assert.deepEqual(await problemsOf(writeManifest(alone), { namedHash, groupId: 'g1' }), []);
+	assert.deepEqual(await problemsOf(writeManifest(alone), { namedHash, groupId: 'g1' }), ['group-too-small']);
 });
 
 test('a short key and another exponent are refused, and a text that is no manifest', async () => {

@@ -35,6 +35,8 @@ export async function judgeManifest(input: {
 	readonly namedHash: string | null;
 	readonly roundId: string;
 	readonly instrument: { readonly id: string; readonly version: number };
+	/** As the page tells them. */
+	readonly rules: Manifest['rules'];
 	readonly groupId: string;
 }): Promise<JudgedManifest> {
 	const manifestHash = await hashManifest(input.text);

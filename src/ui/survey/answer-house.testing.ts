@@ -56,7 +56,7 @@ export function answerHouse({
 		const refusal = refuse[name];
 		if (refusal !== undefined) return json({ kind: refusal }, 409);
 		if (name === 'manifest') return { status: 200, kind: null, text: shown };
-		if (name === 'invitation') return json({ kind: 'invitation', group: 'g1', isCollected: signed !== null });
+		if (name === 'invitation') return json({ kind: 'invitation', group: 'g1' });
 		return name === 'collect' ? collect(body) : submit(body);
 	}
 

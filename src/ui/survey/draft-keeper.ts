@@ -31,6 +31,7 @@ export function draftKeeper(input: {
 		answers: {},
 		page: -1,
 		manifestHash: input.manifestHash,
+		isTyped: false,
 		changes: null,
 		ballot: null,
 		instrument: instrument.id,

@@ -10,6 +10,7 @@ const draft: Draft = {
 	answers: { a: 1 },
 	page: 2,
 	manifestHash: null,
+	isTyped: false,
 	changes: null,
 	ballot: null,
 	instrument: 'i',
@@ -33,7 +34,10 @@ test('a draft comes back as it was written, with its ballot on every step', () =
 		{ ...draft, state: 'blinded', ballot: blinded, changes: [1, 0, -1, null] },
 		{ ...draft, state: 'collected', ballot: collected, manifestHash: 'h' },
 		{ ...draft, state: 'sent' },
-		{ ...draft, state: 'closed' }
+		{ ...draft, isTyped: true, manifestHash: 'h' },
+		{ ...draft, state: 'closed' },
+		{ ...draft, state: 'closed', ballot: blinded },
+		{ ...draft, state: 'closed', ballot: collected }
 	] as const) {
 		assert.equal(store.write(written), true);
 		assert.deepEqual(store.read(), written);

@@ -4,7 +4,8 @@ import type { Change } from '#domain/ballot/answer-envelope.ts';
 /**
  * `answering`: nothing of a ballot yet. `blinded`: a value lies ready to be signed, and may have been sent for that.
  * `collected`: the ballot is valid. `sent`: acknowledged by the server. `closed`: the round closed first, so that whether
- * the answers arrived is not known; the profile is the leader's all the same.
+ * the answers arrived is not known; the profile is the leader's all the same, and the ballot is kept, because whoever has
+ * collected it may still send for a while.
  */
 export type DraftState = 'answering' | 'blinded' | 'collected' | 'sent' | 'closed';
 
@@ -25,8 +26,10 @@ export type Draft = {
 	readonly answers: Readonly<Record<string, number>>;
 	/** Index of the page last shown; -1 is the introduction. */
 	readonly page: number;
-	/** Which manifest the invitation's link named when it was first opened here; null after a typed code. */
+	/** Which manifest the link named when it was first opened here, or was found first after a typed code; null before that. */
 	readonly manifestHash: string | null;
+	/** Nothing named the manifest: the leader is to compare it with the letter. */
+	readonly isTyped: boolean;
 	/** Kept with the first sending, because sending again must be the same; null: not told. */
 	readonly changes: readonly Change[] | null;
 	/** Null before anything is blinded and after the answers have arrived. */
@@ -88,13 +91,13 @@ export function parseDraft(text: string | null): Draft | null {
 	if (!isState(state) || !isRecord(answers) || typeof page !== 'number') return null;
 	if (typeof instrument !== 'string' || typeof version !== 'number') return null;
 	const numbers = Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-	const isDone = state === 'sent' || state === 'closed';
-	const ballot = value.format === 2 && !isDone ? parseBallot(value.ballot) : null;
+	const ballot = value.format === 2 && state !== 'sent' ? parseBallot(value.ballot) : null;
 	return {
-		state: isDone ? state : (ballot?.step ?? 'answering'),
+		state: state === 'sent' || state === 'closed' ? state : (ballot?.step ?? 'answering'),
 		answers: Object.fromEntries(numbers),
 		page,
 		manifestHash: typeof value.manifestHash === 'string' ? value.manifestHash : null,
+		isTyped: value.isTyped === true,
 		changes: Array.isArray(value.changes) && value.changes.every(isChange) ? value.changes : null,
 		ballot,
 		instrument,

@@ -9,6 +9,7 @@ const wanted = {
 	token: '0123456789ABCDEF',
 	namedHash: manifestHash,
 	instrument: manifest.instrument,
+	rules: manifest.rules,
 	groupId: null
 };
 
@@ -17,7 +18,7 @@ test('the invitation names the group, and the manifest tells of it', async () =>
 	const found = await findPlace(wanted, house.exchange);
 	assert.ok(found.kind === 'found');
 	assert.equal(found.place.group.name, 'Afdeling 1');
-	assert.equal(found.isCollected, false);
+	assert.deepEqual(Object.keys(found), ['kind', 'place'], 'whether it was collected is nobody’s before collecting');
 	assert.deepEqual(
 		house.asked.map(({ path }) => path),
 		['/answer/r1/invitation', '/answer/r1/manifest']

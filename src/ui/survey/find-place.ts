@@ -8,33 +8,31 @@ export type ManifestMessage = `manifest-${ManifestRefusal}`;
 export type InvitationMessage = 'unknownInvitation' | 'notOpen' | 'closed';
 
 export type FoundPlace =
-	| { readonly kind: 'found'; readonly place: Place; readonly isCollected: boolean }
+	| { readonly kind: 'found'; readonly place: Place }
 	| { readonly kind: 'refused'; readonly message: ManifestMessage | InvitationMessage };
 
-/**
- * Asks until answered. `groupId`: known already where a ballot was blinded for it; then the invitation is not asked about,
- * since it may be closed to new ballots. `namedHash`: what the link names, or null after a typed code.
- */
-export async function findPlace(
-	input: {
-		readonly roundId: string;
-		readonly token: string;
-		readonly namedHash: string | null;
-		readonly instrument: { readonly id: string; readonly version: number };
-		readonly groupId: string | null;
-	},
-	exchange: Exchange
-): Promise<FoundPlace> {
+export type PlaceQuestion = {
+	readonly roundId: string;
+	readonly token: string;
+	/** What the link names, or what was found before; null at first after a typed code. */
+	readonly namedHash: string | null;
+	readonly instrument: { readonly id: string; readonly version: number };
+	/** As the page tells them. */
+	readonly rules: { readonly threshold: number; readonly minimumInvited: number };
+	/** Known already where a ballot was blinded for it; then the invitation is not asked about: it may be closed to new ones. */
+	readonly groupId: string | null;
+};
+
+/** Asks until answered. Whether the invitation has been used is not told here: the leader learns it when collecting. */
+export async function findPlace(input: PlaceQuestion, exchange: Exchange): Promise<FoundPlace> {
 	const { roundId, token } = input;
 	let { groupId } = input;
-	let isCollected = false;
 	if (groupId === null) {
 		const invitation = await untilAnswered(exchange, () => exchange.post(`/answer/${roundId}/invitation`, { token }));
 		const group = fieldOf(invitation, 'group');
 		if (invitation.kind !== 'invitation' || typeof group !== 'string')
 			return { kind: 'refused', message: refusalOf(invitation.kind) };
 		groupId = group;
-		isCollected = fieldOf(invitation, 'isCollected') === true;
 	}
 	const manifest = await untilAnswered(
 		exchange,
@@ -44,7 +42,7 @@ export async function findPlace(
 	if (manifest.status === 404) return { kind: 'refused', message: 'unknownInvitation' };
 	const place = await judgeManifest({ ...input, groupId, text: manifest.text });
 	if (place.kind === 'refused') return { kind: 'refused', message: `manifest-${place.problems[0] ?? 'not-readable'}` };
-	return { kind: 'found', place, isCollected };
+	return { kind: 'found', place };
 }
 
 function refusalOf(kind: string | null): InvitationMessage {

@@ -8,7 +8,7 @@ export type PageView = {
 	readonly pages: readonly HTMLElement[];
 	readonly show: (step: Step, options?: { readonly hasFocus?: boolean }) => void;
 	/** One of the sections that stand beside the steps, alone. */
-	readonly showOnly: (section: 'sent' | 'choose' | 'kiosk-done') => void;
+	readonly showOnly: (section: 'sent' | 'confirm' | 'choose' | 'kiosk-done') => void;
 	readonly say: (message: string) => void;
 	/** Takes back one of these messages, where it is said. */
 	readonly hush: (...messages: readonly string[]) => void;
@@ -60,6 +60,7 @@ export function pageView(main: HTMLElement, onMissing: (step: Step, question: HT
 		check: (answers) => {
 			for (const input of main.querySelectorAll<HTMLInputElement>('input[type="radio"]'))
 				input.checked = answers[input.name] === Number(input.value);
+			if (!review.hidden) listMissing(main, pages, onMissing);
 		},
 		answersOnPage: () => {
 			const checked = main.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked');

@@ -10,6 +10,7 @@ const judged = await judgeManifest({
 	namedHash: manifestHash,
 	roundId: 'r1',
 	instrument: manifest.instrument,
+	rules: manifest.rules,
 	groupId: 'g1'
 });
 assert.ok(judged.kind === 'place');

@@ -2,23 +2,28 @@
 // group that the answers are added up in, and sends.
 import { writeEnvelope } from '#domain/ballot/answer-envelope.ts';
 import { readFragment, writeFragment, type Invitation } from '#domain/ballot/code.ts';
+import type { Place } from '#ui/ballot/manifest-check.ts';
+import { draftAfter, isUnderWay } from './after-sending.ts';
 import { consentTo } from './consent.ts';
 import { draftKeeper } from './draft-keeper.ts';
-import { draftKey, draftStore, type Draft } from './draft.ts';
+import { draftKey, draftStore } from './draft.ts';
 import { browserExchange } from './exchange.ts';
 import { findElement } from './find-element.ts';
-import { findPlace, type FoundPlace } from './find-place.ts';
 import { showGroup } from './group-notice.ts';
 import { kioskScreen } from './kiosk-screen.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { otherDevice } from './other-device.ts';
+import { followOtherTabs, takeOverOtherTabs } from './other-tabs.ts';
+import { ownPlace } from './own-place.ts';
 import { pageView } from './page-view.ts';
+import { bringsSomething, receive } from './receive.ts';
 import { newBallot, sendResponse, type SendOutcome } from './send-response.ts';
-import { takeOver } from './take-over.ts';
 import { readTransfer, writeTransfer, type Transfer } from './transfer.ts';
 
 const main = findElement(document, '[data-survey]');
 const roundId = main.dataset.round ?? '';
 const instrument = { id: main.dataset.instrument ?? '', version: Number(main.dataset.version) };
+const rules = { threshold: Number(main.dataset.threshold), minimumInvited: Number(main.dataset.minimumInvited) };
 const isKiosk = main.dataset.kiosk !== undefined;
 const itemIds: readonly string[] = JSON.parse(main.dataset.items ?? '[]');
 const items = itemIds.map((id) => ({
@@ -48,12 +53,18 @@ const drafts = draftKeeper({
 });
 const exchange = browserExchange((trouble) => view.say(trouble));
 const consent = consentTo(main, { roundId, answers: () => drafts.now().answers });
-const device = isKiosk ? null : otherDevice(main, makeTransfer);
+const device = isKiosk ? null : otherDevice(main, () => makeTransfer().catch(() => refuse('failed')));
 const sendButton = findElement(main, '[data-send]');
-const kiosk = isKiosk ? kioskScreen(main, view, () => isSending) : null;
-
-let found: FoundPlace | null = null;
-let isSending = false;
+const sending = oneAtATime({
+	onBusy: (isBusy) => {
+		const button = sendButton.querySelector('button');
+		if (isBusy) button?.setAttribute('aria-disabled', 'true');
+		else button?.removeAttribute('aria-disabled');
+	},
+	onFailed: () => view.say('failed')
+});
+const kiosk = isKiosk ? kioskScreen(main, view, sending.isBusy) : null;
+const finder = invitation === null ? null : ownPlace({ roundId, instrument, rules, invitation }, drafts, exchange);
 
 start();
 
@@ -61,22 +72,23 @@ function start(): void {
 	cleanAddress();
 	if (kiosk === null) keepEarlyAnswers();
 	else if (token === '') return kiosk.next();
-	if (typeof arrived === 'object' && arrived !== null) receive(arrived);
 	view.check(drafts.now().answers);
 	listen();
 	main.classList.add('is-live');
-	const isFilledIn = Object.keys(drafts.now().answers).length > 0;
 	if (drafts.now().state === 'sent') return view.showOnly('sent');
-	history.replaceState(isFilledIn ? drafts.now().page : -1, '');
-	// Where the leader has to choose between two devices' answers, that comes first.
-	if (!findElement(main, '[data-step="choose"]').hidden) return;
-	view.show(isFilledIn ? drafts.now().page : -1, { hasFocus: false });
-	goOn();
+	// What came along from another device comes first: nothing of it is used before the leader has said so.
+	if (typeof arrived === 'object' && arrived !== null && bringsSomething(arrived)) void takeIn(arrived);
+	else begin({ hasFocus: false });
 }
 
-/** A ballot that was collected is on its way: sending goes on where it stopped. */
-function goOn(): void {
-	void (drafts.now().state === 'collected' ? send() : lookUpGroup());
+/** A ballot on its way goes on where it stopped. */
+function begin(options: { readonly hasFocus: boolean }): void {
+	const draft = drafts.now();
+	if (draft.state === 'sent') return view.showOnly('sent');
+	const step = Object.keys(draft.answers).length > 0 ? draft.page : -1;
+	history.replaceState(step, '');
+	view.show(step, options);
+	void (isUnderWay(draft) ? send() : findOwnPlace().catch(() => view.say('failed')));
 }
 
 function listen(): void {
@@ -90,13 +102,9 @@ function listen(): void {
 	sendButton.addEventListener('click', () => void send());
 	addEventListener('popstate', (event) => {
 		const state: unknown = event.state;
-		if (!isSending && drafts.now().state !== 'sent') show(typeof state === 'number' ? state : -1);
+		if (!sending.isBusy() && drafts.now().state !== 'sent') show(typeof state === 'number' ? state : -1);
 	});
-	// Another tab of the same invitation has written: take its answers, and stop where it has sent.
-	addEventListener('storage', () => {
-		drafts.reread();
-		if (drafts.now().state === 'sent' && !isSending) view.showOnly('sent');
-	});
+	followOtherTabs(window, { drafts, view, isBusy: sending.isBusy });
 	offerProfile(drafts.isKept());
 	// The other language is the same page: the personal part of the address goes along.
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
@@ -117,30 +125,28 @@ function keepEarlyAnswers(): void {
 	if (Object.keys(early).length > 0) drafts.keep({ answers: { ...drafts.now().answers, ...early } });
 }
 
-function receive(transfer: Transfer): void {
-	const coming: Draft = { ...drafts.now(), ...transfer.draft, manifestHash: invitation?.manifestHash ?? null };
-	const here = drafts.stored();
-	const taken = takeOver(here, coming, null);
-	if (taken.kind === 'taken') {
-		drafts.keep(taken.draft);
-		view.say('arrived');
-	}
-	if (taken.kind !== 'ask') return;
-	view.showOnly('choose');
-	for (const choice of ['here', 'arrived'] as const)
-		findElement(main, `[data-choose="${choice}"]`).addEventListener('click', () => {
-			const chosen = takeOver(drafts.stored(), coming, choice);
-			if (chosen.kind === 'taken') drafts.keep(chosen.draft);
-			view.check(drafts.now().answers);
-			show(drafts.now().page);
-			view.say('arrived');
-			goOn();
-		});
+async function takeIn(transfer: Transfer): Promise<void> {
+	const outcome = await receive(drafts, transfer, {
+		isOwn: async () => (await choiceOn('confirm', ['yes', 'no'])) === 'yes',
+		whoseAnswers: () => choiceOn('choose', ['here', 'arrived'])
+	});
+	view.check(drafts.now().answers);
+	if (outcome !== 'kept') view.say(outcome === 'taken' ? 'arrived' : 'declined');
+	begin({ hasFocus: true });
+}
+
+/** Shows a question alone until one of its answers is pressed. */
+function choiceOn<Choice extends string>(question: 'confirm' | 'choose', choices: readonly Choice[]): Promise<Choice> {
+	view.showOnly(question);
+	return new Promise((resolve) => {
+		for (const choice of choices)
+			findElement(main, `[data-choose="${choice}"]`).addEventListener('click', () => resolve(choice), { once: true });
+	});
 }
 
 /** Steps: -1 the introduction, 0 … the pages, after them the review. */
 function go(step: number): void {
-	if (isSending) return;
+	if (sending.isBusy()) return;
 	// On a shared screen, "back" must not lead through the steps of whoever was here before.
 	if (isKiosk) history.replaceState(step, '');
 	else history.pushState(step, '');
@@ -155,7 +161,7 @@ function show(step: number): void {
 }
 
 function keepAnswer(input: HTMLInputElement): void {
-	if (drafts.now().state === 'sent' || isSending) return view.check(drafts.now().answers);
+	if (drafts.now().state === 'sent' || sending.isBusy()) return view.check(drafts.now().answers);
 	drafts.keep({
 		answers: { ...(drafts.stored()?.answers ?? drafts.now().answers), [input.name]: Number(input.value) }
 	});
@@ -163,22 +169,17 @@ function keepAnswer(input: HTMLInputElement): void {
 }
 
 /** Null, and said, where the leader's place cannot be found or is refused. */
-async function findOwnPlace(): Promise<Extract<FoundPlace, { kind: 'found' }> | null> {
-	if (token === '') return refuse(arrived === 'broken' ? 'transferBroken' : 'noInvitation');
+async function findOwnPlace(): Promise<Place | null> {
+	if (finder === null) return refuse(arrived === 'broken' ? 'transferBroken' : 'noInvitation');
 	if (!canSeal()) return refuse('noCrypto');
-	const named = namedHash();
-	// The manifest is frozen: a later link that names another one is no link of this round.
-	if (named !== (invitation?.manifestHash ?? named)) return refuse('manifest-hash-differs');
-	const groupId = drafts.now().ballot?.groupId ?? null;
-	if (found?.kind !== 'found')
-		found = await findPlace({ roundId, token, namedHash: named, instrument, groupId }, exchange);
+	const found = await finder.find();
 	view.hush('offline', 'broken');
 	if (found.kind === 'refused') {
 		if (found.message === 'closed' && Object.keys(drafts.now().answers).length > 0) drafts.keep({ state: 'closed' });
 		return refuse(found.message);
 	}
-	showGroup(main, found.place, named === null);
-	return found;
+	showGroup(main, found.place, drafts.now().isTyped);
+	return found.place;
 }
 
 function refuse(message: string): null {
@@ -186,50 +187,38 @@ function refuse(message: string): null {
 	return null;
 }
 
-/** Which manifest the leader's ballot, the first link or this link names; null after a typed code. */
-function namedHash(): string | null {
-	return drafts.now().ballot?.manifestHash ?? drafts.now().manifestHash ?? invitation?.manifestHash ?? null;
-}
-
-async function lookUpGroup(): Promise<void> {
-	const own = await findOwnPlace();
-	if (own?.isCollected && drafts.now().ballot === null) view.say('alreadyCollected');
-}
-
 async function makeTransfer(): Promise<string | null> {
-	if (invitation === null || isSending) return null;
+	if (invitation === null || sending.isBusy()) return null;
 	const own = await findOwnPlace();
 	if (own === null) return null;
 	// Blinded here, so that both devices have the same signed, whichever sends first.
-	if (drafts.now().ballot === null) drafts.keepBallot(await newBallot(own.place));
+	const { ballot, answers } = drafts.now();
+	if (ballot === null && Object.keys(answers).length > 0) drafts.keepBallot(await newBallot(own));
 	return writeTransfer({ invitation, draft: drafts.now() }, items);
 }
 
 async function send(): Promise<void> {
-	if (isSending) return;
-	drafts.reread();
-	if (drafts.now().state === 'sent') return finish();
-	if (Object.keys(drafts.now().answers).length === 0) return view.say('nothingAnswered');
-	isSending = true;
-	sendButton.querySelector('button')?.setAttribute('aria-disabled', 'true');
-	view.say('sending');
-	const outcome = await oneTabAtATime(sendDraft);
-	isSending = false;
-	sendButton.querySelector('button')?.removeAttribute('aria-disabled');
-	if (outcome !== null) settle(outcome);
+	if (sending.isBusy()) return;
+	const { state, answers } = takeOverOtherTabs(drafts, view);
+	if (state === 'sent') return finish();
+	if (Object.keys(answers).length === 0) return view.say('nothingAnswered');
+	await sending.run(async () => {
+		view.say('sending');
+		const outcome = await oneTabAtATime(sendDraft);
+		if (outcome !== null) settle(outcome);
+	});
 }
 
 /** Reads the draft again first: another tab may have made the ballot, or sent, while this one waited. */
 async function sendDraft(): Promise<SendOutcome | null> {
-	drafts.reread();
-	if (drafts.now().state === 'sent') return 'stored';
+	if (takeOverOtherTabs(drafts, view).state === 'sent') return 'stored';
 	const own = await findOwnPlace();
 	if (own === null) return null;
 	view.say('sending');
 	if (drafts.now().ballot?.step !== 'collected') drafts.keep({ changes: consent.changes() });
 	const { answers, changes, ballot } = drafts.now();
 	const envelope = writeEnvelope({ instrument, answers: itemIds.map((id) => answers[id] ?? null), changes });
-	return sendResponse({ roundId, token, place: own.place, envelope, ballot, keep: drafts.keepBallot, exchange });
+	return sendResponse({ roundId, token, place: own, envelope, ballot, keep: drafts.keepBallot, exchange });
 }
 
 /** Two tabs of one invitation take turns. */
@@ -238,11 +227,10 @@ async function oneTabAtATime<Outcome>(work: () => Promise<Outcome>): Promise<Out
 }
 
 function settle(outcome: SendOutcome): void {
-	if (outcome === 'closed') drafts.keep({ state: 'closed', ballot: null });
-	if (outcome !== 'stored') return view.say(outcome);
-	drafts.keep({ state: 'sent', ballot: null });
-	view.say('stored');
-	finish();
+	const change = draftAfter(outcome);
+	if (change !== null) drafts.keep(change);
+	view.say(outcome);
+	if (outcome === 'stored') finish();
 }
 
 function finish(): void {

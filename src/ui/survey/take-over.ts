@@ -1,19 +1,33 @@
-// What becomes of the draft on this device when another one arrives from the leader's other device.
+// What becomes of the draft on this device when another one arrives in a link. A link can be written by anybody, with a
+// ballot that its writer would recognise: so nothing of it is used before the leader has said that it is the own.
 import type { Ballot, Draft } from './draft.ts';
 
-/** `ask`: both hold answers, and they differ, so that the leader has to choose. `kept`: this one was sent already. */
+/** What the leader has been asked; null: not yet. */
+export type Said = {
+	/** Whether the link was made by the leader, on another device. */
+	readonly isOwn: boolean | null;
+	/** Whose answers, where those on this device differ. */
+	readonly choice: 'here' | 'arrived' | null;
+};
+
+/** `kept`: nothing is taken, because this one was sent already or the link is not the leader's own. */
 export type TakeOver =
-	{ readonly kind: 'taken'; readonly draft: Draft } | { readonly kind: 'ask' } | { readonly kind: 'kept' };
+	| { readonly kind: 'taken'; readonly draft: Draft }
+	| { readonly kind: 'confirm' }
+	| { readonly kind: 'choose' }
+	| { readonly kind: 'kept' };
 
 /**
- * `choice`: whose answers, where the leader was asked. The ballot is chosen apart from the answers: the server signs one for
- * an invitation, so the one that has got further is the only one that can be used.
+ * Of a draft that is the leader's own, the ballot is chosen apart from the answers: the server signs one for an invitation,
+ * so the one that has got further is the only one that can be used.
  */
-export function takeOver(here: Draft | null, arrived: Draft, choice: 'here' | 'arrived' | null): TakeOver {
+export function takeOver(here: Draft | null, arrived: Draft, { isOwn, choice }: Said): TakeOver {
+	if (here?.state === 'sent' || here?.state === 'closed') return { kind: 'kept' };
+	if (isOwn === null) return { kind: 'confirm' };
+	if (!isOwn) return { kind: 'kept' };
 	if (here === null) return { kind: 'taken', draft: arrived };
-	if (here.state === 'sent' || here.state === 'closed') return { kind: 'kept' };
 	const isSame = sameAnswers(here, arrived);
-	if (!isSame && Object.keys(here.answers).length > 0 && choice === null) return { kind: 'ask' };
+	if (!isSame && Object.keys(here.answers).length > 0 && choice === null) return { kind: 'choose' };
 	const chosen = choice === 'here' ? here : arrived;
 	const ballot = furtherBallot(chosen.ballot, (choice === 'here' ? arrived : here).ballot);
 	return { kind: 'taken', draft: { ...chosen, ballot, state: ballot?.step ?? 'answering' } };

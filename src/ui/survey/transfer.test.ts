@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { encode } from 'uqr';
 import type { Change } from '#domain/ballot/answer-envelope.ts';
+import { writeBase64url } from '#domain/ballot/base64url.ts';
 import type { Ballot } from './draft.ts';
 import { readTransfer, writeTransfer, type Transfer } from './transfer.ts';
 
@@ -25,14 +26,17 @@ const transfers: fc.Arbitrary<Transfer> = fc
 		ballot: ballots,
 		hash: fc.option(text(32)),
 		page: fc.integer({ min: -1, max: 20 }),
+		isTyped: fc.boolean(),
 		changes: fc.option(fc.array(fc.constantFrom<Change>(1, 0, -1, null), { minLength: 1, maxLength: 20 })),
 		answers: fc.array(fc.constantFrom(null, 1, 2, 3, 4, 5), { minLength: items.length, maxLength: items.length })
 	})
-	.map(({ ballot, hash, page, changes, answers }): Transfer => ({
+	.filter(({ ballot, answers }) => ballot === null || answers.some((answer) => answer !== null))
+	.map(({ ballot, hash, page, isTyped, changes, answers }): Transfer => ({
 		invitation: { token: '0123456789ABCDEF', manifestHash: ballot?.manifestHash ?? hash },
 		draft: {
 			state: ballot?.step ?? 'answering',
 			page,
+			isTyped,
 			changes,
 			ballot: ballot && { ...ballot },
 			answers: Object.fromEntries(
@@ -58,6 +62,24 @@ test('a link that was cut off, or is for another questionnaire, is broken and ch
 			const shorter = fragment.slice(0, 3 + (cut % (fragment.length - 3)));
 			assert.equal(readTransfer(`#${shorter}`, items), 'broken');
 			assert.equal(readTransfer(`#${fragment}`, items.slice(1)), 'broken');
+		})
+	);
+});
+
+test('a ballot without answers is no leader’s: it does not leave, and where it arrives it is broken', () => {
+	fc.assert(
+		fc.property(transfers, (transfer) => {
+			const empty = { ...transfer, draft: { ...transfer.draft, answers: {} } };
+			const arrived = readTransfer(`#${writeTransfer(empty, items)}`, items);
+			assert.ok(arrived !== null && arrived !== 'broken');
+			assert.equal(arrived.draft.ballot, null);
+			// What somebody else would write: the same with every answer taken out.
+			const bytes = Buffer.from(writeTransfer(transfer, items).slice(3), 'base64url');
+			const answersAt = bytes.indexOf(Buffer.from([0, items.length]), 20);
+			bytes.fill(0, answersAt + 2, answersAt + 2 + items.length);
+			const planted = readTransfer(`#c2.${writeBase64url(bytes)}`, items);
+			if (transfer.draft.ballot === null) assert.notEqual(planted, 'broken');
+			else assert.equal(planted, 'broken');
 		})
 	);
 });

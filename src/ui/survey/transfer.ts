@@ -8,24 +8,30 @@ import type { Ballot, Draft } from './draft.ts';
 
 export type Transfer = {
 	readonly invitation: Invitation;
-	readonly draft: Pick<Draft, 'state' | 'answers' | 'page' | 'changes' | 'ballot'>;
+	readonly draft: Pick<Draft, 'state' | 'answers' | 'page' | 'changes' | 'ballot' | 'isTyped'>;
 };
 
 /** Items in the instrument's order, each with the values that can be answered, in the order shown. */
 export type ItemChoices = readonly { readonly id: string; readonly values: readonly number[] }[];
 
 const mark = 'c2.';
+/** Beside the step, in the first byte. */
+const typedMark = 8;
 const steps = ['answering', 'blinded', 'collected'] as const;
 /** How many fields there are on each step: fewer were cut off. */
 const fieldCounts = { answering: 4, blinded: 9, collected: 8 } as const;
 
-/** What stands behind # in the address, without the #. */
+/**
+ * What stands behind # in the address, without the #. A ballot does not travel without answers: one that does was not sent
+ * by this page.
+ */
 export function writeTransfer({ invitation, draft }: Transfer, items: ItemChoices): string {
-	const { ballot, changes } = draft;
+	const { changes } = draft;
+	const ballot = Object.keys(draft.answers).length === 0 ? null : draft.ballot;
 	const hash = ballot?.manifestHash ?? invitation.manifestHash;
 	const kept = ballot?.step === 'collected' ? [ballot.signature] : ballot ? [ballot.blinded, ballot.inverse] : [];
 	const bytes = joinBytes(
-		Uint8Array.of(steps.indexOf(ballot?.step ?? 'answering'), draft.page + 1),
+		Uint8Array.of(steps.indexOf(ballot?.step ?? 'answering') + (draft.isTyped ? typedMark : 0), draft.page + 1),
 		field(utf8(invitation.token)),
 		field(hash === null ? new Uint8Array(0) : bytesOf(hash)),
 		field(Uint8Array.from(items, ({ id, values }) => values.findIndex((value) => value === draft.answers[id]) + 1)),
@@ -37,14 +43,16 @@ export function writeTransfer({ invitation, draft }: Transfer, items: ItemChoice
 	return mark + writeBase64url(bytes);
 }
 
-/** Null where the text is no transfer, was cut off, or belongs to another questionnaire. */
+/** Null where the text is no transfer; `broken` where it was cut off, is another questionnaire's, or has a ballot alone. */
 export function readTransfer(fragment: string, items: ItemChoices): Transfer | 'broken' | null {
 	const text = fragment.replace(/^#/, '');
 	if (!text.startsWith(mark)) return null;
 	const bytes = readBase64url(text.slice(mark.length));
 	const fields = bytes === null ? null : fieldsOf(bytes.subarray(2));
 	if (bytes === null || fields === null) return 'broken';
-	const step = steps[bytes[0] ?? 9];
+	const head = bytes[0] ?? 255;
+	const isTyped = head >= typedMark;
+	const step = steps[isTyped ? head - typedMark : head];
 	const [token, hash, answers, changes, secret, prefix, group, first, second] = fields;
 	const code = normaliseCode(textOf(token));
 	const isOurs = step !== undefined && code !== null && answers?.length === items.length;
@@ -56,6 +64,7 @@ export function readTransfer(fragment: string, items: ItemChoices): Transfer | '
 		const value = values[(answers[at] ?? 0) - 1];
 		return value === undefined ? [] : [[id, value] as const];
 	});
+	if (ballot !== null && given.length === 0) return 'broken';
 	return {
 		invitation: { token: code, manifestHash },
 		draft: {
@@ -63,7 +72,8 @@ export function readTransfer(fragment: string, items: ItemChoices): Transfer | '
 			answers: Object.fromEntries(given),
 			page: (bytes[1] ?? 0) - 1,
 			changes: changes === undefined || changes.length === 0 ? null : [...changes].map(changeOf),
-			ballot
+			ballot,
+			isTyped
 		}
 	};
 }

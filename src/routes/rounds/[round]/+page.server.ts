@@ -26,12 +26,13 @@ export const actions: Actions = {
 		const outcome = await openRound(locals.context, locals.actor, { roundId: params.round, custody });
 		switch (outcome.kind) {
 			case 'opened':
-			case 'preparing': {
-				// Halves are shown once and kept nowhere, so they cannot wait for another request.
-				const invited = outcome.kind === 'opened' ? outcome.invited : 0;
-				if (custody === 'split') return { opened: { kind: outcome.kind, invited, halves: outcome.words } };
-				redirect(303, `/rounds/${params.round}/key?done=${outcome.kind}&count=${invited}`);
-			}
+				redirect(303, `/rounds/${params.round}/key?done=opened&count=${outcome.invited}`);
+			case 'preparing':
+				redirect(303, `/rounds/${params.round}/key?done=preparing`);
+			case 'list-refused':
+				return fail(400, { problem: { kind: 'list-refused' as const, count: 0, least: 0 } });
+			case 'no-committee':
+				return fail(400, { problem: { kind: 'no-committee' as const, count: 0, least: 0 } });
 			case 'already-open':
 				return done(params.round, outcome.kind);
 			case 'too-few':
@@ -65,6 +66,7 @@ export const actions: Actions = {
 			case 'closing':
 			case 'key-missing':
 			case 'key-split':
+			case 'too-many-unreadable':
 				redirect(303, `/rounds/${params.round}`);
 			case 'closed':
 			case 'already-closed':
@@ -82,11 +84,16 @@ export const actions: Actions = {
 			const text = String(form.get(name) ?? '').trim();
 			return text === '' ? [] : [text];
 		});
-		const outcome = await openBallotBox(locals.context, locals.actor, { roundId: params.round, words });
+		const acceptsUnreadable = form.get('accept') === 'yes';
+		const given = { roundId: params.round, words, acceptsUnreadable };
+		const outcome = await openBallotBox(locals.context, locals.actor, given);
 		switch (outcome.kind) {
 			case 'closed':
 			case 'already-closed':
 				return done(params.round, outcome.kind);
+			case 'not-yet':
+			case 'too-many-unreadable':
+				redirect(303, `/rounds/${params.round}`);
 			case 'words-wrong':
 			case 'key-missing':
 			case 'key-split':

@@ -7,6 +7,9 @@ alter table rounds
 	add column closing_at timestamptz,
 	-- Where the key that opens the ballot box lies: in a file of the server, or in two halves with two people.
 	add column key_custody text not null default 'file' check (key_custody in ('file', 'split')),
+	-- When each of the two halves was typed back; the round opens, and the file is destroyed, after both.
+	add column first_half_at timestamptz,
+	add column second_half_at timestamptz,
 	-- Public half of that key: answers are sealed to it.
 	add column answers_key bytea,
 	-- Since when the file with the key has been missing.
@@ -15,7 +18,7 @@ alter table rounds
 	add column alike_in text check (alike_in in ('level', 'profession')),
 	-- Reporting groups that the programme lead has put together before the opening: lists of group ids.
 	add column group_merges jsonb not null default '[]',
-	-- Responses that could not be read when the box was opened.
+	-- Responses that could not be read when the box was opened; before that, when it last was tried in vain.
 	add column unreadable integer;
 
 -- What all leaders of a reporting group have in common: {"level": "…", "profession": "…"}, each only where it is so.

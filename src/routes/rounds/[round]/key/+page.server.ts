@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { confirmKeyHalf } from '#server/use-cases/confirm-key-half.ts';
 import { readRoundKey } from '#server/use-cases/read-round-key.ts';
 import { restoreRoundKey } from '#server/use-cases/restore-round-key.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	switch (outcome.kind) {
 		case 'in-file':
 		case 'missing':
+		case 'half':
 		case 'split':
 		case 'none':
 			return { outcome, done: url.searchParams.get('done'), count: Number(url.searchParams.get('count') ?? 0) };
@@ -20,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	restore: async ({ locals, params, request }) => {
 		const words = String((await request.formData()).get('words') ?? '');
 		const outcome = await restoreRoundKey(locals.context, locals.actor, { roundId: params.round, words });
 		switch (outcome.kind) {
@@ -29,6 +31,22 @@ export const actions: Actions = {
 				redirect(303, `/rounds/${params.round}/key?done=${outcome.kind}`);
 			case 'not-words':
 			case 'other-round':
+				return fail(400, { words, problem: outcome.kind });
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
+	confirm: async ({ locals, params, request }) => {
+		const words = String((await request.formData()).get('words') ?? '');
+		const outcome = await confirmKeyHalf(locals.context, locals.actor, { roundId: params.round, words });
+		switch (outcome.kind) {
+			case 'confirmed':
+			case 'nothing-to-confirm':
+				redirect(303, `/rounds/${params.round}/key?done=${outcome.kind}`);
+			case 'not-words':
+			case 'other-words':
 				return fail(400, { words, problem: outcome.kind });
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });

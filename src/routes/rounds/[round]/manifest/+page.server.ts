@@ -37,8 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 						counts === null
 							? null
 							: {
-									collected: counts.collected,
-									accepted: counts.accepted,
+									total: counts.total,
 									stuffed: counts.stuffed.map((id) => nameOf.get(id) ?? id)
 								},
 					search,
