@@ -53,6 +53,7 @@ import { readFactor } from '#server/use-cases/read-factor.ts';
 import { readFinding } from '#server/use-cases/read-finding.ts';
 import { readGroupResult } from '#server/use-cases/read-group-result.ts';
 import { readInvitation } from '#server/use-cases/read-invitation.ts';
+import { serveManifest } from '#server/use-cases/serve-manifest.ts';
 import { readManifest } from '#server/use-cases/read-manifest.ts';
 import { readIntervention } from '#server/use-cases/read-intervention.ts';
 import { printCodes } from '#server/use-cases/print-codes.ts';
@@ -147,6 +148,7 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'print-knowledge-overview': 'vlmceo',
 	'read-survey': 'vlmceo',
 	'read-manifest': 'vlmceo',
+	'serve-manifest': 'vlmceo',
 	'read-invitation': 'vlmceo',
 	'find-code': 'vlmceo',
 	'collect-ballot': 'vlmceo',
@@ -254,6 +256,7 @@ const start: Readonly<
 	'read-knowledge-overview': (context, actor) => readKnowledgeOverview(context, actor, { language: 'da' }),
 	'print-knowledge-overview': (context, actor) => printKnowledgeOverview(context, actor, { language: 'x' }),
 	'read-survey': (context, actor) => readSurvey(context, actor, { roundId: nowhere }),
+	'serve-manifest': (context, actor) => serveManifest(context, actor, { roundId: nowhere }),
 	'read-manifest': (context, actor) => readManifest(context, actor, { roundId: nowhere }),
 	'read-invitation': (context, actor) => readInvitation(context, actor, { roundId: nowhere, token: 'x' }),
 	'find-code': (context, actor) => findCode(context, actor, { typed: 'x', client: 'x' }),

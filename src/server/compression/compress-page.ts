@@ -1,10 +1,9 @@
-// Pages of the library and the public lists of rounds travel compressed. What is compressed tells something by its length: so a page that names a
+// Pages of the library travel compressed. What is compressed tells something by its length: so a page that names a
 // signed-in reader beside words that came with the address (a search, a way back) is left as it is.
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const publicPages =
-	/^\/(knowledge|factors|findings|outcomes|interventions|studies|methods)(\/|$)|^\/answer\/[^/]+\/manifest$/;
+const libraryPages = /^\/(knowledge|factors|findings|outcomes|interventions|studies|methods)(\/|$)/;
 /** A file to download says itself how it is packed. */
 const compressible = /^(text\/|application\/(json|[a-z.+-]*\+json))/;
 const smallestBytes = 1024;
@@ -15,7 +14,7 @@ const brotliQuality = 5;
 export async function compressPage(request: Request, response: Response): Promise<Response> {
 	const { pathname, search } = new URL(request.url);
 	const isText = compressible.test(response.headers.get('content-type') ?? '');
-	if (!publicPages.test(pathname) || !isText || response.status !== 200) return response;
+	if (!libraryPages.test(pathname) || !isText || response.status !== 200) return response;
 	if (response.headers.get('cache-control') === 'no-store' && search !== '') return response;
 	response.headers.append('vary', 'accept-encoding');
 	if (isKnown(request, response)) return response;

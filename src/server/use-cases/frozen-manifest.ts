@@ -1,4 +1,5 @@
 // The answer house knows keys from the manifest alone. It never changes once it is there, so it is read once a process.
+import { gzipSync } from 'node:zlib';
 import { parseManifest } from '#domain/ballot/manifest.ts';
 import { findManifest } from '#server/database/manifests.ts';
 import { findRoundAnywhere } from '#server/database/rounds.ts';
@@ -9,6 +10,9 @@ export type FrozenManifest = {
 	readonly organisationId: string;
 	/** base64url. */
 	readonly hash: string;
+	/** The text that was hashed, and the same packed with gzip. */
+	readonly content: string;
+	readonly packed: Uint8Array;
 	/** Public key by group id. */
 	readonly keyOf: ReadonlyMap<string, string>;
 };
@@ -31,6 +35,8 @@ export async function findFrozenManifest(db: Kysely<Tables>, roundId: string): P
 	const frozen: FrozenManifest = {
 		organisationId: round.organisationId,
 		hash: Buffer.from(stored.hash).toString('base64url'),
+		content: stored.content,
+		packed: gzipSync(stored.content),
 		keyOf: new Map(parsed.manifest.groups.map((group) => [group.id, group.key]))
 	};
 	const oldest = known.keys().next().value;

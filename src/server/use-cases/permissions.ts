@@ -25,6 +25,7 @@ export const permissions = {
 	'print-knowledge-overview': 'anyone',
 	'read-survey': 'anyone',
 	'read-manifest': 'anyone',
+	'serve-manifest': 'anyone',
 	'read-invitation': 'anyone',
 	'collect-ballot': 'anyone',
 	'submit-response': 'anyone',

@@ -73,7 +73,7 @@ export const survey = {
 		'hash-differs': 'Listen over grupper er ikke den, dit link er lavet til, eller ikke den samme som før.',
 		'other-round': 'Listen over grupper hører til en anden måling.',
 		'other-instrument': 'Spørgeskemaet her på siden er ikke det, målingen blev åbnet med.',
-		'other-rules': 'Listen over grupper har andre regler for, hvor små grupper må være, end dem, siden her fortæller.',
+		'other-rules': 'Listen over grupper har andre regler for, hvor små grupper må være, end dem, der står her på siden.',
 		'rules-too-loose': 'Reglerne på listen lader grupperne være så små, at de ikke beskytter nogen.',
 		'group-missing': 'Din gruppe står ikke på listen over grupper.',
 		'group-named-twice': 'To grupper på listen hedder det samme, så du kan ikke vide, hvilken der er din.',
@@ -99,7 +99,7 @@ export const survey = {
 	},
 	confirm: {
 		title: 'Kommer du selv fra din anden telefon eller computer?',
-		text: 'Linket har svar med, som er givet et andet sted, og måske en stemmeseddel. Sig kun ja, hvis du selv lige har lavet linket: Har en anden lavet det, kan den person måske kende dit svar igen.',
+		text: 'Linket har svar med, som er givet et andet sted, og måske en stemmeseddel. Sig kun ja, hvis du selv lige har lavet linket: Har en anden lavet det, kan vedkommende måske genkende dit svar.',
 		yes: 'Ja, jeg har selv lavet linket',
 		no: 'Nej, eller jeg er ikke sikker'
 	},

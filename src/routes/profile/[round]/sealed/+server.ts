@@ -22,6 +22,7 @@ const statusOf = {
 	unknown: 200,
 	'not-yours': 409,
 	'not-readable': 400,
+	busy: 503,
 	full: 503,
 	'unknown-round': 404,
 	forbidden: 403
@@ -33,10 +34,11 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	return reply(await fetchSealedProfile(locals.context, visitor, { roundId: params.round, ...body.output }));
 };
 
-export const PUT: RequestHandler = async ({ locals, params, request }) => {
+export const PUT: RequestHandler = async ({ locals, params, request, getClientAddress }) => {
 	const body = v.safeParse(Stored, await readSmallJson(request));
 	if (!body.success) return reply({ kind: 'not-readable' });
-	return reply(await storeSealedProfile(locals.context, visitor, { roundId: params.round, ...body.output }));
+	const client = getClientAddress();
+	return reply(await storeSealedProfile(locals.context, visitor, { roundId: params.round, ...body.output, client }));
 };
 
 export const DELETE: RequestHandler = async ({ locals, params, request }) => {
