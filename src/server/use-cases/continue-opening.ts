@@ -50,11 +50,11 @@ export async function continueOpening(
 	for (;;) {
 		const groups = await listGroupsWithoutKey(context.db, key, 10 * keysAtOnce);
 		if (groups.length === 0) return finish(context, key);
-		if (performance.now() > until) return { kind: 'preparing', keys: await countSigningKeys(context.db, key) };
 		// From another place than a second process would begin, so that both are of use.
 		const start = Math.floor(Math.random() * groups.length);
 		const next = [...groups.slice(start), ...groups.slice(0, start)].slice(0, keysAtOnce);
 		await Promise.all(next.map(async (id) => setSigningKey(context.db, key, { id, ...(await makeSigningKeyPair()) })));
+		if (performance.now() > until) return { kind: 'preparing', keys: await countSigningKeys(context.db, key) };
 	}
 }
 
