@@ -15,7 +15,7 @@ test('a manifest is JSON without spaces, in the order of the type', () => {
 test('a manifest comes back as it was written, whatever its names', () => {
 	const names = fc
 		.string({ unit: 'grapheme', minLength: 1 })
-		.filter((name) => /\S/.test(name) && !(name in Map.prototype));
+		.filter((name) => /\S/.test(name) && !(name in Map.prototype) && name !== 'prototype');
 	fc.assert(
 		fc.property(
 			names,

@@ -21,8 +21,7 @@ export const survey = {
 		invited: (count: string) => `${count} ledere er inviteret.`,
 		units: 'De kommer fra',
 		whyShown: 'Ser gruppen forkert eller for lille ud, så send ikke dine svar, men spørg dem, der står for målingen.',
-		compare:
-			'Kontroltallet i dit brev skal begynde med tegnene her. Gør det ikke det, så send ikke dine svar, men sig det til arbejdsmiljøudvalget:'
+		compare: 'Sammenlign med kontroltallet i dit brev, og send kun dine svar, hvis det begynder sådan:'
 	},
 	visibilityLink: 'Se, hvad din leder kan se',
 	deadline: (day: string) => `Du kan svare til og med ${day}.`,
@@ -73,7 +72,8 @@ export const survey = {
 		'hash-differs': 'Listen over grupper er ikke den, dit link er lavet til, eller ikke den samme som før.',
 		'other-round': 'Listen over grupper hører til en anden måling.',
 		'other-instrument': 'Spørgeskemaet her på siden er ikke det, målingen blev åbnet med.',
-		'other-rules': 'Listen over grupper har andre regler for, hvor små grupper må være, end dem, der står her på siden.',
+		'other-rules':
+			'Listen over grupper har andre regler for, hvor små grupper må være, end dem, der står her på siden.',
 		'rules-too-loose': 'Reglerne på listen lader grupperne være så små, at de ikke beskytter nogen.',
 		'group-missing': 'Din gruppe står ikke på listen over grupper.',
 		'group-named-twice': 'To grupper på listen hedder det samme, så du kan ikke vide, hvilken der er din.',

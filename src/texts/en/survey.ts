@@ -21,8 +21,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		invited: (count) => `${count} leaders are invited.`,
 		units: 'They come from',
 		whyShown: 'If the group looks wrong or too small, do not send your answers, but ask those who run the round.',
-		compare:
-			'The check number in your letter must begin with the characters here. If it does not, do not send your answers, but tell the work environment committee:'
+		compare: 'Compare with the check number in your letter, and send your answers only if it begins like this:'
 	},
 	visibilityLink: 'See what your manager can see',
 	deadline: (day) => `You can answer until and including ${day}.`,
