@@ -99,6 +99,7 @@ import { createTestDatabase } from './support/test-database.ts';
 const shared = [
 	'begin-opening',
 	'grace-of',
+	'released-before',
 	'what-browsers-refuse',
 	'read-evidence-form',
 	'published-evidence',

@@ -53,7 +53,13 @@ export async function openContext(
 		databaseUrl: settings.databaseUrl,
 		log
 	});
-	await migrate(database, join(projectRoot, 'src/server/database/migrations'));
+	try {
+		await migrate(database, join(projectRoot, 'src/server/database/migrations'));
+	} catch (error) {
+		// Else the database would keep the process alive, and its directory locked.
+		await database.close();
+		throw error;
+	}
 	const now = () => new Date();
 	const submissions = createSubmissions(database.kysely, {
 		now,

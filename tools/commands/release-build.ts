@@ -128,6 +128,10 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 			return refuse(
 				`"${round.name}" was not released: more ballots came back than were handed out to ${outcome.groups.join(', ')}`
 			);
+		case 'released-before':
+			return refuse(
+				`"${round.name}" was not released: nearly the same answers were released as "${outcome.round}", and two versions of them can give away single people`
+			);
 		case 'breach':
 			return refuse(
 				`"${round.name}" was not released: the check found ${outcome.breaches.length} ways to a small group's scores, first ${outcome.breaches.slice(0, 1).map(breachSentence).join('')}`

@@ -55,6 +55,10 @@ export function auditBounds(roots: readonly BoundNode[], scale: ReleaseScale): B
 			breaches.push({ kind: 'pinned', group: one.node.group, n: one.restSize });
 		}
 		if (one.node.sd !== undefined) breaches.push(...pinnedBySpread(one, scale));
+		// Less than a step apart on a coarse scale: who has another score than nearly all knows all of theirs.
+		const { sd } = one.node;
+		if (sd !== undefined && sd.value + sd.step / 2 < (scale.grain ?? 0) && (scale.grain ?? 0) * 8 > range + DUST)
+			breaches.push({ kind: 'pinned', group: one.node.group, n: one.node.n });
 	}
 	if (scale.strainedAt !== undefined) breaches.push(...auditShares(roots, sums, scale));
 	return breaches;

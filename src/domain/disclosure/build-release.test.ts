@@ -228,6 +228,37 @@ test('figures of the organisation need 100 respondents, and ten groups where gro
 	assert.deepEqual(cells, [{ scale: 's', statistic: 'alpha', n: 104, value: 0.82, step: 0.01 }]);
 });
 
+test('agreement so great that whole groups answered alike is not told', () => {
+	const spread = Array.from({ length: 10 }, (_, i) => (i % 5) * 25);
+	const scores = Object.fromEntries([...'ABCDEFGHIJK'].map((ward) => [ward, spread]));
+	const agreement = (icc1: number, rwgj: number) => {
+		const organisationStatistics = [
+			{ scale: 's', statistic: 'icc1' as const, n: 110, value: icc1 },
+			{ scale: 's', statistic: 'icc2' as const, n: 110, value: 0.6 },
+			{ scale: 's', statistic: 'rwgj' as const, n: 110, value: rwgj }
+		];
+		const release = released(wards(scores, { organisationStatistics }));
+		return release.groups[0]!.cells.map((cell) => cell.statistic).filter((one) => /icc|rwg/.test(one));
+	};
+	assert.deepEqual(agreement(0.12, 0.8), ['icc1', 'icc2', 'rwgj']);
+	assert.deepEqual(agreement(0.95, 0.8), []);
+	assert.deepEqual(agreement(0.12, 1), []);
+});
+
+test('no standard deviation below one step of a coarse scale, where one who differs would know all the others', () => {
+	const alike = Array.from({ length: 110 }, () => 50);
+	const one = { A: [0, ...alike.slice(1)], B: alike };
+	const grain = { scales: [{ id: 's', minimum: 0, maximum: 100, grain: 25 }] };
+	const cells = released(wards(one, grain)).groups.flatMap((group) => group.cells);
+	assert.deepEqual(
+		cells.filter((cell) => cell.statistic === 'sd'),
+		[]
+	);
+	const apart = Array.from({ length: 110 }, (_, i) => (i % 5) * 25);
+	const wide = released(wards({ A: apart, B: apart }, grain)).groups.flatMap((group) => group.cells);
+	assert.ok(wide.some((cell) => cell.statistic === 'sd'));
+});
+
 test('a reporting group that carries the id of a larger unit gets one of its own', () => {
 	const base = wards({ A: [50, 25, 75, 50, 50], B: [25, 50, 75, 50, 50] });
 	const reportingGroups = [

@@ -28,6 +28,8 @@ export const LEAST_FOR_ORGANISATION = 100;
 /** … and those that compare groups from this many leaves on. */
 export const LEAST_LEAVES_TO_COMPARE = 10;
 const ORGANISATION_STEP = 0.01;
+/** Beyond this, figures of agreement say that whole groups answered alike, and their means would say what. */
+const MOST_AGREEMENT: Partial<Record<OrganisationStatistic, number>> = { icc1: 0.9, rwgj: 0.95 };
 
 export type ReleaseInput = {
 	readonly roundId: string;
@@ -192,10 +194,13 @@ function boundOf(side: number): Pick<ReleasedCell, 'bound'> {
 
 function organisationCells(input: ReleaseInput, tree: GroupTree): ReleasedCell[] {
 	const leaves = tree.groups.filter((group: GroupNode) => group.kind === 'leaf').length;
-	return (input.organisationStatistics ?? []).flatMap(({ scale, statistic, n, value }) => {
+	const given = input.organisationStatistics ?? [];
+	const isTelling = (scale: string): boolean =>
+		given.some((one) => one.scale === scale && one.value > (MOST_AGREEMENT[one.statistic] ?? Infinity));
+	return given.flatMap(({ scale, statistic, n, value }) => {
 		const comparesGroups = statistic === 'icc1' || statistic === 'icc2' || statistic === 'rwgj';
 		if (!Number.isFinite(value) || n < LEAST_FOR_ORGANISATION) return [];
-		if (comparesGroups && leaves < LEAST_LEAVES_TO_COMPARE) return [];
+		if (comparesGroups && (leaves < LEAST_LEAVES_TO_COMPARE || isTelling(scale))) return [];
 		return [{ scale, statistic, n, value: roundTo(value, ORGANISATION_STEP), step: ORGANISATION_STEP }];
 	});
 }

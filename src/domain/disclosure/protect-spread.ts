@@ -31,8 +31,14 @@ export function protectSpread(input: {
 }): Uint8Array {
 	const { tree, moments, means } = input;
 	const { counts, range } = moments;
-	const threshold = moments.grain * FEWEST_STEPS > range + 1e-9 ? LEAST_FOR_COARSE_SPREAD : LEAST_FOR_SPREAD;
-	const mayShow = means.shown.shown.map((yes, node) => (yes === 1 && means.bounds[node] === 0 ? 1 : 0));
+	const isCoarse = moments.grain * FEWEST_STEPS > range + 1e-9;
+	const threshold = isCoarse ? LEAST_FOR_COARSE_SPREAD : LEAST_FOR_SPREAD;
+	// Where it is less than one step, nearly everybody has the same score, and who has another one knows all.
+	const isTelling = (node: number): boolean =>
+		isCoarse && moments.spread[node]! < (counts[node]! - 1) * moments.grain * moments.grain;
+	const mayShow = means.shown.shown.map((yes, node) =>
+		yes === 1 && means.bounds[node] === 0 && !isTelling(node) ? 1 : 0
+	);
 	const mask = chooseShown({ tree, counts, mayShow, threshold });
 	const parts = partsOfMeans(tree, moments, means);
 	const tries = hideNeighboursThenSelf(counts);

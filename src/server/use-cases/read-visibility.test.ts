@@ -33,10 +33,8 @@ test('a round that is not open tells nothing', async () => {
 });
 
 test('an open round tells its settings, and shows a group as the example', async () => {
-	assert.equal(
-		(await openRound(context, system, { roundId, custody: 'split', patienceMilliseconds: 60_000 })).kind,
-		'opened'
-	);
+	assert.equal((await openRound(context, system, { roundId, patienceMilliseconds: 60_000 })).kind, 'opened');
+	await kysely.updateTable('rounds').set({ key_custody: 'split' }).execute();
 	const seen = await readVisibility(context, visitor, { roundId });
 	if (seen.kind !== 'visibility') return assert.fail(seen.kind);
 	assert.deepEqual(

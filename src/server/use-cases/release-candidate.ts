@@ -4,6 +4,7 @@ import type { AuditedRelease, AuditRoster } from '#domain/disclosure/audit-syste
 import { buildRelease, type ReleaseOutcome } from '#domain/disclosure/build-release.ts';
 import { readRelease } from '#domain/disclosure/read-release.ts';
 import type { OrganisationStatistic } from '#domain/disclosure/release.ts';
+import { scalesApart } from '#domain/instrument/scales-apart.ts';
 import type { Instrument, Scale } from '#domain/instrument/instrument.ts';
 import { describeRound, type RoundStatistics } from '#domain/scoring/describe-round.ts';
 import { lackingToPoints, strainedFromPoints } from '#domain/scoring/is-strained.ts';
@@ -33,25 +34,35 @@ export type ScoredRound = {
 	readonly statistics: RoundStatistics;
 };
 
-export type ReleaseCandidate = { readonly outcome: ReleaseOutcome; readonly roster: AuditRoster };
+export type ReleaseCandidate = {
+	readonly outcome: ReleaseOutcome;
+	readonly roster: AuditRoster;
+	readonly scored: ScoredRound;
+};
 
 export async function buildCandidate(
 	context: Pick<Context, 'db' | 'instruments'>,
 	round: Round
 ): Promise<ReleaseCandidate> {
 	const scored = await scoreRound(context, round);
+	const { instrument } = scored;
+	// A total beside its parts would give back a part that is hidden.
+	const places = scalesApart(instrument);
+	const scales = places.flatMap((place) => instrument.scales[place] ?? []);
+	const pick = picker(places, instrument.scales.length, scored.answers.respondents);
 	const { changes } = scored.answers;
+	const published = new Set(scales.map((scale) => scale.id));
 	const units = await listRoundUnits(context.db, { organisationId: round.organisationId, roundId: round.id });
 	const outcome = buildRelease({
 		roundId: round.id,
 		k: round.threshold,
 		units,
 		reportingGroups: scored.groups,
-		scales: scored.instrument.scales.map(releaseScale(scored.instrument)),
+		scales: scales.map(releaseScale(instrument)),
 		groupOfRespondent: scored.groupOfRespondent,
-		scores: scored.scores,
-		...(changes === null ? {} : { changes }),
-		organisationStatistics: organisationStatistics(scored.statistics)
+		scores: pick(scored.scores, new Float64Array(scored.answers.respondents * places.length)),
+		...(changes === null ? {} : { changes: pick(changes, new Int8Array(scored.answers.respondents * places.length)) }),
+		organisationStatistics: organisationStatistics(scored.statistics).filter(({ scale }) => published.has(scale))
 	});
 	const responses = new Int32Array(scored.groups.length);
 	for (const group of scored.groupOfRespondent) responses[group]! += 1;
@@ -61,7 +72,17 @@ export async function buildCandidate(
 		memberUnitIds,
 		responses: responses[place]!
 	}));
-	return { outcome, roster: { units, reportingGroups } };
+	return { outcome, roster: { units, reportingGroups }, scored };
+}
+
+/** Takes some columns of a matrix respondents × `columns` into one that has only those. */
+function picker(places: readonly number[], columns: number, respondents: number) {
+	return <Matrix extends Float64Array | Int8Array>(from: Matrix, into: Matrix): Matrix => {
+		if (places.length === columns) return from;
+		for (let respondent = 0; respondent < respondents; respondent++)
+			places.forEach((place, at) => (into[respondent * places.length + at] = from[respondent * columns + place]!));
+		return into;
+	};
 }
 
 /**

@@ -7,6 +7,7 @@ import { readBallotCounts } from '#server/database/ballot-box.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { findRound, holdRound, markRound } from '#server/database/rounds.ts';
 import { auditInWorker } from '#server/release-audit/audit-in-worker.ts';
+import { findReleasedBefore } from './released-before.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { buildCandidate, readShownBefore } from './release-candidate.ts';
@@ -18,6 +19,8 @@ export type ReleaseRoundOutcome =
 	| { readonly kind: 'too-few'; readonly responses: number; readonly threshold: number }
 	/** More ballots came back from some group than were handed out: somebody has put false answers in the box. */
 	| { readonly kind: 'stuffed'; readonly groups: readonly string[] }
+	/** The same answers, or nearly, were imported and released as another round. */
+	| { readonly kind: 'released-before'; readonly round: string }
 	/** The check found a way to a small group's scores; nothing was published. */
 	| { readonly kind: 'breach'; readonly breaches: readonly ReleaseBreach[] }
 	| { readonly kind: 'unknown-round' }
@@ -40,12 +43,14 @@ export async function releaseRound(
 	const stuffed = ballots.filter((count) => count.accepted > count.collected).map((count) => count.groupId);
 	if (stuffed.length > 0) return { kind: 'stuffed', groups: stuffed };
 
-	const { outcome, roster } = await buildCandidate(context, round);
+	const { outcome, roster, scored } = await buildCandidate(context, round);
+	const before = await findReleasedBefore(context, round, scored);
+	if (before !== null) return { kind: 'released-before', round: before };
 	if (outcome.kind === 'too-few') return { kind: 'too-few', responses: outcome.responses, threshold: round.threshold };
 	if (outcome.kind === 'breach') return { kind: 'breach', breaches: outcome.breaches };
 	const { release } = outcome;
-	const before = await readShownBefore(context, round, roster);
-	const audit = await auditInWorker({ releases: [...before, { release, roster }] });
+	const shownBefore = await readShownBefore(context, round, roster);
+	const audit = await auditInWorker({ releases: [...shownBefore, { release, roster }] });
 	if (audit.kind === 'breach') return { kind: 'breach', breaches: audit.breaches };
 	const { groups, ...summary } = release;
 	return context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {

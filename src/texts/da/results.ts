@@ -1,5 +1,10 @@
 const number = new Intl.NumberFormat('da');
 
+function dimensionName(dimension: string): string {
+	if (dimension === 'level') return 'Niveau';
+	return dimension === 'profession' ? 'Faggruppe' : dimension;
+}
+
 /** Resultater: overblikket, gruppens side og det, der kan gøres. */
 export const results = {
 	title: 'Resultater',
@@ -42,10 +47,8 @@ export const results = {
 	dimensionsTitle: 'På tværs af enhederne',
 	dimensionsLead:
 		'Ledere, der har niveau eller faggruppe til fælles. Kun ledergrupper, hvor alle har det til fælles, er regnet med, og tallene følger af dem, der allerede vises for grupperne.',
-	dimension: (dimension: string, category: string) => {
-		if (dimension === 'level') return `Niveau: ${category}`;
-		return dimension === 'profession' ? `Faggruppe: ${category}` : `${dimension}: ${category}`;
-	},
+	dimensionName,
+	dimension: (dimension: string, category: string) => `${dimensionName(dimension)}: ${category}`,
 	dimensionGroup: (name: string, unit: string) => `${name} – ${unit}`,
 	dimensionText: (groups: number) =>
 		`Resultatet er regnet ud fra ${number.format(groups)} ${groups === 1 ? 'ledergruppe' : 'ledergrupper'}, hvor alle ledere har det til fælles. Ledere i blandede grupper er ikke med.`,

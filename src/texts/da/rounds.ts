@@ -82,6 +82,8 @@ export const rounds = {
 		'not-closed': 'Målingen skal lukkes, før resultatet kan frigives.',
 		'too-few': (responses: number, threshold: number) =>
 			`Der er kun ${responses} svar i alt. Der skal være mindst ${threshold}, før noget kan blive vist. Svarene er gemt.`,
+		releasedBefore:
+			'De samme svar er indlæst og frigivet før. To udgaver af de samme svar kan tilsammen røbe enkelte lederes svar, så intet er frigivet.',
 		stuffed:
 			'Der er flere svar fra nogle grupper, end der er udleveret stemmesedler til. Nogen har lagt falske svar i kassen, så intet er frigivet.',
 		breach:

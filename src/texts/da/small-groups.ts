@@ -18,8 +18,9 @@ const agreement: Readonly<Record<GroupAgreement, string>> = {
 export const smallGroups = {
 	title: 'Hvor meget siger gruppens tal?',
 	titleOfRound: 'Hvor meget siger gruppernes tal?',
+	howToRead: 'Det store tal er et skøn. Prikken og »målt« viser gennemsnittet af de svar, der er kommet.',
 	estimate: (whole: string) =>
-		`Tallene er skøn. Når få har svaret, kan et gennemsnit svinge meget, så hvert tal er trukket et stykke mod gennemsnittet for ${whole}. Jo færre svar, og jo mere ens grupperne er, jo længere. Det målte gennemsnit står ved siden af.`,
+		`Når få har svaret, kan et gennemsnit svinge meget. Derfor er hvert skøn trukket et stykke mod gennemsnittet for ${whole}. Jo færre svar, og jo mere ens grupperne er, jo længere.`,
 	lead: {
 		tells:
 			'Ledere i samme gruppe svarer mere ens end ledere på tværs. Gruppens tal siger noget om gruppen og kan holdes op mod andre gruppers.',

@@ -26,14 +26,15 @@ export const survey = {
 	visibilityLink: 'Se, hvad din leder kan se',
 	deadline: (day: string) => `Du kan svare til og med ${day}.`,
 	begin: 'Begynd',
+	continueThere: 'Har du åbnet linket på en anden telefon eller computer før, så fortsæt dér.',
 	next: 'Næste',
 	back: 'Tilbage',
 	toReview: 'Gå til sidste side',
 	progress: (page: number, pages: number) => `${page} af ${pages}`,
 	reviewTitle: 'Klar til at sende?',
 	reviewComplete: 'Du har svaret på alle spørgsmål.',
-	reviewMissing:
-		'Du har sprunget nogle spørgsmål over. Det er helt i orden, men jo flere svar, jo bedre passer din profil:',
+	reviewMissing: (count: string) =>
+		`Du har sprunget ${count} spørgsmål over. Det er helt i orden, men jo flere svar, jo bedre passer din profil:`,
 	reviewFinal: 'Når du har sendt, kan du ikke ændre svarene.',
 	send: 'Send mine svar',
 	sending: 'Sender …',
@@ -95,7 +96,9 @@ export const survey = {
 		picture: 'Kode, som den anden telefons kamera kan læse',
 		link: 'Link til den anden telefon eller computer',
 		copy: 'Kopiér linket',
-		copied: 'Linket er kopieret.'
+		ready: 'Koden er klar.',
+		copied: 'Linket er kopieret.',
+		notCopied: 'Linket blev ikke kopieret. Markér det i feltet, og kopiér det selv.'
 	},
 	confirm: {
 		title: 'Kommer du selv fra din anden telefon eller computer?',

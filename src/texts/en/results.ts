@@ -1,5 +1,10 @@
 const number = new Intl.NumberFormat('en-GB');
 
+function dimensionName(dimension: string): string {
+	if (dimension === 'level') return 'Level';
+	return dimension === 'profession' ? 'Profession' : dimension;
+}
+
 /** Results: the overview, a group's page and what can be done. */
 export const results: typeof import('#texts/da/results.ts').results = {
 	title: 'Results',
@@ -40,10 +45,8 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	dimensionsTitle: 'Across the units',
 	dimensionsLead:
 		'Leaders who share a level or a profession. Only leadership groups where everybody does are counted, and the figures follow from those already shown for the groups.',
-	dimension: (dimension, category) => {
-		if (dimension === 'level') return `Level: ${category}`;
-		return dimension === 'profession' ? `Profession: ${category}` : `${dimension}: ${category}`;
-	},
+	dimensionName,
+	dimension: (dimension, category) => `${dimensionName(dimension)}: ${category}`,
 	dimensionGroup: (name, unit) => `${name} – ${unit}`,
 	dimensionText: (groups) =>
 		`The result is worked out from ${number.format(groups)} leadership ${groups === 1 ? 'group' : 'groups'} where all leaders have this in common. Leaders in mixed groups are not in it.`,

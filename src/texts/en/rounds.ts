@@ -82,6 +82,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'not-closed': 'The round must be closed before the result can be released.',
 		'too-few': (responses, threshold) =>
 			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown. The answers are kept.`,
+		releasedBefore:
+			'The same answers were imported and released before. Two versions of the same answers can together give away single leaders’ answers, so nothing was released.',
 		stuffed:
 			'More answers came from some groups than ballots were handed out to. Somebody has put false answers in the box, so nothing was released.',
 		breach:

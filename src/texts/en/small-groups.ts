@@ -2,8 +2,9 @@
 export const smallGroups: typeof import('#texts/da/small-groups.ts').smallGroups = {
 	title: 'How much do the group’s figures tell?',
 	titleOfRound: 'How much do the groups’ figures tell?',
+	howToRead: 'The big figure is an estimate. The dot and “measured” show the mean of the answers that came in.',
 	estimate: (whole) =>
-		`The figures are estimates. With few answers a mean can swing widely, so each figure is drawn part of the way towards the mean of ${whole}. The fewer the answers, and the more alike the groups, the further. The mean as measured stands beside it.`,
+		`With few answers a mean can swing widely, so each estimate is drawn part of the way towards the mean of ${whole}. The fewer the answers, and the more alike the groups, the further.`,
 	lead: {
 		tells:
 			'Leaders in one group answer more alike than leaders across groups. The group’s figure tells something about the group and can be held against those of others.',

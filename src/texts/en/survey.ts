@@ -26,13 +26,15 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	visibilityLink: 'See what your manager can see',
 	deadline: (day) => `You can answer until and including ${day}.`,
 	begin: 'Begin',
+	continueThere: 'If you have opened the link on another phone or computer before, continue there.',
 	next: 'Next',
 	back: 'Back',
 	toReview: 'Go to the last page',
 	progress: (page, pages) => `${page} of ${pages}`,
 	reviewTitle: 'Ready to send?',
 	reviewComplete: 'You have answered every question.',
-	reviewMissing: 'You skipped some questions. That is fine, but the more you answer, the better your profile fits:',
+	reviewMissing: (count) =>
+		`You skipped ${count} of the questions. That is fine, but the more you answer, the better your profile fits:`,
 	reviewFinal: 'Once you have sent your answers, you cannot change them.',
 	send: 'Send my answers',
 	sending: 'Sending …',
@@ -94,7 +96,9 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		picture: 'A code that the other device’s camera can read',
 		link: 'Link for the other device',
 		copy: 'Copy the link',
-		copied: 'The link has been copied.'
+		ready: 'The code is ready.',
+		copied: 'The link has been copied.',
+		notCopied: 'The link was not copied. Select it in the field and copy it yourself.'
 	},
 	confirm: {
 		title: 'Do you come from your own other phone or computer?',

@@ -105,6 +105,7 @@ export const examples: readonly Example<typeof HeatMap>[] = [
 		props: {
 			language: 'en',
 			caption: 'Strain by agency',
+			rowsTitle: 'Agency',
 			isCaptionHidden: true,
 			minimum: 1,
 			maximum: 5,

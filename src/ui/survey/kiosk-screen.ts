@@ -23,7 +23,9 @@ export function kioskScreen(main: HTMLElement, view: PageView, isBusy: () => boo
 		onForget: next
 	});
 	view.check({});
-	for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, watch.touch);
+	// A screen reader or a switch may press no key and no pointer: its focus and its input count, too.
+	for (const kind of ['pointerdown', 'keydown', 'scroll', 'focusin', 'input', 'touchmove'])
+		addEventListener(kind, watch.touch, { passive: true });
 	findElement(main, '[data-next]').addEventListener('click', next);
 	// The browser may keep the page as it was left.
 	addEventListener('pagehide', () => view.check({}));
@@ -33,6 +35,8 @@ export function kioskScreen(main: HTMLElement, view: PageView, isBusy: () => boo
 		finish: () => {
 			watch.stop();
 			view.check({});
+			// The thanks on the page say it.
+			view.hush('sending', 'stored');
 			view.showOnly('kiosk-done');
 			setTimeout(next, kioskTimes.forgetAfterSeconds * 1000);
 		}

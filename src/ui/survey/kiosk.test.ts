@@ -67,9 +67,11 @@ test('nothing is forgotten while answers are on their way', () => {
 	assert.equal(said.length, 2);
 });
 
-test('after it is stopped it says nothing more', () => {
+test('after it is stopped it says nothing more, even when touched', () => {
 	const { watch, said, pass } = arrange();
 	watch.stop();
+	pass(1000);
+	watch.touch();
 	pass(1000);
 	assert.deepEqual(said, []);
 });

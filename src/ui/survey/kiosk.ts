@@ -8,6 +8,7 @@ export const kioskTimes: KioskTimes = { warnAfterSeconds: 180, forgetAfterSecond
 export type IdleWatch = {
 	/** Somebody is there. */
 	readonly touch: () => void;
+	/** For good: a later touch begins nothing. */
 	readonly stop: () => void;
 };
 
@@ -22,6 +23,7 @@ export function watchIdle(
 	clock: { readonly after: (seconds: number, work: () => void) => () => void } = { after }
 ): IdleWatch {
 	let isWarned = false;
+	let isStopped = false;
 	let cancel = () => {};
 	const begin = () => {
 		cancel();
@@ -36,11 +38,15 @@ export function watchIdle(
 	begin();
 	return {
 		touch: () => {
+			if (isStopped) return;
 			if (isWarned) input.onBack();
 			isWarned = false;
 			begin();
 		},
-		stop: () => cancel()
+		stop: () => {
+			isStopped = true;
+			cancel();
+		}
 	};
 }
 

@@ -12,31 +12,46 @@ export function otherDevice(main: HTMLElement, makeFragment: () => Promise<strin
 	const section = findElement(main, '[data-other-device]');
 	const made = findElement(section, '[data-made]');
 	const picture = findElement(section, '[data-picture]');
-	const copied = findElement(section, '[data-copied]');
+	const notes = {
+		ready: findElement(section, '[data-ready]'),
+		copied: findElement(section, '[data-copied]'),
+		notCopied: findElement(section, '[data-not-copied]')
+	};
 	const field = section.querySelector('textarea');
 	findElement(section, '[data-make]').addEventListener('click', () => void make());
 	findElement(section, '[data-copy]').addEventListener('click', () => void copy());
 
 	async function make(): Promise<void> {
+		say(null);
 		const fragment = await makeFragment();
 		if (fragment === null || field === null) return;
 		field.value = `${location.origin}${location.pathname}#${fragment}`;
 		picture.replaceChildren(await drawCode(field.value, picture.dataset.label ?? ''));
-		copied.hidden = true;
 		made.hidden = false;
+		picture.focus();
+		say('ready');
 	}
 
 	async function copy(): Promise<void> {
+		say(null);
 		field?.select();
-		await navigator.clipboard.writeText(field?.value ?? '').then(
-			() => (copied.hidden = false),
-			() => {}
-		);
+		try {
+			await navigator.clipboard.writeText(field?.value ?? '');
+			say('copied');
+		} catch {
+			// Refused, or without https there is no clipboard at all.
+			say('notCopied');
+		}
+	}
+
+	function say(note: keyof typeof notes | null): void {
+		for (const [name, element] of Object.entries(notes)) element.hidden = name !== note;
 	}
 
 	return {
 		forget: () => {
 			made.hidden = true;
+			say(null);
 			picture.replaceChildren();
 			if (field) field.value = '';
 		}

@@ -91,6 +91,8 @@ function listMissing(
 			return row;
 		})
 	);
+	const count = findElement(main, '[data-missing-count]');
+	count.textContent = (count.dataset.template ?? '').replace('#', String(missing.length));
 	findElement(main, '[data-review-missing]').hidden = missing.length === 0;
 	findElement(main, '[data-review-complete]').hidden = missing.length > 0;
 }

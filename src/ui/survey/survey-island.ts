@@ -236,7 +236,10 @@ function settle(outcome: SendOutcome): void {
 function finish(): void {
 	if (kiosk !== null) return kiosk.finish();
 	if (drafts.isKept()) location.assign(profileHref());
-	else view.showOnly('sent');
+	else {
+		view.hush('sending', 'stored');
+		view.showOnly('sent');
+	}
 }
 
 /** There is a profile to see where the answers outlive this page. */

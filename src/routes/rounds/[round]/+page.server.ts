@@ -115,6 +115,8 @@ export const actions: Actions = {
 				return done(params.round, outcome.kind);
 			case 'too-few':
 				return fail(400, { problem: { kind: 'too-few' as const, count: outcome.responses, least: outcome.threshold } });
+			case 'released-before':
+				return fail(400, { problem: { kind: 'released-before' as const, count: 0, least: 0 } });
 			case 'stuffed':
 				return fail(400, { problem: { kind: 'stuffed' as const, count: 0, least: 0 } });
 			case 'breach':
