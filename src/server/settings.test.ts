@@ -15,6 +15,7 @@ test('everything has a default that works on one machine', () => {
 		port: 3000,
 		host: '127.0.0.1',
 		dataDirectory: resolve('data'),
+		roundKeysDirectory: resolve('data/round-keys'),
 		databaseUrl: null,
 		publicUrl: 'http://localhost:3000',
 		smtpUrl: null,

@@ -95,7 +95,8 @@ test('answers survive a closed tab, a lost connection, and are sent when the con
 	assert.ok(await again.locator('[data-page="0"] input').nth(1).isChecked());
 
 	await goToReview(again);
-	await again.getByText(da.survey.reviewMissing).waitFor();
+	const skipped = (await again.locator('fieldset[data-item]').count()) - 2;
+	await again.getByText(da.survey.reviewMissing(String(skipped)), { exact: true }).waitFor();
 	await checkPage(again, { isStep: true });
 	await phone.setOffline(true);
 	await again.getByRole('button', { name: da.survey.send }).tap();
@@ -156,6 +157,7 @@ test('two tabs of one invitation make one response, and a second device is told'
 	const { page: elsewhere } = await openInvitation(await people.newDesktop(), invitations[3]);
 	await elsewhere.locator('[data-group]').first().waitFor();
 	assert.equal(await elsewhere.getByText(da.survey.messages.alreadyCollected).isVisible(), false, 'not before it asks');
+	await elsewhere.getByText(da.survey.continueThere).waitFor();
 	await elsewhere.getByRole('button', { name: da.survey.begin }).click();
 	await elsewhere.locator('[data-page="0"] label').nth(0).click();
 	await goToReview(elsewhere);
@@ -198,6 +200,8 @@ test('a leader goes on on another device, and both together make one response', 
 	await phone.getByText(da.survey.otherDevice.title, { exact: true }).tap();
 	await phone.getByRole('button', { name: da.survey.otherDevice.make }).tap();
 	await phone.getByRole('img', { name: da.survey.otherDevice.picture }).waitFor();
+	await phone.getByRole('status').getByText(da.survey.otherDevice.ready).waitFor();
+	assert.ok(await phone.locator('[data-picture]').evaluate((picture) => picture === document.activeElement));
 	await checkPage(phone, { isStep: true });
 	const carried = await phone.getByLabel(da.survey.otherDevice.link).inputValue();
 	assert.ok(carried.length < 1500, `${carried.length} characters: a camera can read the code`);
@@ -399,6 +403,7 @@ test('a shared screen keeps nothing: not after sending, and not when somebody wa
 	await goToReview(page);
 	await page.getByRole('button', { name: da.survey.send }).click();
 	await page.getByRole('heading', { name: da.survey.kiosk.doneTitle }).waitFor();
+	assert.equal(await page.getByText(da.survey.messages.stored).isVisible(), false, 'the thanks say it');
 	responses += 1;
 	await checkPage(page, { isStep: true });
 	assert.deepEqual(await page.evaluate(whatIsKept), { storage: 0, checked: 0 });

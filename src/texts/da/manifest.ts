@@ -56,7 +56,7 @@ export const manifest = {
 	unitsOf: (units: readonly string[]) => formatList('da', units),
 	seenBy: 'Se hvem',
 	seenByOf: (group: string) => `, der kan se tal for ${group}`,
-	keyNote: 'Fingeraftrykket er de første 16 tegn af nøglens kontroltal. To grupper har aldrig den samme nøgle.',
+	keyNote: 'Fingeraftrykket er de første 32 tegn af nøglens kontroltal. To grupper har aldrig den samme nøgle.',
 	sameKey: 'To grupper på listen har den samme nøgle. Det må ikke ske. Sig det til arbejdsmiljøudvalget.',
 	closedTitle: 'Kom der flere svar, end der var hentet spørgeskemaer?',
 	notClosed:

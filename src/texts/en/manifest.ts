@@ -56,7 +56,7 @@ export const manifest: typeof import('#texts/da/manifest.ts').manifest = {
 	unitsOf: (units) => formatList('en', units),
 	seenBy: 'See who',
 	seenByOf: (group) => ` can see figures for ${group}`,
-	keyNote: 'The fingerprint is the first 16 characters of the key’s check number. Two groups never have the same key.',
+	keyNote: 'The fingerprint is the first 32 characters of the key’s check number. Two groups never have the same key.',
 	sameKey: 'Two groups in the list have the same key. That must not happen. Tell the work environment committee.',
 	closedTitle: 'Did more answers come in than questionnaires were collected?',
 	notClosed:

@@ -80,10 +80,8 @@ export const actions: Actions = {
 	},
 	box: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const words = ['first', 'second'].flatMap((name) => {
-			const text = String(form.get(name) ?? '').trim();
-			return text === '' ? [] : [text];
-		});
+		const typed = { first: String(form.get('first') ?? '').trim(), second: String(form.get('second') ?? '').trim() };
+		const words = [typed.first, typed.second].filter((text) => text !== '');
 		const acceptsUnreadable = form.get('accept') === 'yes';
 		const given = { roundId: params.round, words, acceptsUnreadable };
 		const outcome = await openBallotBox(locals.context, locals.actor, given);
@@ -97,7 +95,10 @@ export const actions: Actions = {
 			case 'words-wrong':
 			case 'key-missing':
 			case 'key-split':
-				return fail(400, { words, problem: { kind: 'words-wrong' as const, count: 0, least: 0 } });
+				return fail(400, {
+					typed: { ...typed, acceptsUnreadable },
+					problem: { kind: 'words-wrong' as const, count: 0, least: 0 }
+				});
 			case 'not-closing':
 				return done(params.round, 'not-closed');
 			case 'unknown-round':
