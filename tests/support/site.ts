@@ -37,7 +37,14 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 	buildOnce();
 	const port = await freePort();
 	const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'ledertrivsel-site-'));
-	const environment = { ...ownEnvironment(), LOG_LEVEL: 'error', CLOSE_GRACE_MINUTES: '0', ...settings, PORT: String(port), DATA_DIR: data };
+	const environment = {
+		...ownEnvironment(),
+		LOG_LEVEL: 'error',
+		CLOSE_GRACE_MINUTES: '0',
+		...settings,
+		PORT: String(port),
+		DATA_DIR: data
+	};
 	let output = '';
 	let stopRunning = async () => {};
 
