@@ -114,7 +114,7 @@ test('anybody can read the list of groups, download it, and find the number of t
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: da.manifest.download }).tap()
 	]);
-	assert.equal(download.suggestedFilename(), `ledertrivsel-manifest-${shown.slice(0, 16)}.json`);
+	assert.equal(download.suggestedFilename(), `ledertrivsel-manifest-${shown.slice(0, 32)}.json`);
 	const kept = await bytesOf(await download.createReadStream());
 	assert.equal(createHash('sha256').update(kept).digest('hex'), shown);
 	const served = await fetch(`${site.url}/answer/${roundId}/manifest`);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkPage, openBrowser, tabTo } from '../support/browser.ts';
@@ -123,4 +125,36 @@ test('a second start opens the same data, and nothing is sent again', async (t) 
 	await page.getByText(da.organisation.counts(21, 21)).waitFor();
 	await wait(4_000);
 	assert.equal(mailbox.mails.length, 21);
+});
+
+test('where the key is lost the words on paper open the box, and wrong ones are told at the field and stay', async (t) => {
+	const mailbox = await startMailbox(t);
+	const site = await startSite(t, { settings: { SMTP_URL: mailbox.url } });
+	const { newDesktop } = await openBrowser(t);
+	const page = await (await newDesktop()).newPage();
+	const { roundId } = await openHospitalRound(page, site, mailbox);
+	await page.goto(`${site.url}/rounds/${roundId}/key`);
+	const words = (await page.locator('ol[translate="no"] li').allInnerTexts()).join(' ');
+
+	rmSync(join(site.dataDirectory, 'round-keys', `${roundId}.key`));
+	await page.goto(`${site.url}/rounds/${roundId}`);
+	await page.getByRole('button', { name: da.rounds.close }).click();
+	const field = page.getByLabel(da.roundKey.wordsLabel);
+	await field.fill('zebra zebra');
+	await page.getByRole('button', { name: da.roundKey.openBox }).click();
+	const summary = page.getByRole('alert');
+	await summary.getByRole('link', { name: da.roundKey.problems['words-wrong'] }).waitFor();
+	assert.ok(await summary.evaluate((element) => element === document.activeElement));
+	assert.equal(await field.inputValue(), 'zebra zebra');
+	assert.equal(await field.getAttribute('aria-invalid'), 'true');
+	await checkPage(page);
+
+	await field.fill(words);
+	await page.getByRole('button', { name: da.roundKey.openBox }).click();
+	const done = page.getByRole('status').getByText(da.rounds.outcomes.closed, { exact: true });
+	await done.waitFor();
+	assert.match((await page.locator(':focus').textContent()) ?? '', new RegExp(da.rounds.outcomes.closed));
+	await page.getByText(da.roundKey.shred).waitFor();
+	await page.getByRole('link', { name: da.manifest.linkTitle }).waitFor();
+	await checkPage(page);
 });
