@@ -5,17 +5,22 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readBase64url, writeBase64url } from '#domain/ballot/base64url.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
+import { blindBallot, finaliseBallot, newBallotSeed, preparedBallot } from '#ui/ballot/blind.ts';
+import { sealEnvelope } from '#ui/ballot/seal.ts';
 import { checkPage, openBrowser } from '../support/browser.ts';
 import { linkIn, startMailbox } from '../support/mailbox.ts';
 import { startSite } from '../support/site.ts';
 import { administrator, organisationFile } from './made-up-hospital.ts';
 import {
+	answer,
 	da,
 	dayFromNow,
-	newBallot,
 	openHospitalRound,
+	openRound,
+	placeOf,
 	planRound,
 	postJson,
 	readQuestions,
@@ -33,63 +38,82 @@ test('answers that do not fit, forged ballots and unknown rounds are refused, an
 	const [invitation, second] = invitations;
 	assert.ok(invitation && second);
 	const link = new URL(linkIn(invitation, '/answer/'));
-	const token = link.hash.slice(1);
 	const survey = `${site.url}/answer/${roundId}`;
 	const unknown = `${site.url}/answer/00000000-0000-4000-8000-000000000000`;
 	await page.goto(link.href);
 	const [first, other] = await readQuestions(page);
 	assert.ok(first && other);
 	const good = { [first.item]: first.values[0] ?? 0 };
-	const ballot = newBallot();
+	const { sending, envelopeOf } = await placeOf(invitation);
+	const { token, place } = sending;
 
 	const collect = (body: unknown, url = survey) => postJson(`${url}/collect`, body);
 	const submit = (body: unknown, url = survey) => postJson(`${url}/submit`, body);
-	assert.deepEqual(await collect({ token: 'guessed', ballot }), { status: 404, kind: 'unknown-invitation' });
-	assert.deepEqual(await collect({ token, ballot: 'short' }), { status: 400, kind: 'not-a-ballot' });
-	assert.deepEqual(await collect({ token, ballot }, unknown), { status: 404, kind: 'unknown-round' });
-	assert.deepEqual(
-		await submit({ ballot, answers: good }),
-		{ status: 404, kind: 'unknown-ballot' },
-		'a ballot that was never collected'
-	);
-	assert.deepEqual(await collect({ token, ballot }), { status: 200, kind: 'collected' });
-	assert.deepEqual(await collect({ token, ballot }), { status: 200, kind: 'collected' }, 'the same exchange again');
-	assert.deepEqual(await collect({ token, ballot: newBallot() }), { status: 409, kind: 'already-collected' });
+	const seed = newBallotSeed();
+	const { blinded, inverse } = await blindBallot(place.groupKey, seed);
+	const asked = { token, blinded: writeBase64url(blinded) };
+	assert.deepEqual(await collect({ ...asked, token: 'guessed' }), { status: 404, kind: 'unknown-invitation' });
+	for (const nonsense of ['short', '', '!', writeBase64url(new Uint8Array(256).fill(255))])
+		assert.deepEqual(await collect({ ...asked, blinded: nonsense }), { status: 400, kind: 'not-a-blinded-value' });
+	assert.deepEqual(await collect(asked, unknown), { status: 404, kind: 'unknown-round' });
 
-	for (const [answers, kind] of [
-		[{ [first.item]: 99 }, 'out-of-range'],
-		[{ [first.item]: -1 }, 'out-of-range'],
-		[{ [first.item]: 1.5 }, 'not-whole'],
-		[{ 'no-such-item': 1 }, 'unknown-item'],
-		[{ __proto__x: 1 }, 'unknown-item'],
-		[{}, 'nothing-answered'],
-		[{ [first.item]: null }, 'nothing-answered'],
-		[{ [first.item]: 'three' }, 'not-readable'],
-		[[1, 2, 3], 'unknown-item'],
-		[null, 'not-readable']
-	] as const) {
-		assert.deepEqual(await submit({ ballot, answers }), { status: 400, kind }, JSON.stringify(answers));
-	}
-	for (const body of ['', 'not JSON', '[]', '{"ballot":', `{"ballot":"${ballot}","answers":{"${first.item}":1e999}}`]) {
-		const reply = await submit(body);
-		assert.deepEqual(reply, { status: 400, kind: 'not-readable' }, body);
-	}
-	assert.deepEqual(await submit({ ballot, answers: good }, unknown), { status: 404, kind: 'unknown-round' });
+	const sealed = async (answers: Readonly<Record<string, number>>, own = seed) => ({
+		manifest: place.manifestHash,
+		group: place.group.id,
+		ballot: writeBase64url(await preparedBallot(own)),
+		sealed: writeBase64url(
+			await sealEnvelope({
+				answersKey: place.answersKey,
+				place: { roundId, groupId: place.group.id, manifestHash: place.manifestHash },
+				seed: own,
+				envelope: Uint8Array.from(envelopeOf(answers))
+			})
+		)
+	});
+	const forged = { ...(await sealed(good)), signature: writeBase64url(new Uint8Array(256).fill(7)) };
+	assert.deepEqual(await submit(forged), { status: 403, kind: 'not-a-ballot' }, 'a ballot that was never collected');
 
-	assert.deepEqual(await submit({ ballot, answers: good }), { status: 200, kind: 'stored' });
-	assert.deepEqual(
-		await submit({ ballot, answers: good }),
-		{ status: 200, kind: 'stored' },
-		'the same again is the same response'
-	);
-	assert.deepEqual(await submit({ ballot, answers: { [other.item]: other.values[1] } }), { status: 409, kind: 'used' });
+	assert.deepEqual(await collect(asked), { status: 200, kind: 'collected' });
+	assert.deepEqual(await collect(asked), { status: 200, kind: 'collected' }, 'the same exchange again');
+	const another = await blindBallot(place.groupKey, newBallotSeed());
+	assert.deepEqual(await collect({ token, blinded: writeBase64url(another.blinded) }), {
+		status: 409,
+		kind: 'already-collected'
+	});
+	const reply: unknown = await (
+		await fetch(`${survey}/collect`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(asked)
+		})
+	).json();
+	const signed = typeof reply === 'object' && reply !== null && 'signature' in reply ? String(reply.signature) : '';
+	const signature = await finaliseBallot(place.groupKey, seed, {
+		signature: readBase64url(signed) ?? assert.fail(),
+		inverse
+	});
+	assert.ok(signature);
+	const response = { ...(await sealed(good)), signature: writeBase64url(signature) };
 
-	// Twenty at once with one ballot are one response.
-	const many = newBallot();
-	const secondToken = new URL(linkIn(second, '/answer/')).hash.slice(1);
-	await collect({ token: secondToken, ballot: many });
-	const replies = await Promise.all(Array.from({ length: 20 }, () => submit({ ballot: many, answers: good })));
-	assert.deepEqual([...new Set(replies.map((reply) => reply.kind))], ['stored']);
+	for (const [change, reason] of [
+		[{ manifest: 'x' }, { status: 409, kind: 'other-manifest' }],
+		[{ group: 'nobody' }, { status: 403, kind: 'not-a-ballot' }],
+		[{ ballot: writeBase64url(new Uint8Array(64)) }, { status: 403, kind: 'not-a-ballot' }],
+		[{ sealed: response.sealed.slice(4) }, { status: 400, kind: 'not-readable' }],
+		[{ sealed: 3 }, { status: 400, kind: 'not-readable' }]
+	] as const)
+		assert.deepEqual(await submit({ ...response, ...change }), reason, JSON.stringify(change).slice(0, 40));
+	for (const body of ['', 'not JSON', '[]', '{"ballot":', '{"ballot":1e999}'])
+		assert.deepEqual(await submit(body), { status: 400, kind: 'not-readable' }, body);
+	assert.deepEqual(await submit(response, unknown), { status: 404, kind: 'unknown-round' });
+
+	// Twenty at once with one ballot are one response, and the same again is the same response.
+	const replies = await Promise.all(Array.from({ length: 20 }, () => submit(response)));
+	assert.deepEqual([...new Set(replies.map((one) => one.kind))], ['stored']);
+	assert.deepEqual(await submit(response), { status: 200, kind: 'stored' });
+	const changed = { ...response, ...(await sealed({ [other.item]: other.values[1] ?? 0 })) };
+	assert.deepEqual(await submit(changed), { status: 409, kind: 'used' });
+	await answer(second, good);
 
 	for (const path of ['/answer/not-a-round', new URL(unknown).pathname]) {
 		await page.goto(`${site.url}${path}`);
@@ -100,8 +124,9 @@ test('answers that do not fit, forged ballots and unknown rounds are refused, an
 	await page.getByRole('button', { name: da.rounds.close }).click();
 	await page.getByText(da.rounds.closedText(2)).waitFor();
 	const third = new URL(linkIn(invitations[2] ?? assert.fail(), '/answer/'));
-	assert.deepEqual(await collect({ token: third.hash.slice(1), ballot: newBallot() }), { status: 409, kind: 'closed' });
-	assert.deepEqual(await submit({ ballot: newBallot(), answers: good }), { status: 409, kind: 'closed' });
+	const late = { token: third.hash.slice(1).split('.')[0], blinded: writeBase64url(another.blinded) };
+	assert.deepEqual(await collect(late), { status: 409, kind: 'closed' });
+	assert.deepEqual(await submit(changed), { status: 409, kind: 'closed' });
 	await page.getByRole('button', { name: da.rounds.release }).click();
 	await page.getByText(da.rounds.outcomes['too-few'](2, 5)).waitFor();
 	await checkPage(page);
@@ -191,8 +216,7 @@ test('markup in every text field is shown as the text it is', async (t) => {
 	await planRound(page, site, markup('måling'));
 	await page.getByRole('heading', { level: 1, name: markup('måling') }).waitFor();
 	await checkPage(page);
-	await page.getByRole('button', { name: da.rounds.open }).click();
-	await page.getByText(da.rounds.openTitle, { exact: true }).waitFor();
+	await openRound(page);
 	const mail = (await mailbox.receive(21))[0] ?? assert.fail('no mail came');
 	assert.ok(mail.text.includes(markup('måling')));
 	assert.ok(!mail.html.includes('<script>'), 'a mail shows it as text too');
@@ -302,7 +326,7 @@ test('forms and JSON come through on localhost, by number, and behind a proxy wi
 	const proxied = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
 	const direct = `http://127.0.0.1:${site.port}`;
 	const round = '00000000-0000-4000-8000-000000000000';
-	const json = { token: 'x', ballot: newBallot() };
+	const json = { token: 'x', blinded: 'AA' };
 
 	// Nothing is set up yet: 404 with a reason means that the request came through, 403 that it did not.
 	const jsonFrom = async (base: string, headers: Record<string, string>) =>

@@ -1,6 +1,5 @@
 // What people do in more than one journey, in the words of the Danish pages.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { writeEnvelope } from '#domain/ballot/answer-envelope.ts';
 import { readFragment } from '#domain/ballot/code.ts';
@@ -104,12 +103,15 @@ export async function postJson(
 	return { status: response.status, kind };
 }
 
-export function newBallot(): string {
-	return randomBytes(32).toString('hex');
-}
-
 /** A leader's browser without the browser: the questionnaire's own code checks, blinds, seals and sends. */
 export async function answer(invitation: ReceivedMail, answers: Readonly<Record<string, number>>): Promise<void> {
+	const { sending, envelopeOf } = await placeOf(invitation);
+	const envelope = envelopeOf(answers);
+	assert.equal(await sendResponse({ ...sending, envelope, ballot: null, keep: (ballot) => ballot }), 'stored');
+}
+
+/** Where an invitation's ballot belongs, found as the page finds it. */
+export async function placeOf(invitation: ReceivedMail) {
 	const { origin, pathname, hash } = new URL(linkIn(invitation, '/answer/'));
 	const { token, manifestHash } = readFragment(hash) ?? assert.fail('the link has no personal part');
 	const html = await (await fetch(`${origin}${pathname}`)).text();
@@ -122,9 +124,9 @@ export async function answer(invitation: ReceivedMail, answers: Readonly<Record<
 	const question = { roundId, token, namedHash: manifestHash, instrument, rules, groupId: null };
 	const found = await findPlace(question, exchange);
 	assert.ok(found.kind === 'found', JSON.stringify(found));
-	const envelope = writeEnvelope({ instrument, answers: items.map((item) => answers[item] ?? null), changes: null });
-	const sending = { roundId, token, place: found.place, envelope, ballot: null, exchange };
-	assert.equal(await sendResponse({ ...sending, keep: (ballot) => ballot }), 'stored');
+	const envelopeOf = (answers: Readonly<Record<string, number>>) =>
+		writeEnvelope({ instrument, answers: items.map((item) => answers[item] ?? null), changes: null });
+	return { sending: { roundId, token, place: found.place, exchange }, envelopeOf };
 }
 
 /** What the page's own does with addresses relative to it; trouble is none of these journeys' matter. */
