@@ -66,7 +66,6 @@ test('a round without a name is called as its file, and an organisation without 
 });
 
 test('delimiters, encodings, decimal commas and spreadsheets all read alike', async (t) => {
-	const bench = await arrange(t);
 	const rows = smallAnswers(['Køge', 'Ærø'], 5)
 		.trimEnd()
 		.split('\n')
@@ -85,6 +84,8 @@ test('delimiters, encodings, decimal commas and spreadsheets all read alike', as
 		'd.xlsx': Buffer.from(await book.xlsx.writeBuffer())
 	};
 	for (const [name, bytes] of Object.entries(files)) {
+		// Each in a database of its own: the same answers are not released twice.
+		const bench = await arrange(t);
 		const imported = await bench.json<Imported>(...bench.given(bench.file(name, bytes)));
 		assert.deepEqual([imported.respondents, imported.units, imported.missingAnswers], [10, 2, 0], name);
 		await bench.json('release', 'build', imported.round, '--threshold', '3');
@@ -137,10 +138,10 @@ test('units come from several columns or from one with paths, under one root', a
 		'paths.csv',
 		`unit;a;b;c;h\n${body((hospital, ward) => (ward === '' ? hospital : `${hospital} > ${ward}`))}\n`
 	);
-	const pathsOf = async (argv: string[]) => {
-		const { round } = await bench.json<Imported>(...argv);
-		await bench.run('release', 'build', round);
-		const { groups } = await bench.json<{ groups: { path: string[]; invited: null }[] }>('release', 'show', round);
+	const pathsOf = async (argv: string[], { json, run } = bench) => {
+		const { round } = await json<Imported>(...argv);
+		await run('release', 'build', round);
+		const { groups } = await json<{ groups: { path: string[]; invited: null }[] }>('release', 'show', round);
 		return groups.map((group) => group.path.join('/')).sort();
 	};
 	const expected = [
@@ -167,7 +168,12 @@ test('units come from several columns or from one with paths, under one root', a
 		]),
 		expected
 	);
-	assert.deepEqual(await pathsOf(bench.given(paths)), expected);
+	// In a database of its own: the same answers are not released twice.
+	assert.deepEqual(await pathsOf(bench.given(paths), await arrange(t)), expected);
+	const { round } = await bench.json<Imported>(...bench.given(paths));
+	const again = await bench.run('release', 'build', round);
+	assert.equal(again.code, 1);
+	assert.match(again.error, /nearly the same answers were released/);
 });
 
 test('where all units lie under one, that one is the root', async (t) => {

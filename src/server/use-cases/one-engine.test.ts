@@ -21,6 +21,8 @@ const readersOfTheTable = [
 ];
 /** From answers to unpublished scores and, protected, to what would be released. */
 const makerOfReleases = 'src/server/use-cases/release-candidate.ts';
+/** Compares rows of two imports before a release, and hands out the name of a round only. */
+const findsTheSameAnswers = 'src/server/use-cases/released-before.ts';
 /** The two that may start it, and the two commands that write files of rounds that nobody answered by ballot. */
 const starters = [
 	'src/server/use-cases/read-audit.ts',
@@ -49,7 +51,11 @@ test('the table of answers is read in one file and counted in another', () => {
 });
 
 test('answers are turned into scores in one place, which few may start', () => {
-	assert.deepEqual(importersOf('src/server/database/responses.ts', /\breadAnswerMatrix\b/), [makerOfReleases]);
+	assert.deepEqual(importersOf('src/server/database/responses.ts', /\breadAnswerMatrix\b/), [
+		makerOfReleases,
+		findsTheSameAnswers
+	]);
+	assert.deepEqual(importersOf(findsTheSameAnswers), ['src/server/use-cases/release-round.ts']);
 	assert.deepEqual(importersOf(makerOfReleases), starters);
 	assert.deepEqual(importersOf('src/domain/disclosure/build-release.ts', /\bbuildRelease\b/), [makerOfReleases]);
 });

@@ -57,7 +57,7 @@ test('two groups with one key are said aloud', async () => {
 });
 
 test('the kept file is named after the beginning of its hash, and keys are told apart', () => {
-	assert.equal(fileNameOf(hash), 'ledertrivsel-manifest-0707070707070707.json');
+	assert.equal(fileNameOf(hash), `ledertrivsel-manifest-${'07'.repeat(16)}.json`);
 	assert.match(keyFingerprint('AAAA'), /^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
 	assert.notEqual(keyFingerprint('AAAA'), keyFingerprint('BBBB'));
 });
