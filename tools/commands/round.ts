@@ -133,9 +133,30 @@ async function open(
 	const outcome = await openRound(context, actorFor(round), { roundId: round.id });
 	switch (outcome.kind) {
 		case 'opened':
-			return print(world, options, { round: round.id, invited: outcome.invited, groups: outcome.groups }, [
-				`"${round.name}" is open: ${outcome.invited} leaders in ${outcome.groups} groups. Their mails go out while the server runs.`
+			return print(
+				world,
+				options,
+				{ round: round.id, invited: outcome.invited, groups: outcome.groups, words: outcome.words },
+				[
+					`"${round.name}" is open: ${outcome.invited} leaders in ${outcome.groups} groups. Their mails go out while the server runs.`,
+					...toWriteDown(outcome.words)
+				]
+			);
+		case 'preparing':
+			return print(world, options, { round: round.id, keys: outcome.keys, words: outcome.words }, [
+				`"${round.name}" is being opened: ${outcome.keys.made} of ${outcome.keys.total} keys are made, the rest while the server runs.`,
+				...toWriteDown(outcome.words ?? '')
 			]);
+		case 'merges-outdated':
+			return refuse(
+				`"${round.name}" was not opened: groups that were put together no longer exist; look at the page of its groups`
+			);
+		case 'list-refused':
+			return refuse(
+				`"${round.name}" was not opened: browsers would refuse its list of groups (${outcome.problems.join(', ')})`
+			);
+		case 'no-committee':
+			return refuse(`"${round.name}" was not opened: nobody of the committee can keep half of its key`);
 		case 'already-open':
 			return refuse(`"${round.name}" has been opened already`);
 		case 'too-few':
@@ -162,6 +183,19 @@ async function close(
 				`"${round.name}" is closed with ${outcome.responses} responses.`,
 				`Next: ledertrivsel release build ${round.id}`
 			]);
+		case 'closing':
+			return print(world, options, { round: round.id, until: outcome.until.toISOString() }, [
+				`"${round.name}" hands out no more ballots. Those handed out may come back until ${outcome.until.toISOString()}.`,
+				`After that: ledertrivsel round close ${round.id}, or let the server run`
+			]);
+		case 'key-missing':
+			return refuse(`the key of "${round.name}" is not in its file: type in its words on the page of the round's key`);
+		case 'key-split':
+			return refuse(`the key of "${round.name}" is split: both halves are typed in on the page of the round`);
+		case 'too-many-unreadable':
+			return refuse(
+				`the box of "${round.name}" stays shut: ${outcome.unreadable} of ${outcome.responses + outcome.unreadable} responses cannot be read; look at the page of the round`
+			);
 		case 'already-closed':
 			return refuse(`"${round.name}" has been closed already`);
 		case 'not-open':
@@ -196,4 +230,13 @@ function stateOf(round: Round): 'planned' | 'open' | 'closed' | 'released' {
 	if (round.releasedAt !== null) return 'released';
 	if (round.closedAt !== null) return 'closed';
 	return round.openedAt === null ? 'planned' : 'open';
+}
+
+/** Whoever opens a round on the command line keeps its words, like whoever does it on the page. */
+function toWriteDown(words: string): string[] {
+	if (words === '') return [];
+	return [
+		'Write these words down. If the file with the key of the round is lost, they are the only way to the answers:',
+		words
+	];
 }
