@@ -23,7 +23,7 @@ import { checkRoundKeys } from './check-round-keys.ts';
 import { closeRound } from './close-round.ts';
 import { collectBallot } from './collect-ballot.ts';
 import { confirmKeyHalf } from './confirm-key-half.ts';
-import { continueOpening } from './continue-opening.ts';
+import { continueOpening, continueOpenings } from './continue-opening.ts';
 import { createRound } from './create-round.ts';
 import { openBallotBox } from './open-ballot-box.ts';
 import { openRound } from './open-round.ts';
@@ -256,6 +256,23 @@ forEachDatabase('a manifest', (open) => {
 		);
 		const second = await readManifest(context, visitor, await anotherRound(context, key));
 		assert.equal(second.kind === 'manifest' && second.manifest.previous, first.hash);
+	});
+});
+
+forEachDatabase('an opening', (open) => {
+	test('that the job finishes first shows its words all the same', async () => {
+		const { context, key } = await arrange(open);
+		const next = await plannedRound(context, key);
+		let isDone = false;
+		const job = (async () => {
+			while (!isDone) await continueOpenings(context);
+		})();
+		const opened = await openRound(context, lead(key), { ...next, patienceMilliseconds: 30_000 });
+		isDone = true;
+		await job;
+		if (opened.kind !== 'opened') return assert.fail(opened.kind);
+		assert.equal(opened.words.split(' ').length, 24);
+		assert.equal(opened.invited, 46);
 	});
 });
 

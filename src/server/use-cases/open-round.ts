@@ -3,7 +3,8 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { holdRound, type KeyCustody } from '#server/database/rounds.ts';
 import { listAddressesOfRole } from '#server/database/role-addresses.ts';
-import type { KeyProgress } from '#server/database/signing-keys.ts';
+import { countInvitations } from '#server/database/invitations.ts';
+import { countSigningKeys, type KeyProgress } from '#server/database/signing-keys.ts';
 import type { ListProblem } from './what-browsers-refuse.ts';
 import { beginOpening } from './begin-opening.ts';
 import { continueOpening } from './continue-opening.ts';
@@ -61,9 +62,12 @@ export async function openRound(
 			return { ...outcome, words: begun.words };
 		case 'preparing':
 			return { ...outcome, words: input.custody === 'split' ? null : begun.words };
-		case 'not-preparing':
-			// The job of another process was faster.
-			return { kind: 'already-open' };
+		case 'not-preparing': {
+			// The job, here or in another process, was faster with the last step: the words are shown all the same.
+			const { invited } = await countInvitations(context.db, key);
+			const { total: groups } = await countSigningKeys(context.db, key);
+			return { kind: 'opened', invited, groups, words: begun.words };
+		}
 		case 'forbidden':
 			return outcome;
 	}
