@@ -98,6 +98,7 @@ import { createTestDatabase } from './support/test-database.ts';
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
 	'begin-opening',
+	'each-round',
 	'grace-of',
 	'released-before',
 	'what-browsers-refuse',

@@ -43,13 +43,18 @@ export async function listPreparingRounds(db: Kysely<Tables>): Promise<Key[]> {
 	return rows.map(keyOf);
 }
 
-/** Rounds that stopped handing out ballots before `closingBefore` and whose box is still shut. */
-export async function listClosingRounds(db: Kysely<Tables>, closingBefore: Date): Promise<Key[]> {
+/**
+ * Rounds that stopped handing out ballots before `closingBefore`, whose box is still shut and can be opened from the file. One
+ * that was found to hold too much that cannot be read waits for a person: reading it again would find the same.
+ */
+export async function listDueBoxes(db: Kysely<Tables>, closingBefore: Date): Promise<Key[]> {
 	const rows = await db
 		.selectFrom('rounds')
 		.select(['organisation_id', 'round_id'])
 		.where('closing_at', '<=', closingBefore)
 		.where('closed_at', 'is', null)
+		.where('unreadable', 'is', null)
+		.where('key_custody', '=', 'file')
 		.orderBy('closing_at')
 		.execute();
 	return rows.map(keyOf);

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '#server/actor.ts';
 import { countInvitations } from '#server/database/invitations.ts';
-import { listReportingGroups, markRound } from '#server/database/rounds.ts';
+import { findRound, listReportingGroups, markRound } from '#server/database/rounds.ts';
 import { createSubmissions } from '#server/database/submissions.ts';
 import { forEachDatabase } from '../../../tests/support/each-database.ts';
 import {
@@ -25,7 +26,7 @@ import { collectBallot } from './collect-ballot.ts';
 import { confirmKeyHalf } from './confirm-key-half.ts';
 import { continueOpening, continueOpenings } from './continue-opening.ts';
 import { createRound } from './create-round.ts';
-import { openBallotBox } from './open-ballot-box.ts';
+import { openBallotBox, openDueBallotBoxes } from './open-ballot-box.ts';
 import { openRound } from './open-round.ts';
 import { readInvitation } from './read-invitation.ts';
 import { readManifest } from './read-manifest.ts';
@@ -155,6 +156,9 @@ forEachDatabase('a ballot', (open) => {
 		assert.equal((await context.db.selectFrom('ballot_box').selectAll().execute()).length, 4);
 		assert.notEqual(context.roundKeys.read(key.roundId), null);
 		await setHash(before);
+		// Found once is enough: the clock does not read it again, it waits for a person.
+		await openDueBallotBoxes({ ...context, log: { ...context.log, info: () => assert.fail('opened by itself') } });
+		assert.equal((await findRound(context.db, key))?.unreadable, 4);
 		const outcome = await openBallotBox(context, lead(key), { roundId: key.roundId });
 		assert.deepEqual(outcome.kind === 'closed' && [outcome.responses, outcome.unreadable], [4, 0]);
 	});
@@ -260,15 +264,47 @@ forEachDatabase('a manifest', (open) => {
 });
 
 forEachDatabase('an opening', (open) => {
+	test('in trouble holds up no other', async () => {
+		const { context, key } = await arrange(open);
+		const [broken, sound] = [await plannedRound(context, key), await plannedRound(context, key)];
+		for (const one of [broken, sound]) await openRound(context, lead(key), { ...one, patienceMilliseconds: 0 });
+		// Of two that wait, the one without its invitations' secret cannot be opened.
+		const waiting = { opened_at: null, preparing_at: new Date(0) };
+		await context.db.updateTable('rounds').set(waiting).where('round_id', '=', broken.roundId).execute();
+		await context.db
+			.updateTable('rounds')
+			.set({ ...waiting, preparing_at: context.now() })
+			.where('round_id', '=', sound.roundId)
+			.execute();
+		await context.db
+			.updateTable('rounds')
+			.set({ invitation_secret: null })
+			.where('round_id', '=', broken.roundId)
+			.execute();
+		await context.db.deleteFrom('manifests').where('round_id', 'in', [broken.roundId, sound.roundId]).execute();
+		const troubles: string[] = [];
+		const log = { ...context.log, error: (event: string) => void troubles.push(event) };
+		while ((await findRound(context.db, sound))?.openedAt === null && troubles.length < 20)
+			await continueOpenings({ ...context, log });
+		assert.notEqual((await findRound(context.db, sound))?.openedAt, null);
+		assert.equal((await findRound(context.db, broken))?.openedAt, null);
+		assert.ok(troubles.includes('round-opening'));
+	});
+
 	test('that the job finishes first shows its words all the same', async () => {
 		const { context, key } = await arrange(open);
 		const next = await plannedRound(context, key);
 		let isDone = false;
 		const job = (async () => {
-			while (!isDone) await continueOpenings(context);
+			while (!isDone) {
+				await continueOpenings(context);
+				// The database of a test answers without a turn of the event loop, which the making of keys needs.
+				await setImmediate();
+			}
 		})();
-		const opened = await openRound(context, lead(key), { ...next, patienceMilliseconds: 30_000 });
-		isDone = true;
+		const opened = await openRound(context, lead(key), { ...next, patienceMilliseconds: 30_000 }).finally(
+			() => (isDone = true)
+		);
 		await job;
 		if (opened.kind !== 'opened') return assert.fail(opened.kind);
 		assert.equal(opened.words.split(' ').length, 24);

@@ -20,6 +20,7 @@ import {
 } from '#server/database/signing-keys.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
+import { eachRound } from './each-round.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
 import { whatBrowsersRefuse } from './what-browsers-refuse.ts';
@@ -60,10 +61,12 @@ export async function continueOpening(
 
 /** For the job: every round whose opening has begun. */
 export async function continueOpenings(context: ContinueOpeningContext): Promise<void> {
-	for (const { organisationId, roundId } of await listPreparingRounds(context.db)) {
-		const outcome = await continueOpening(context, { kind: 'system', organisationId }, { roundId, milliseconds: 2000 });
-		if (outcome.kind === 'preparing') context.log.info('round-keys', outcome.keys);
-	}
+	await eachRound(context, 'round-opening', await listPreparingRounds(context.db), async (system, round) => {
+		const outcome = await continueOpening(context, system, { ...round, milliseconds: 2000 });
+		// With all keys made it waits for the halves of a split key, for days perhaps.
+		if (outcome.kind === 'preparing' && outcome.keys.made < outcome.keys.total)
+			context.log.info('round-keys', outcome.keys);
+	});
 }
 
 type Key = { readonly organisationId: string; readonly roundId: string };

@@ -17,12 +17,13 @@ import { findManifest } from '#server/database/manifests.ts';
 import { forgetReminders } from '#server/database/mails.ts';
 import { forgetOldVersions, insertResponses } from '#server/database/responses.ts';
 import { listInvited, setInvitationSecret } from '#server/database/invitations.ts';
-import { findAnswersKey, listClosingRounds, markBoxOpened, setUnreadable } from '#server/database/round-opening.ts';
+import { findAnswersKey, listDueBoxes, markBoxOpened, setUnreadable } from '#server/database/round-opening.ts';
 import { findRound, holdRound, type Round } from '#server/database/rounds.ts';
 import { shuffleSealedProfiles } from '#server/database/sealed-profiles.ts';
 import { destroySigningKeys } from '#server/database/signing-keys.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
+import { eachRound } from './each-round.ts';
 import { graceOf } from './grace-of.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
@@ -116,20 +117,15 @@ export async function openBallotBox(
 	return outcome;
 }
 
-/** For the job: boxes whose time has come, and secrets of closed rounds that a process left behind when it died. */
+/** For the job: boxes whose time has come and that nobody has to decide about. */
 export async function openDueBallotBoxes(context: Context): Promise<void> {
-	const grace = context.settings.closeGraceMilliseconds;
-	const closingBefore = new Date(context.now().getTime() - grace);
-	for (const { organisationId, roundId } of await listClosingRounds(context.db, closingBefore)) {
-		// One round in trouble does not hold up the others.
-		try {
-			const outcome = await openBallotBox(context, { kind: 'system', organisationId }, { roundId });
-			if (outcome.kind === 'closed')
-				context.log.info('ballot-box', { responses: outcome.responses, unreadable: outcome.unreadable });
-		} catch (error) {
-			context.log.error('ballot-box', error, { round: roundId });
-		}
-	}
+	const closingBefore = new Date(context.now().getTime() - context.settings.closeGraceMilliseconds);
+	const due = await listDueBoxes(context.db, closingBefore);
+	await eachRound(context, 'ballot-box', due, async (system, round) => {
+		const outcome = await openBallotBox(context, system, round);
+		if (outcome.kind === 'closed')
+			context.log.info('ballot-box', { responses: outcome.responses, unreadable: outcome.unreadable });
+	});
 }
 
 function secretFor(context: Pick<Context, 'roundKeys'>, round: Round, words: readonly string[]): Uint8Array | null {
