@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { createWorkbench, smallAnswers, smallInstrument } from './workbench.ts';
+import { createWorkbench, importSmall, smallAnswers } from './workbench.ts';
 
 type Made = { organisation: { id: string }; isNew: boolean; leaders: number; rounds: { id: string }[] };
 type Shown = {
@@ -13,20 +13,7 @@ type Shown = {
 
 test('the demonstration is made once, made anew on demand, and leaves other organisations alone', async (t) => {
 	const bench = await createWorkbench(t);
-	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
-	const answers = bench.file('answers.csv', smallAnswers(['A', 'B'], 6));
-	await bench.json(
-		'import',
-		'responses',
-		'--instrument',
-		instrument,
-		'--responses',
-		answers,
-		'--unit-column',
-		'unit',
-		'--name',
-		'Own'
-	);
+	await importSmall(bench, { answers: smallAnswers(['A', 'B'], 6), name: 'Own' });
 	const made = await bench.json<Made>('demo');
 	assert.equal(made.isNew, true);
 	assert.ok(made.leaders >= 1000 && made.rounds.length >= 1);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { createWorkbench, isOneLine, smallAnswers, smallInstrument, type Workbench } from './workbench.ts';
+import { createWorkbench, importSmall, isOneLine, smallAnswers, type Workbench } from './workbench.ts';
 
 type Line = {
 	readonly reader: string;
@@ -22,26 +22,11 @@ async function arrange(t: TestContext): Promise<Workbench & { readonly round: st
 	const wards = ['North', 'South'].flatMap((hospital) =>
 		Array.from({ length: 6 }, (_, ward) => `${hospital} > Ward ${ward}`)
 	);
-	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
 	// The first ward is too small to stand alone.
 	const rows = smallAnswers(wards, 11)
 		.split('\n')
 		.filter((_, line) => line < 1 || line > 8);
-	const answers = bench.file('answers.csv', rows.join('\n'));
-	const { round } = await bench.json<{ round: string }>(
-		...[
-			'import',
-			'responses',
-			'--instrument',
-			instrument,
-			'--responses',
-			answers,
-			'--unit-column',
-			'unit',
-			'--name',
-			'Survey'
-		]
-	);
+	const round = await importSmall(bench, { answers: rows.join('\n'), name: 'Survey' });
 	for (const level of ['L1', 'L2']) {
 		await bench.context.db
 			.updateTable('reporting_groups')

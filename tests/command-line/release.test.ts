@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { insertResponses } from '#server/database/responses.ts';
 import { listReportingGroups } from '#server/database/rounds.ts';
-import { createWorkbench, isOneLine, smallAnswers, smallInstrument, type Workbench } from './workbench.ts';
+import { createWorkbench, importSmall, isOneLine, smallAnswers, smallInstrument, type Workbench } from './workbench.ts';
 
 type Cell = { group: string; scale: string; statistic: string; n: number; value: number; step: number };
 type Shown = {
@@ -20,21 +20,7 @@ const units = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'].map((name)
 /** Answers of twelve in each of eleven units, imported. */
 async function arrange(t: Parameters<typeof createWorkbench>[0], perUnit = 12) {
 	const bench = await createWorkbench(t);
-	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
-	const answers = bench.file('answers.csv', smallAnswers(units, perUnit));
-	const imported = await bench.json<{ round: string }>(
-		'import',
-		'responses',
-		'--instrument',
-		instrument,
-		'--responses',
-		answers,
-		'--unit-column',
-		'unit',
-		'--name',
-		'Survey'
-	);
-	return { ...bench, round: imported.round };
+	return { ...bench, round: await importSmall(bench, { answers: smallAnswers(units, perUnit), name: 'Survey' }) };
 }
 
 async function refused(bench: Workbench, argv: readonly string[], expected: RegExp): Promise<void> {

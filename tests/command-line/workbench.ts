@@ -57,6 +57,20 @@ export async function createWorkbench(t: TestContext): Promise<Workbench> {
 	};
 }
 
+/** Imports answers to the small questionnaire, with their units in one column; returns the round. */
+export async function importSmall(
+	bench: Workbench,
+	given: { readonly answers: string; readonly name: string }
+): Promise<string> {
+	const instrument = bench.file('small.json', JSON.stringify(smallInstrument));
+	const answers = bench.file('answers.csv', given.answers);
+	const files = ['--instrument', instrument, '--responses', answers];
+	const imported = await bench.json<{ round: string }>(
+		...['import', 'responses', ...files, '--unit-column', 'unit', '--name', given.name]
+	);
+	return imported.round;
+}
+
 /** Two scales on 1-5: `pace` of three items, the last reversed, and `hours` of one that need not be whole. */
 export const smallInstrument = {
 	id: 'small',

@@ -41,13 +41,22 @@ export function readFragment(fragment: string): Invitation | null {
 }
 
 /**
- * The first 32 hexadecimal digits of a manifest's hash (base64url), in groups of four with spaces: what a person compares
- * with a letter. Throws RangeError where it is no hash of 32 bytes.
+ * A manifest's hash (base64url) as a person compares it: 64 hexadecimal digits in groups of four with spaces. Throws
+ * RangeError where it is no hash of 32 bytes.
  */
+export function hashInFours(manifestHash: string): string {
+	return digitsInFours(manifestHash, 32);
+}
+
+/** The first 32 digits of the same. */
 export function fingerprintOf(manifestHash: string): string {
+	return digitsInFours(manifestHash, 16);
+}
+
+function digitsInFours(manifestHash: string, byteCount: number): string {
 	const bytes = readBase64url(manifestHash);
 	if (bytes?.length !== 32) throw new RangeError(`${manifestHash} is no hash`);
-	const digits = [...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const digits = [...bytes.subarray(0, byteCount)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 	return inFours(digits).join(' ');
 }
 

@@ -102,43 +102,22 @@ export async function insertRound(db: Kysely<Tables>, round: NewRound): Promise<
 }
 
 export async function findRound(db: Kysely<Tables>, key: Key): Promise<Round | null> {
-	const row = await db
-		.selectFrom('rounds')
-		.selectAll()
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.executeTakeFirst();
-	return row === undefined ? null : roundOf(row);
+	return firstOf(await ownRow(db, key).execute());
 }
 
 /** The same, held until the transaction ends: two people who press at once take turns. */
 export async function holdRound(db: Kysely<Tables>, key: Key): Promise<Round | null> {
-	const row = await db
-		.selectFrom('rounds')
-		.selectAll()
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.forUpdate()
-		.executeTakeFirst();
-	return row === undefined ? null : roundOf(row);
+	return firstOf(await ownRow(db, key).forUpdate().execute());
 }
 
 /** The same, held against being closed until the transaction ends; many may hold it so at a time. */
 export async function holdRoundShared(db: Kysely<Tables>, key: Key): Promise<Round | null> {
-	const row = await db
-		.selectFrom('rounds')
-		.selectAll()
-		.where('organisation_id', '=', key.organisationId)
-		.where('round_id', '=', key.roundId)
-		.forShare()
-		.executeTakeFirst();
-	return row === undefined ? null : roundOf(row);
+	return firstOf(await ownRow(db, key).forShare().execute());
 }
 
 /** By the number in a public address alone: a leader who answers has not said which organisation. */
 export async function findRoundAnywhere(db: Kysely<Tables>, roundId: string): Promise<Round | null> {
-	const row = await db.selectFrom('rounds').selectAll().where('round_id', '=', roundId).executeTakeFirst();
-	return row === undefined ? null : roundOf(row);
+	return firstOf(await db.selectFrom('rounds').selectAll().where('round_id', '=', roundId).execute());
 }
 
 /** Newest first. */
@@ -251,6 +230,18 @@ export async function listLeadershipGroups(db: Kysely<Tables>, key: Key): Promis
 		unitId: row.unit_id,
 		groupId: row.group_id
 	}));
+}
+
+function ownRow(db: Kysely<Tables>, key: Key) {
+	return db
+		.selectFrom('rounds')
+		.selectAll()
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId);
+}
+
+function firstOf([row]: readonly Selectable<RoundsTable>[]): Round | null {
+	return row === undefined ? null : roundOf(row);
 }
 
 function roundOf(row: Selectable<RoundsTable>): Round {

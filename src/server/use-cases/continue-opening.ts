@@ -23,7 +23,7 @@ import type { Kysely } from 'kysely';
 import { eachRound } from './each-round.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
-import { whatBrowsersRefuse } from './what-browsers-refuse.ts';
+import { roundInManifest, whatBrowsersRefuse } from './what-browsers-refuse.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ContinueOpeningContext = Pick<Context, 'db' | 'settings' | 'now' | 'log'>;
@@ -123,9 +123,7 @@ export async function freezeManifest(
 	const previousHash = await findLastManifestHash(db, key.organisationId);
 	const content = writeManifest({
 		organisation: organisationName,
-		round: { id: round.id, name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
-		instrument: { id: round.instrumentId, version: round.instrumentVersion },
-		rules: { threshold: round.threshold, minimumInvited: round.minimumInvited },
+		...roundInManifest(round),
 		answersKey: Buffer.from(answersKey).toString('base64url'),
 		previous: previousHash === null ? null : Buffer.from(previousHash).toString('base64url'),
 		groups

@@ -2,7 +2,7 @@
 import type { Context } from '#server/context.ts';
 import type { QueuedMail } from '#server/database/mails.ts';
 import type { Round } from '#server/database/rounds.ts';
-import { writeFragment } from '#domain/ballot/code.ts';
+import { hashInFours, writeFragment } from '#domain/ballot/code.ts';
 import { mail as danish } from '#texts/da/mail.ts';
 import { formatDay } from '#texts/format.ts';
 
@@ -49,10 +49,4 @@ export function invitationMails(
 			}
 		];
 	});
-}
-
-/** The whole hash as a person compares it: 64 hexadecimal digits in groups of four. */
-export function hashInFours(manifestHash: string): string {
-	const digits = Buffer.from(manifestHash, 'base64url').toString('hex');
-	return digits.match(/.{4}/g)?.join(' ') ?? '';
 }

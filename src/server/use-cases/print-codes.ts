@@ -1,6 +1,6 @@
 // Letters with codes for leaders who get no mail. The code is the one of the mailed link, so a leader with both still
 // answers once; nothing here depends on who has collected. Links are made only when they are asked for.
-import { formatCode, writeFragment } from '#domain/ballot/code.ts';
+import { formatCode, hashInFours, writeFragment } from '#domain/ballot/code.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findInvitationSecret } from '#server/database/invitations.ts';
@@ -8,7 +8,6 @@ import { findManifest } from '#server/database/manifests.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { listInvitedByUnit, type LeaderInUnit } from '#server/database/printed-codes.ts';
 import { findRound, listRoundUnits, type StoredUnit } from '#server/database/rounds.ts';
-import { hashInFours } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';

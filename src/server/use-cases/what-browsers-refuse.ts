@@ -1,7 +1,7 @@
 // Every browser judges the list of groups before it does anything. A list that is refused must never be frozen, so it is
 // judged here first: at the opening with stand-ins for the keys, and once more when it is frozen.
 import { checkManifest, type ManifestProblem } from '#domain/ballot/check-manifest.ts';
-import { parseManifest, writeManifest, type ManifestGroup } from '#domain/ballot/manifest.ts';
+import { parseManifest, writeManifest, type ManifestGroup, type ManifestParts } from '#domain/ballot/manifest.ts';
 import type { NewRound } from '#server/database/rounds.ts';
 
 export type ListProblem = ManifestProblem | 'not-readable';
@@ -31,9 +31,7 @@ export function whatBrowsersWouldRefuse(
 	return whatBrowsersRefuse(
 		writeManifest({
 			organisation: 'organisation',
-			round: { id: round.id, name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
-			instrument: { id: round.instrumentId, version: round.instrumentVersion },
-			rules: { threshold: round.threshold, minimumInvited: round.minimumInvited },
+			...roundInManifest(round),
 			answersKey: Buffer.alloc(65).toString('base64url'),
 			previous: null,
 			groups: groups.map(({ id, name, path, pools, attributes, invited }, index) => ({
@@ -47,6 +45,15 @@ export function whatBrowsersWouldRefuse(
 			}))
 		})
 	);
+}
+
+/** What a list says of its round. */
+export function roundInManifest(round: NewRound): Pick<ManifestParts, 'round' | 'instrument' | 'rules'> {
+	return {
+		round: { id: round.id, name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
+		instrument: { id: round.instrumentId, version: round.instrumentVersion },
+		rules: { threshold: round.threshold, minimumInvited: round.minimumInvited }
+	};
 }
 
 function standInKey(index: number): string {

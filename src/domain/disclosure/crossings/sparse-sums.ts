@@ -15,12 +15,8 @@ export function emptySum(): SparseSum {
 
 /** The factor of a place; 0 where it is missing. */
 export function factorAt(sum: SparseSum, place: number): number {
-	const mask = sum.slots.length - 1;
-	for (let slot = hash(place) & mask; ; slot = (slot + 1) & mask) {
-		const held = sum.slots[slot]!;
-		if (held === place + 1) return sum.factors[slot]!;
-		if (held === 0) return 0;
-	}
+	const slot = slotOf(sum, place);
+	return sum.slots[slot] === 0 ? 0 : sum.factors[slot]!;
 }
 
 /** Places of a sum, in no order. */
@@ -32,50 +28,38 @@ export function placesOf(sum: SparseSum): number[] {
 
 /** Sets the factor of a place; 0 takes it out. Returns whether the place came in (1), went out (-1) or stayed (0). */
 export function setFactor(sum: SparseSum, place: number, factor: number): number {
-	const mask = sum.slots.length - 1;
-	let slot = hash(place) & mask;
-	for (;;) {
-		const held = sum.slots[slot]!;
-		if (held === place + 1) break;
-		if (held === 0) {
-			if (factor === 0) return 0;
-			sum.slots[slot] = place + 1;
-			sum.factors[slot] = factor;
-			sum.size += 1;
-			if (2 * sum.size > sum.slots.length) grow(sum);
-			return 1;
-		}
-		slot = (slot + 1) & mask;
-	}
-	if (factor !== 0) {
-		sum.factors[slot] = factor;
-		return 0;
-	}
-	takeOut(sum, slot);
-	return -1;
+	const slot = slotOf(sum, place);
+	return sum.slots[slot] === 0 ? putIn(sum, slot, place, factor) : replaceAt(sum, slot, factor);
 }
 
 /** Adds to the factor of a place, modulo `prime`; both in [0, prime). Returns as `setFactor`. */
 export function addFactor(sum: SparseSum, place: number, added: number, prime: number): number {
-	const mask = sum.slots.length - 1;
-	let slot = hash(place) & mask;
-	for (;;) {
-		const held = sum.slots[slot]!;
-		if (held === place + 1) break;
-		if (held === 0) {
-			if (added === 0) return 0;
-			sum.slots[slot] = place + 1;
-			sum.factors[slot] = added;
-			sum.size += 1;
-			if (2 * sum.size > sum.slots.length) grow(sum);
-			return 1;
-		}
-		slot = (slot + 1) & mask;
-	}
+	const slot = slotOf(sum, place);
+	if (sum.slots[slot] === 0) return putIn(sum, slot, place, added);
 	const total = sum.factors[slot]! + added;
-	const after = total >= prime ? total - prime : total;
-	if (after !== 0) {
-		sum.factors[slot] = after;
+	return replaceAt(sum, slot, total >= prime ? total - prime : total);
+}
+
+/** The slot that holds the place, or the empty one where it would come in. */
+function slotOf({ slots }: SparseSum, place: number): number {
+	const mask = slots.length - 1;
+	let slot = hash(place) & mask;
+	while (slots[slot] !== 0 && slots[slot] !== place + 1) slot = (slot + 1) & mask;
+	return slot;
+}
+
+function putIn(sum: SparseSum, slot: number, place: number, factor: number): number {
+	if (factor === 0) return 0;
+	sum.slots[slot] = place + 1;
+	sum.factors[slot] = factor;
+	sum.size += 1;
+	if (2 * sum.size > sum.slots.length) grow(sum);
+	return 1;
+}
+
+function replaceAt(sum: SparseSum, slot: number, factor: number): number {
+	if (factor !== 0) {
+		sum.factors[slot] = factor;
 		return 0;
 	}
 	takeOut(sum, slot);

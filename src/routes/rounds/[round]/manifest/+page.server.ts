@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { hashInFours } from '#server/use-cases/invitation-mails.ts';
+import { hashInFours } from '#domain/ballot/code.ts';
 import { readManifest } from '#server/use-cases/read-manifest.ts';
 import { fileNameOf } from './file-name.ts';
 import { keyFingerprint } from './key-fingerprint.ts';
