@@ -4,7 +4,8 @@ import type { OrganisationChange } from '#domain/organisation/compare-organisati
 import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { holdImport, markImportApplied, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
+import { holdImport, markImportApplied } from '#server/database/organisation-imports.ts';
+import { readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { waitingImport } from './read-organisation-import.ts';

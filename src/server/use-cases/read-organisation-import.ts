@@ -1,7 +1,7 @@
 // The preview again, after a reload or from another device: what was found when the file was read.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { holdImport } from '#server/database/organisations.ts';
+import { holdImport } from '#server/database/organisation-imports.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import type { OrganisationPreview, WaitingImport } from './upload-organisation.ts';

@@ -2,7 +2,8 @@
 import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findOrganisation, listImports, readOrganisation } from '#server/database/organisations.ts';
+import { listImports } from '#server/database/organisation-imports.ts';
+import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ReadOrganisationOutcome =

@@ -5,7 +5,8 @@ import { parseOrganisation, type ImportMode } from '#domain/organisation/parse-o
 import { readRows } from '#domain/organisation/read-rows.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { insertImport, readOrganisation } from '#server/database/organisations.ts';
+import { insertImport } from '#server/database/organisation-imports.ts';
+import { readOrganisation } from '#server/database/organisations.ts';
 import { readTable } from '#server/organisation-files/read-table.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
