@@ -1,6 +1,12 @@
 // Which organisation a command works in: the one that is named, else the only one.
 import type { Context } from '#server/context.ts';
-import { deleteOrganisation, grantRole, insertOrganisation, listOrganisations, type OrganisationRecord } from '#server/database/organisations.ts';
+import {
+	deleteOrganisation,
+	grantRole,
+	insertOrganisation,
+	listOrganisations,
+	type OrganisationRecord
+} from '#server/database/organisations.ts';
 import { refuse } from './refusal.ts';
 
 /** Null where there is none at all; refuses where it is not clear which is meant. */
