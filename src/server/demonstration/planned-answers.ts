@@ -22,8 +22,10 @@ export function simulatePlan(input: {
 	readonly groups: readonly ReportingGroup[];
 	readonly seed: number;
 	readonly responseShare: number;
+	/** What the same people answered a round earlier; `shiftsOf` is asked with a leadership group's id. */
+	readonly before?: { readonly seed: number; readonly shiftsOf: (id: string) => Float64Array | undefined };
 }): PlannedAnswer[] {
-	const { instrument, seed, responseShare } = input;
+	const { instrument, seed, responseShare, before } = input;
 	const areaOf = areasOf(input.units);
 	const own = input.groups.flatMap((group) =>
 		group.leadershipGroups.map((leadershipGroup) => ({ groupId: group.id, leadershipGroup }))
@@ -36,7 +38,8 @@ export function simulatePlan(input: {
 			invited: leaderIds.length
 		})),
 		seed,
-		responseShare
+		responseShare,
+		...(before === undefined ? {} : { before: { seed: before.seed, shiftsOf: ({ id }) => before.shiftsOf(id) } })
 	});
 	const scores = scoreResponses({ instrument, answers: simulated.answers, respondents: simulated.respondents });
 	const row = (values: Float64Array, index: number) =>

@@ -174,3 +174,41 @@ function correlationOf(one: string, other: string): number {
 		) ?? 0
 	);
 }
+
+test('asked a round earlier, mostly the same people answer much the same, and what differed then shows', () => {
+	const workload = instrument.scales.findIndex((scale) => scale.factor === 'workload');
+	const shift = new Float64Array(instrument.scales.length);
+	shift[workload] = 0.8;
+	const isOther = (id: string) => Number(id.slice(1)) % 10 === 0;
+	const before = simulateAnswers({
+		instrument,
+		groups,
+		seed: 1,
+		responseShare: 0.71,
+		before: { seed: 2, shiftsOf: ({ id }) => (isOther(id) ? shift : undefined) }
+	});
+	const scoresBefore = scoreResponses({ instrument, answers: before.answers, respondents: before.respondents });
+	const workloads = (round: typeof simulated, scored: Float64Array) =>
+		new Map(
+			Array.from(round.groupOfRespondent, (group, row) => [
+				`${group}/${round.memberOfRespondent[row]}`,
+				scored[row * instrument.scales.length + workload] ?? NaN
+			])
+		);
+	const now = workloads(simulated, scores);
+	const then = workloads(before, scoresBefore);
+	const pairs = [...then].flatMap(([person, score]) => {
+		const later = now.get(person);
+		return later === undefined || Number.isNaN(later) || Number.isNaN(score) ? [] : [{ person, score, later }];
+	});
+	const among = (other: boolean) => pairs.filter(({ person }) => isOther(`g${person.split('/')[0]}`) === other);
+	const changeOf = (own: typeof pairs) => own.reduce((sum, pair) => sum + pair.later - pair.score, 0) / own.length;
+	assert.ok(Math.abs(changeOf(among(false))) < 1, `nothing happened: ${changeOf(among(false))}`);
+	assert.ok(changeOf(among(true)) < -10 && changeOf(among(true)) > -20, `something did: ${changeOf(among(true))}`);
+	const same = among(false);
+	const r = correlation(
+		same.map((pair) => pair.score),
+		same.map((pair) => pair.later)
+	);
+	assert.ok(r !== null && r > 0.35 && r < 0.6, `from one round to the next: ${r}`);
+});

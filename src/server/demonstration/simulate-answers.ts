@@ -32,12 +32,25 @@ const itemLoading = 0.76;
 const itemDeviation = 27;
 const shareMissing = 0.02;
 
+/** The same groups and, mostly, the same people, asked once before. */
+export type AskedBefore = {
+	readonly seed: number;
+	/** What was different then in a group: scale → shift, in standard deviations; undefined where nothing was. */
+	readonly shiftsOf: (group: SimulatedGroup) => Float64Array | undefined;
+};
+
+/** Correlation of what a person would answer a year apart, and the share who were not there then. */
+const stability = 0.65;
+const shareNew = 0.1;
+
 /**
  * Simulates a round. Each invited person answers with the chance `responseShare`. A scale's latent value is a weighted sum of
  * three common causes (demands, resources, wear) and something of its own, each with a part that the group shares; hospitals
  * in turn meet a reorganisation, too few hands, or nothing, and about a third of the groups something of their own. Items
  * add noise and are cut to the whole numbers of their format; 2 % are missing. ICC(1) of the scales is about 0.10.
  *
+ * `before`: gives what the same groups answered a round earlier, where 10 % were somebody else, and the others are
+ * themselves again with a correlation of 0.65. Who answers is drawn anew.
  * The same input gives the same answers. Throws RangeError if `responseShare` is not within 0 and 1.
  */
 export function simulateAnswers(input: {
@@ -45,10 +58,12 @@ export function simulateAnswers(input: {
 	readonly groups: readonly SimulatedGroup[];
 	readonly seed: number;
 	readonly responseShare: number;
+	readonly before?: AskedBefore;
 }): SimulatedAnswers {
-	const { instrument, groups, responseShare } = input;
+	const { instrument, groups, responseShare, before } = input;
 	if (!(responseShare >= 0 && responseShare <= 1)) throw new RangeError('A share of responses lies between 0 and 1');
 	const random = seededRandom(input.seed);
+	const then = before === undefined ? null : { ...before, random: seededRandom(before.seed) };
 	const scales = instrument.scales.map((scale) => weightsOf(modelOf(scale)));
 	const items = itemModels(instrument, random);
 	const areaShifts = shiftsOfAreas(instrument, groups, random);
@@ -58,8 +73,10 @@ export function simulateAnswers(input: {
 	const groupOfRespondent = new Int32Array(invited);
 	const memberOfRespondent = new Int32Array(invited);
 	const answers = new Float64Array(invited * items.length);
+	const unused = new Float64Array(items.length);
 	const ofGroup = new Float64Array(scales.length);
 	const ofPerson = new Float64Array(scales.length);
+	const ofPersonThen = new Float64Array(scales.length);
 	let respondents = 0;
 	for (const [index, group] of groups.entries()) {
 		drawLatents(scales, random, ofGroup);
@@ -71,13 +88,25 @@ export function simulateAnswers(input: {
 			ofGroup[scale] =
 				Math.sqrt(shareBetweenGroups) * (ofGroup[scale] ?? 0) + (area?.[scale] ?? 0) + (strain?.[scale] ?? 0);
 		}
+		const shiftsThen = then?.shiftsOf(group);
 		for (let member = 0; member < group.invited; member++) {
-			if (!random.chance(responseShare)) continue;
-			drawLatents(scales, random, ofPerson);
-			for (let scale = 0; scale < scales.length; scale++) {
-				ofPerson[scale] = (ofGroup[scale] ?? 0) + Math.sqrt(1 - shareBetweenGroups) * (ofPerson[scale] ?? 0);
+			const answersNow = random.chance(responseShare);
+			const start = respondents * items.length;
+			if (answersNow) {
+				drawLatents(scales, random, ofPerson);
+				const values = Float64Array.from(ofPerson, (own, scale) => inGroup(ofGroup[scale], own));
+				answerItems(items, values, random, ...(then === null ? ([answers, start] as const) : ([unused, 0] as const)));
 			}
-			answerItems(items, ofPerson, random, answers, respondents * items.length);
+			if (then !== null) {
+				if (!then.random.chance(responseShare)) continue;
+				drawLatents(scales, then.random, ofPersonThen);
+				const isSame = answersNow && !then.random.chance(shareNew);
+				const values = Float64Array.from(ofPersonThen, (fresh, scale) => {
+					const own = isSame ? stability * (ofPerson[scale] ?? 0) + Math.sqrt(1 - stability ** 2) * fresh : fresh;
+					return inGroup(ofGroup[scale], own) + (shiftsThen?.[scale] ?? 0);
+				});
+				answerItems(items, values, then.random, answers, start);
+			} else if (!answersNow) continue;
 			groupOfRespondent[respondents] = index;
 			memberOfRespondent[respondents] = member;
 			respondents += 1;
@@ -89,6 +118,10 @@ export function simulateAnswers(input: {
 		memberOfRespondent: memberOfRespondent.slice(0, respondents),
 		answers: answers.slice(0, respondents * items.length)
 	};
+}
+
+function inGroup(ofGroup: number | undefined, own: number): number {
+	return (ofGroup ?? 0) + Math.sqrt(1 - shareBetweenGroups) * own;
 }
 
 type Weights = { readonly demands: number; readonly resources: number; readonly wear: number; readonly own: number };
