@@ -1,9 +1,10 @@
 // `npm run bench`: what was promised in figures, measured on this machine, beside what one would use instead.
-// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|groups|overview|search|crossings|crossings-optimum`
+// `--json` for machines, `--quick` under a minute, `--only page-weight|pages|start|submissions|release|groups|overview|search|crossings|crossings-optimum|effect`
 // one part. Fails on no figure.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureCrossings, measureCrossingsOptimum } from './crossings.ts';
+import { measureEffect } from './effect.ts';
 import { isReached, tableOf, told, type Measurement } from './figures.ts';
 import { measureGroups } from './groups.ts';
 import { measureOverview } from './overview.ts';
@@ -32,7 +33,8 @@ const parts: Readonly<Record<string, (size: { readonly isQuick: boolean }) => Pr
 	overview: measureOverview,
 	search: measureSearch,
 	crossings: measureCrossings,
-	'crossings-optimum': measureCrossingsOptimum
+	'crossings-optimum': measureCrossingsOptimum,
+	effect: measureEffect
 };
 if (options.only !== undefined && !(options.only in parts)) {
 	process.stderr.write(`there is no part "${options.only}": choose one of ${Object.keys(parts).join(', ')}\n`);

@@ -34,10 +34,14 @@ const scale = v.strictObject({
 
 const page = v.strictObject({ id, title: localised, introduction: v.optional(localised), items: v.array(id) });
 
+const instrumentId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const version = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 export const instrumentShape = v.strictObject({
 	$schema: v.optional(v.string()),
-	id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-	version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+	id: instrumentId,
+	version: v.optional(version, 1),
+	parent: v.optional(v.strictObject({ id: instrumentId, version })),
 	name: localised,
 	validation: localised,
 	licence: text,

@@ -53,6 +53,8 @@ export type InstrumentPage = {
 export type Instrument = {
 	readonly id: string;
 	readonly version: number;
+	/** The questionnaire that this one was taken from, with the same items and scales; absent where it is its own. */
+	readonly parent?: { readonly id: string; readonly version: number };
 	readonly name: Localised;
 	/** What the instrument says of its own validation, shown wherever it is chosen. */
 	readonly validation: Localised;

@@ -21,9 +21,9 @@ export type ParsedInstrument =
 export function parseInstrument(json: unknown, targets: KnownTargets = {}): ParsedInstrument {
 	const parsed = v.safeParse(instrumentShape, json);
 	if (!parsed.success) return { kind: 'faulty', problems: parsed.issues.map(problemOf) };
-	const { $schema: _, ...fields } = parsed.output;
+	const { $schema: _, parent, ...fields } = parsed.output;
 	const missingCodes = fields.missingCodes.includes('') ? fields.missingCodes : ['', ...fields.missingCodes];
-	const instrument: Instrument = { ...fields, missingCodes };
+	const instrument: Instrument = { ...fields, ...(parent === undefined ? {} : { parent }), missingCodes };
 	const problems = findContradictions(instrument, targets);
 	return problems.length === 0 ? { kind: 'instrument', instrument } : { kind: 'faulty', problems };
 }
