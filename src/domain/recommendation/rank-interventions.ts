@@ -50,7 +50,7 @@ export function candidatesOf(evidence: EvidenceBase): readonly Candidate[] {
 }
 
 /** How much a suggestion counts for how sure the research is. */
-const strengthOf: Readonly<Record<Certainty, number>> = { high: 1, moderate: 0.8, low: 0.6, 'very-low': 0.4 };
+export const strengthOf: Readonly<Record<Certainty, number>> = { high: 1, moderate: 0.8, low: 0.6, 'very-low': 0.4 };
 /** A second factor that an intervention reaches adds this share of its own need. */
 const shareOfFurtherNeed = 0.25;
 
@@ -71,34 +71,51 @@ export function rankInterventions(input: {
 	readonly candidates: readonly Candidate[];
 	readonly perLevel: number;
 }): readonly RankedLevel[] {
-	const burdens = new Map(input.burdens.map((burden) => [burden.factor, checked(burden)]));
+	const burdens = burdensByFactor(input.burdens);
 	return levelsInOrder.map((level) => ({
 		level,
 		recommendations: input.candidates
 			.filter((intervention) => intervention.level === level)
-			.flatMap((intervention) => recommendationOf(intervention, burdens))
+			.flatMap((intervention) => recommendationOf(intervention, burdens) ?? [])
 			.sort(byWeight)
 			.slice(0, input.perLevel)
 	}));
 }
 
-function recommendationOf(intervention: Candidate, burdens: ReadonlyMap<FactorId, FactorBurden>): Recommendation[] {
+/** By factor; of two for one factor the heavier counts. Throws RangeError for a burden outside 0-100. */
+export function burdensByFactor(burdens: readonly FactorBurden[]): ReadonlyMap<FactorId, FactorBurden> {
+	const byFactor = new Map<FactorId, FactorBurden>();
+	for (const burden of burdens) {
+		const known = byFactor.get(checked(burden).factor);
+		if (known === undefined || burden.burden > known.burden) byFactor.set(burden.factor, burden);
+	}
+	return byFactor;
+}
+
+/** One intervention with its weight by need and evidence alone; null where none of its factors has a score. */
+export function recommendationOf(
+	intervention: Candidate,
+	burdens: ReadonlyMap<FactorId, FactorBurden>
+): Recommendation | null {
 	const reached = intervention.factors
 		.flatMap((factor) => burdens.get(factor) ?? [])
 		.sort((a, b) => b.burden - a.burden);
 	const [because, ...alsoFor] = reached;
-	if (because === undefined) return [];
+	if (because === undefined) return null;
 	const need = needOf(because) + shareOfFurtherNeed * alsoFor.reduce((sum, burden) => sum + needOf(burden), 0);
-	return [{ intervention, because, alsoFor, weight: need * strengthOf[intervention.certainty] }];
+	return { intervention, because, alsoFor, weight: need * strengthOf[intervention.certainty] };
+}
+
+/** The heavier first; equal ones by the number of studies, then by id. */
+export function byWeight(a: Recommendation, b: Recommendation): number {
+	const difference = Math.round(b.weight * 1e9) - Math.round(a.weight * 1e9);
+	return (
+		difference || b.intervention.studies - a.intervention.studies || (a.intervention.id < b.intervention.id ? -1 : 1)
+	);
 }
 
 function needOf({ burden }: FactorBurden): number {
 	return (burden / 100) ** 2;
-}
-
-function byWeight(a: Recommendation, b: Recommendation): number {
-	if (Math.abs(a.weight - b.weight) > 1e-12) return b.weight - a.weight;
-	return b.intervention.studies - a.intervention.studies || (a.intervention.id < b.intervention.id ? -1 : 1);
 }
 
 function checked(burden: FactorBurden): FactorBurden {
