@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { checkAbsenceSet, leastLeadersOfSet, type AbsenceSet } from './absence-sets.ts';
+import { reduceRows } from './exact-rows.ts';
+
+const year = { from: '2025-01-01', to: '2025-12-31' };
+
+/** Leaders l<first> … l<last>. */
+function leaders(first: number, last: number): string[] {
+	return Array.from({ length: last - first + 1 }, (_, place) => `l${first + place}`);
+}
+
+function set(own: readonly string[], period: { readonly from: string; readonly to: string } = year): AbsenceSet {
+	return { leaders: own, ...period };
+}
+
+test('five leaders may be one set, four may not, and a name that stands twice counts once', () => {
+	assert.deepEqual(checkAbsenceSet(set(leaders(1, 5)), []), { kind: 'safe' });
+	assert.deepEqual(checkAbsenceSet(set(leaders(1, 4)), []), { kind: 'too-few', leaders: 4 });
+	assert.deepEqual(checkAbsenceSet(set([...leaders(1, 4), 'l1']), []), { kind: 'too-few', leaders: 4 });
+});
+
+test('a planted difference: a whole less a part that leaves one leader is refused, and one that leaves five is not', () => {
+	const whole = set(leaders(1, 12));
+	assert.deepEqual(checkAbsenceSet(set(leaders(1, 11)), [whole]), { kind: 'gives-away', leaders: 1 });
+	assert.deepEqual(checkAbsenceSet(set(leaders(1, 8)), [whole]), { kind: 'gives-away', leaders: 4 });
+	assert.deepEqual(checkAbsenceSet(set(leaders(1, 7)), [whole]), { kind: 'safe' });
+	assert.deepEqual(checkAbsenceSet(whole, [set(leaders(1, 11))]), { kind: 'gives-away', leaders: 1 });
+});
+
+test('a planted union: parts that leave three of the whole are refused together, though each alone leaves enough', () => {
+	const whole = set(leaders(1, 18));
+	const [first, second, third] = [set(leaders(1, 5)), set(leaders(6, 10)), set(leaders(11, 15))];
+	assert.equal(checkAbsenceSet(second, [whole, first]).kind, 'safe');
+	assert.deepEqual(checkAbsenceSet(third, [whole, first, second]), { kind: 'gives-away', leaders: 3 });
+});
+
+test('a planted combination of three that overlap: a + b − c speaks of two', () => {
+	const a = set([...leaders(1, 6), ...leaders(10, 10)]);
+	const b = set([...leaders(11, 16), ...leaders(20, 20)]);
+	const c = set([...leaders(1, 6), ...leaders(11, 16)]);
+	assert.equal(checkAbsenceSet(b, [a]).kind, 'safe');
+	assert.deepEqual(checkAbsenceSet(c, [a, b]), { kind: 'gives-away', leaders: 2 });
+});
+
+test('half a sum gives away as well: a + b − c is twice one leader', () => {
+	const [x, y, z] = [leaders(1, 6), leaders(11, 16), leaders(21, 26)];
+	const system = [set([...x, ...y]), set([...y, ...z])];
+	assert.equal(checkAbsenceSet(set([...x, ...z]), system).kind, 'safe');
+	// x + one, y + one, and x + y: twice that one.
+	const one = ['l99'];
+	assert.deepEqual(checkAbsenceSet(set([...x, ...y]), [set([...x, ...one]), set([...y, ...one])]), {
+		kind: 'gives-away',
+		leaders: 1
+	});
+});
+
+test('a set that grew by one leader since it was entered is refused for an overlapping period, and not for another year', () => {
+	const before = set(leaders(1, 9));
+	const grown = leaders(1, 10);
+	assert.deepEqual(checkAbsenceSet(set(grown), [before]), { kind: 'gives-away', leaders: 1 });
+	assert.deepEqual(checkAbsenceSet(set(grown, { from: '2025-12-31', to: '2026-06-30' }), [before]), {
+		kind: 'gives-away',
+		leaders: 1
+	});
+	assert.equal(checkAbsenceSet(set(grown, { from: '2026-01-01', to: '2026-12-31' }), [before]).kind, 'safe');
+});
+
+test('a correction of the same leaders is safe, also for a part of the period', () => {
+	const before = set(leaders(1, 9));
+	assert.equal(checkAbsenceSet(before, [before]).kind, 'safe');
+	assert.equal(checkAbsenceSet(set(leaders(1, 9), { from: '2025-01-01', to: '2025-06-30' }), [before]).kind, 'safe');
+});
+
+test('sets that meet in nobody are safe in any number', () => {
+	const sets = Array.from({ length: 60 }, (_, place) => set(leaders(place * 10, place * 10 + 6)));
+	sets.forEach((one, place) => assert.equal(checkAbsenceSet(one, sets.slice(0, place)).kind, 'safe'));
+	const whole = set(sets.flatMap((one) => one.leaders));
+	assert.equal(checkAbsenceSet(whole, sets).kind, 'safe');
+});
+
+test('what it calls safe, a search of all small combinations does not break, and what it refuses breaks', () => {
+	const people = leaders(1, 9);
+	const subset = fc.uniqueArray(fc.constantFrom(...people), { minLength: 5, maxLength: 9 });
+	fc.assert(
+		fc.property(fc.array(subset, { minLength: 1, maxLength: 4 }), (sets) => {
+			const [candidate, ...earlier] = sets.map((own) => set(own));
+			if (candidate === undefined) return;
+			// Only systems that were safe before may be asked about.
+			const wasSafe = fewestBySearch(earlier.map((one) => one.leaders)) >= leastLeadersOfSet;
+			if (!wasSafe) return;
+			const verdict = checkAbsenceSet(candidate, earlier);
+			const found = fewestBySearch(sets);
+			if (verdict.kind === 'gives-away') assert.equal(verdict.leaders, found);
+			else assert.ok(verdict.kind === 'safe' && found >= leastLeadersOfSet, `${verdict.kind}: ${found}`);
+		}),
+		{ numRuns: 200, seed: 7 }
+	);
+});
+
+test('many sets that overlap are answered soon, if need be with a refusal', () => {
+	const everybody = leaders(1, 400);
+	const drawn = Array.from({ length: 40 }, (_, place) =>
+		set(everybody.filter((_leader, at) => Math.imul((at + 1) * 2_654_435 + (place + 1) * 97, 40_503_173) % 10 < -2))
+	);
+	const [candidate, ...earlier] = drawn;
+	assert.ok(candidate);
+	const began = performance.now();
+	const verdict = checkAbsenceSet(candidate, earlier);
+	assert.notEqual(verdict.kind, 'too-few');
+	assert.ok(performance.now() - began < 20_000, `${performance.now() - began} ms`);
+});
+
+test('row reduction is exact where floating point is not', () => {
+	const large = 9_007_199_254_740_993n;
+	assert.equal(
+		reduceRows([
+			[large, 1n],
+			[large - 1n, 1n]
+		]).length,
+		2
+	);
+	assert.throws(() => reduceRows([[1n], [1n, 2n]]), RangeError);
+});
+
+/** Every combination with weights −3 … 3: enough for four sets of 0 and 1, whose minors are 3 at most. */
+function fewestBySearch(sets: readonly (readonly string[])[]): number {
+	const people = [...new Set(sets.flat())];
+	let fewest = Infinity;
+	const weights = [-3, -2, -1, 0, 1, 2, 3];
+	const walk = (chosen: readonly number[]): void => {
+		if (chosen.length < sets.length) return weights.forEach((weight) => walk([...chosen, weight]));
+		const touched = people.filter(
+			(person) => sets.reduce((sum, own, at) => sum + (own.includes(person) ? (chosen[at] ?? 0) : 0), 0) !== 0
+		).length;
+		if (touched > 0) fewest = Math.min(fewest, touched);
+	};
+	walk([]);
+	return fewest;
+}
