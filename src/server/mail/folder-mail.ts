@@ -4,7 +4,7 @@ import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Delivery, Letter } from '#server/mail/mailer.ts';
 
-type Identify = (letter: Pick<Letter, 'organisationId' | 'mailId'>) => string;
+type Identify = (letter: Pick<Letter, 'messageKey'>) => string;
 
 export function createFolderMail(options: {
 	readonly directory: string;

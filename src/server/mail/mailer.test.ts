@@ -10,6 +10,7 @@ import { createMailer, type Letter, type MailerSettings } from '#server/mail/mai
 const letter: Letter = {
 	organisationId: '11111111-1111-4111-8111-111111111111',
 	mailId: 'invitation:round-1:leader-1',
+	messageKey: '0123456789abcdef0123456789abcdef',
 	kind: 'invitation',
 	to: 'soeren@example.org',
 	subject: 'Otte minutter om dit arbejde – æøå',
@@ -31,6 +32,45 @@ test('a letter reaches a mail server as text and HTML, once, with a fixed Messag
 	const messageId = /^Message-ID:\s+(<[0-9a-f]{32}@ledertrivsel\.example\.org>)\r$/m;
 	assert.equal(messageId.exec(first)?.[1], messageId.exec(second)?.[1]);
 	assert.ok(messageId.test(first));
+});
+
+test('a calendar goes as a meeting and as a file, and an optional letter says how to refuse it', async (t) => {
+	const server = await startServer(t, {});
+	const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+	const unsubscribeUrl = 'https://ledertrivsel.example.org/mail/abc?kind=dialogue';
+	await createMailer(settingsFor(t, { smtpUrl: server.url })).deliver({ ...letter, calendar, unsubscribeUrl });
+	const [received] = server.received;
+	assert.ok(received);
+	assert.match(received, /^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m);
+	assert.match(received, /^Content-Type: application\/ics; name=aftale\.ics\r$/m);
+	assert.match(received, /^List-Unsubscribe: <https:\/\/ledertrivsel\.example\.org\/mail\/abc\?kind=dialogue>\r$/m);
+	assert.match(received, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+});
+
+test('letters one after the other go over one connection, and one that the server has ended is replaced', async (t) => {
+	const greeted: string[] = [];
+	const server = await startServer(t, { onConnect: (session, answer) => (greeted.push(session.id), answer()) });
+	const mailer = createMailer(settingsFor(t, { smtpUrl: server.url }));
+	for (let count = 0; count < 5; count++) assert.deepEqual(await mailer.deliver(letter), { kind: 'sent' });
+	assert.equal(greeted.length, 1);
+	server.breakConnection(greeted[0] ?? '');
+	assert.deepEqual(await mailer.deliver(letter), { kind: 'sent' });
+	assert.deepEqual([greeted.length, server.received.length], [2, 6]);
+});
+
+test('a refused letter does not spoil the connection for the next', async (t) => {
+	const server = await startServer(t, {
+		onRcptTo: (address, _session, answer) =>
+			address.address.startsWith('wrong')
+				? answer(Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }))
+				: answer()
+	});
+	const mailer = createMailer(settingsFor(t, { smtpUrl: server.url }));
+	for (let count = 0; count < 3; count++) {
+		assert.equal((await mailer.deliver({ ...letter, to: 'wrong@example.org' })).kind, 'failed');
+		assert.deepEqual(await mailer.deliver(letter), { kind: 'sent' });
+	}
+	assert.equal(server.received.length, 3);
 });
 
 test('the account of the mail server is used, and a wrong one is told', async (t) => {

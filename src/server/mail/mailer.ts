@@ -1,6 +1,5 @@
 // Delivers one letter: by the mail server where one is set, else as a readable file in the data directory.
 // What went wrong comes back as a code; texts/outbox says it in words.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createFolderMail } from '#server/mail/folder-mail.ts';
 import { createServerMail } from '#server/mail/server-mail.ts';
@@ -15,6 +14,12 @@ export type Letter = {
 	readonly subject: string;
 	readonly text: string;
 	readonly html: string;
+	/** What stands before the @ in its Message-ID; the same letter always has the same one. */
+	readonly messageKey: string;
+	/** An .ics text that goes with it. */
+	readonly calendar?: string | null;
+	/** Where a mail program may refuse letters of this kind for its reader, with one POST (RFC 8058). */
+	readonly unsubscribeUrl?: string | null;
 	/** Never leaves the machine: people of a demonstration do not exist, but their addresses may. */
 	readonly isDemonstration: boolean;
 };
@@ -51,7 +56,8 @@ export type Mailer = {
 export type MailerSettings = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'dataDirectory'>;
 
 export function createMailer(settings: MailerSettings): Mailer {
-	const identify = (letter: Pick<Letter, 'organisationId' | 'mailId'>) => messageIdOf(letter, settings.publicUrl);
+	const host = new URL(settings.publicUrl).hostname;
+	const identify = (letter: Pick<Letter, 'messageKey'>) => `<${letter.messageKey}@${host}>`;
 	const folder = createFolderMail({
 		directory: join(settings.dataDirectory, 'outbox'),
 		from: settings.mailFrom,
@@ -67,10 +73,4 @@ export function createMailer(settings: MailerSettings): Mailer {
 		forget: folder.forget,
 		readFromFolder: folder.read
 	};
-}
-
-/** The same letter always carries the same Message-ID, so that a mail program shows it once even if it arrives twice. */
-function messageIdOf(letter: Pick<Letter, 'organisationId' | 'mailId'>, publicUrl: string): string {
-	const digest = createHash('sha256').update(`${letter.organisationId}/${letter.mailId}`).digest('hex').slice(0, 32);
-	return `<${digest}@${new URL(publicUrl).hostname}>`;
 }

@@ -1,21 +1,13 @@
-// Hands a letter to a mail server. nodemailer's connection is used directly, because its transport does not tell whether a
-// broken connection broke before or after the letter was handed over, and only the first may be tried again.
-import { Readable } from 'node:stream';
+// Hands a letter to a mail server, and says in a code what became of it.
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Delivery, DeliveryFailure, Letter } from '#server/mail/mailer.ts';
+import { createSmtpConnections, type SmtpError } from '#server/mail/smtp-connections.ts';
 
-type Identify = (letter: Pick<Letter, 'organisationId' | 'mailId'>) => string;
+type Identify = (letter: Pick<Letter, 'messageKey'>) => string;
 type Options = { readonly smtpUrl: string; readonly from: string; readonly identify: Identify };
 
-const connectMilliseconds = 10_000;
-const silenceMilliseconds = 30_000;
-/** Nothing takes longer than this, so an older attempt without a verdict belongs to a process that died. */
-const deadlineMilliseconds = 120_000;
-
 export function createServerMail(options: Options) {
-	const { auth, ...server } = parseConnectionUrl(options.smtpUrl);
+	const connections = createSmtpConnections(options.smtpUrl);
 	return {
 		async deliver(letter: Letter): Promise<Delivery> {
 			const message = new MailComposer({
@@ -24,57 +16,31 @@ export function createServerMail(options: Options) {
 				subject: letter.subject,
 				text: letter.text,
 				html: letter.html,
+				...calendarOf(letter),
 				messageId: options.identify(letter),
-				headers: { 'Auto-Submitted': 'auto-generated' },
+				headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(letter) },
 				disableFileAccess: true,
 				disableUrlAccess: true
 			}).compile();
-			const envelope = message.getEnvelope();
+			const { from, to } = message.getEnvelope();
 			const content = await message.build();
-			return new Promise((resolve) => {
-				let isHandedOver = false;
-				const connection = new SMTPConnection({
-					connectionTimeout: connectMilliseconds,
-					greetingTimeout: connectMilliseconds,
-					socketTimeout: silenceMilliseconds,
-					...server
-				});
-				const finish = (delivery: Delivery) => {
-					clearTimeout(deadline);
-					connection.close();
-					resolve(delivery);
-				};
-				const fail = (error: Error) => finish(judge(error, isHandedOver));
-				const deadline = setTimeout(() => fail(new Error('deadline')), deadlineMilliseconds);
-				// The stream is read only once the server has said that it will take the letter.
-				const body = new Readable({
-					read() {
-						isHandedOver = true;
-						this.push(content);
-						this.push(null);
-					}
-				});
-				const send = () =>
-					connection.send({ from: envelope.from, to: envelope.to }, body, (error) =>
-						error ? fail(error) : finish({ kind: 'sent' })
-					);
-				connection.on('error', fail);
-				connection.connect((error) => {
-					if (error) fail(error);
-					else if (!auth) send();
-					else connection.login({ user: auth.user, pass: auth.pass }, (refused) => (refused ? fail(refused) : send()));
-				});
-			});
+			const handover = await connections.handOver({ from: from === false ? '' : from, to }, content);
+			return handover.kind === 'accepted' ? { kind: 'sent' } : judge(handover.error, handover.isHandedOver);
 		}
 	};
 }
 
-type SmtpError = Error & {
-	readonly code?: string;
-	readonly responseCode?: number;
-	readonly response?: string;
-	readonly timeoutType?: string;
-};
+/** As a part that mail programs show as a meeting, and as a file for those that do not. */
+function calendarOf({ calendar }: Letter) {
+	if (calendar === undefined || calendar === null) return {};
+	const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
+	return { icalEvent: { method, filename: 'aftale.ics', content: calendar } };
+}
+
+function unsubscribeHeaders({ unsubscribeUrl }: Letter): Record<string, string> {
+	if (unsubscribeUrl === undefined || unsubscribeUrl === null) return {};
+	return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
 
 function judge(error: SmtpError, isHandedOver: boolean): Delivery {
 	const detail = (error.response ?? error.message).replace(/\s+/g, ' ').slice(0, 300);
