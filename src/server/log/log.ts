@@ -23,10 +23,24 @@ export function createLog(level: keyof typeof weight, write: (line: string) => v
 /** For tests and the command line. */
 export const silentLog: Log = { info: () => {}, error: () => {}, debug: () => {} };
 
+/**
+ * Takes out what other programs put into their messages: addresses, long values (a token, a hash, sealed bytes), and what
+ * PostgreSQL or a mail server repeats of what it was given.
+ */
+export function withoutPersonalData(text: string): string {
+	return text
+		.replace(/[^\s<>"'(),;:=]+@[^\s<>"'(),;:]+/g, '<address>')
+		.replace(/(invalid input syntax[^:]*|value too long[^:]*|out of range[^:]*|malformed [^:]*): ".*"/gs, '$1: <value>')
+		.replace(/"[^"]*" is out of range/g, '<value> is out of range')
+		.replace(/(Key \([^)]*\)=)\(.*?\)/gs, '$1(<value>)')
+		.replace(/(Unexpected token|Unexpected string|JSON)[^"]*".*"( is not valid JSON)/gs, '$1: <value>$2')
+		.replace(/[A-Za-z0-9_+/=-]{43,}/g, (long) => (/^[/.]|\/.*\//.test(long) ? long : '<long value>'));
+}
+
 // The message and the chain of causes; the stack only names our own files.
 function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const own = `${error.name}: ${error.message}`;
+	if (!(error instanceof Error)) return withoutPersonalData(String(error));
+	const own = `${error.name}: ${withoutPersonalData(error.message)}`;
 	const place =
 		error.stack
 			?.split('\n')
