@@ -11,6 +11,7 @@ export async function listEditors(db: Kysely<Tables>, organisationId: string): P
 		.select(['email', 'granted_at'])
 		.where('organisation_id', '=', organisationId)
 		.where('role', '=', 'evidence-editor')
+		.where('suspended_at', 'is', null)
 		.orderBy('email')
 		.execute();
 	return rows.map((row) => ({ email: row.email, grantedAt: row.granted_at }));

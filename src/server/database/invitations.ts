@@ -135,6 +135,21 @@ export async function listInvited(db: Kysely<Tables>, key: Key): Promise<Invited
 	return (await invitedLeaders(db, key).execute()).map(invitedOf);
 }
 
+/** Who was asked in which group, also of leaders who have left since; never who answered. */
+export async function listAsked(
+	db: Kysely<Tables>,
+	key: Key
+): Promise<readonly { readonly leaderId: string; readonly groupId: string }[]> {
+	const rows = await db
+		.selectFrom('invitations')
+		.select(['leader_id', 'group_id'])
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.orderBy('leader_id')
+		.execute();
+	return rows.map((row) => ({ leaderId: row.leader_id, groupId: row.group_id }));
+}
+
 /** Who still can be reminded. */
 export async function listUncollected(db: Kysely<Tables>, key: Key): Promise<InvitedLeader[]> {
 	return (await invitedLeaders(db, key).where('invitations.is_collected', '=', false).execute()).map(invitedOf);

@@ -1,6 +1,9 @@
 // Mails: recorded before they are sent, taken by one process each, never sent twice. Which state a mail is in follows from
 // its times: waiting (not attempted), sent, failed (attempted, with a reason), uncertain (attempted, and nobody knows).
+import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { withoutRefused } from '#server/database/mail-preferences.ts';
+import { forgetUnreachable } from '#server/database/unreachable-addresses.ts';
 import { slices } from '#server/database/slices.ts';
 import type { MailsTable, Tables } from '#server/database/tables.ts';
 
@@ -13,10 +16,18 @@ export type QueuedMail = {
 	readonly subject: string;
 	readonly text: string;
 	readonly html: string;
+	/** An .ics text that goes with the letter. */
+	readonly calendar?: string | null;
+	/** The reader may refuse letters of this kind: whoever has done so gets none, and a link for it stands at its foot. */
+	readonly isOptional?: boolean;
 	readonly intendedAt: Date;
 };
 
-export type TakenMail = QueuedMail & { readonly attempts: number };
+export type TakenMail = Required<QueuedMail> & {
+	readonly attempts: number;
+	/** What stands before the @ in its Message-ID. */
+	readonly messageKey: string;
+};
 
 /** An attempt younger than this may still be under way; an older one without a verdict belongs to a process that died. */
 export const uncertainAfterMilliseconds = 5 * 60_000;
@@ -24,7 +35,7 @@ export const uncertainAfterMilliseconds = 5 * 60_000;
 /** Records what is to be sent; what is recorded already stays as it is. Returns how many are new. */
 export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[]): Promise<number> {
 	let added = 0;
-	for (const part of slices(mails)) {
+	for (const part of slices(await withoutRefused(db, mails))) {
 		const inserted = await db
 			.insertInto('mails')
 			.values(
@@ -36,6 +47,9 @@ export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[
 					subject: mail.subject,
 					body_text: mail.text,
 					body_html: mail.html,
+					calendar: mail.calendar ?? null,
+					is_optional: mail.isOptional ?? false,
+					message_key: messageKeyOf(mail),
 					intended_at: mail.intendedAt
 				}))
 			)
@@ -47,9 +61,36 @@ export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[
 	return added;
 }
 
-/** The organisations that have a mail to be tried now. */
-export async function listOrganisationsWithMail(db: Kysely<Tables>, at: Date): Promise<string[]> {
-	const rows = await waiting(db, at).select('organisation_id').distinct().execute();
+/** Kinds that are sent at all hours, and also to addresses from which letters came back: somebody waits, or it cannot wait. */
+export const urgentKinds: readonly string[] = ['sign-in', 'account', 'round-key-missing'];
+
+export type Hour = {
+	readonly at: Date;
+	/** Only what is urgent is sent. */
+	readonly isQuiet: boolean;
+};
+
+/** The organisations that have a mail to be tried now, those that have waited longest first; not those whose server is down. */
+export async function listOrganisationsWithMail(db: Kysely<Tables>, hour: Hour): Promise<string[]> {
+	const rows = await waiting(db, hour)
+		.select((select) => ['organisation_id', select.fn.min('intended_at').as('since')])
+		.where((where) =>
+			where.not(
+				where.exists(
+					where
+						.selectFrom('mails as paused')
+						.select('paused.mail_id')
+						.whereRef('paused.organisation_id', '=', 'mails.organisation_id')
+						.where('paused.sent_at', 'is', null)
+						.where('paused.attempted_at', 'is', null)
+						.where('paused.failure', 'like', 'server-%')
+						.where('paused.retry_at', '>', hour.at)
+				)
+			)
+		)
+		.groupBy('organisation_id')
+		.orderBy('since')
+		.execute();
 	return rows.map((row) => row.organisation_id);
 }
 
@@ -73,8 +114,13 @@ export async function findPause(db: Kysely<Tables>, organisationId: string, at: 
  * Takes the next waiting mail in one statement and records the attempt before it is made, so that of two processes only one
  * gets it. Sign-in links go first: somebody is waiting for them.
  */
-export async function takeMail(db: Kysely<Tables>, organisationId: string, at: Date): Promise<TakenMail | null> {
-	const next = waiting(db, at)
+export async function takeMail(
+	db: Kysely<Tables>,
+	organisationId: string,
+	at: Date,
+	isQuiet = false
+): Promise<TakenMail | null> {
+	const next = waiting(db, { at, isQuiet })
 		.select('mail_id')
 		.where('organisation_id', '=', organisationId)
 		.orderBy(sql`kind = 'sign-in'`, 'desc')
@@ -95,19 +141,44 @@ export async function takeMail(db: Kysely<Tables>, organisationId: string, at: D
 	return row === undefined ? null : mailOf(row);
 }
 
+/** The same letter always has the same one, so that a mail program shows it once even if it arrives twice. */
+export function messageKeyOf(mail: { readonly organisationId: string; readonly mailId: string }): string {
+	return createHash('sha256').update(`${mail.organisationId}/${mail.mailId}`).digest('hex').slice(0, 32);
+}
+
 type MailKey = { readonly organisationId: string; readonly mailId: string };
 
 /** The body is forgotten with it: it held a personal link. */
 export async function markSent(db: Kysely<Tables>, mail: MailKey, at: Date): Promise<void> {
-	await unsent(db, mail).set({ sent_at: at, failure: null, retry_at: null, body_text: '', body_html: '' }).execute();
+	await unsent(db, mail)
+		.set({ sent_at: at, failure: null, retry_at: null, body_text: '', body_html: '', calendar: null })
+		.execute();
 }
 
-/** For a letter of which nothing may be left: who was reminded tells who had not collected. */
+/** For a letter of which nothing may be left: who was reminded tells who had not collected, who refused is nobody's business. */
 export async function forgetMail(db: Kysely<Tables>, mail: MailKey): Promise<void> {
 	await db
 		.deleteFrom('mails')
 		.where('organisation_id', '=', mail.organisationId)
 		.where('mail_id', '=', mail.mailId)
+		.execute();
+}
+
+/** Optional letters that wait and that their reader has refused in the meantime. */
+export async function forgetWaiting(
+	db: Kysely<Tables>,
+	reader: { readonly organisationId: string; readonly email: string },
+	kinds: readonly string[]
+): Promise<void> {
+	if (kinds.length === 0) return;
+	await db
+		.deleteFrom('mails')
+		.where('organisation_id', '=', reader.organisationId)
+		.where('recipient', '=', reader.email)
+		.where('is_optional', '=', true)
+		.where('kind', 'in', kinds)
+		.where('attempted_at', 'is', null)
+		.where('sent_at', 'is', null)
 		.execute();
 }
 
@@ -162,6 +233,57 @@ export async function failStaleSignIns(
 
 export type StuckState = 'failed' | 'uncertain';
 
+/** A letter that was accepted and came back. `bounce`: the code of the other side, and its words after a colon. */
+export async function markBounced(
+	db: Kysely<Tables>,
+	mail: MailKey,
+	returned: { readonly at: Date; readonly bounce: string }
+): Promise<void> {
+	await db
+		.updateTable('mails')
+		.set({ bounced_at: returned.at, bounce: returned.bounce })
+		.where('organisation_id', '=', mail.organisationId)
+		.where('mail_id', '=', mail.mailId)
+		.where('attempted_at', 'is not', null)
+		.execute();
+}
+
+export type SentMail = MailKey & { readonly kind: string; readonly recipient: string };
+
+/** The letter with this in its Message-ID, in whichever organisation. */
+export async function findMailByKey(db: Kysely<Tables>, messageKey: string): Promise<SentMail | null> {
+	const row = await db.selectFrom('mails').selectAll().where('message_key', '=', messageKey).executeTakeFirst();
+	return row === undefined ? null : sentOf(row);
+}
+
+/** The last letter that was sent to an address since a moment, in whichever organisation. */
+export async function findLastMailTo(db: Kysely<Tables>, recipient: string, since: Date): Promise<SentMail | null> {
+	const row = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('recipient', '=', recipient.toLowerCase())
+		.where('attempted_at', '>=', since)
+		.orderBy('attempted_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row === undefined ? null : sentOf(row);
+}
+
+/** Letters that came back, as they stand in the outbox. */
+export async function forgetBounced(
+	db: Kysely<Tables>,
+	organisationId: string,
+	mailIds: readonly string[]
+): Promise<void> {
+	for (const part of slices(mailIds))
+		await db
+			.deleteFrom('mails')
+			.where('organisation_id', '=', organisationId)
+			.where('mail_id', 'in', part)
+			.where('bounced_at', 'is not', null)
+			.execute();
+}
+
 /** Puts mails that nothing tries by itself back into the queue, because a person said so. Returns how many. */
 export async function requeueMails(
 	db: Kysely<Tables>,
@@ -173,17 +295,20 @@ export async function requeueMails(
 		.set({ attempted_at: null, failure: null, retry_at: null })
 		.where('organisation_id', '=', organisationId)
 		.where('mail_id', 'in', stuckMails(db, organisationId, choice).select('mail_id').where('body_text', '<>', ''))
-		.returning('mail_id')
+		.returning('recipient')
 		.execute();
+	// Whoever says so knows that the address works again.
+	await forgetUnreachable(db, organisationId, [...new Set(rows.map((row) => row.recipient.toLowerCase()))]);
 	return rows.length;
 }
 
-function waiting(db: Kysely<Tables>, at: Date) {
-	return db
+function waiting(db: Kysely<Tables>, { at, isQuiet }: Hour) {
+	const all = db
 		.selectFrom('mails')
-		.where('sent_at', 'is', null)
-		.where('attempted_at', 'is', null)
-		.where((where) => where.or([where('retry_at', 'is', null), where('retry_at', '<=', at)]));
+		.where('mails.sent_at', 'is', null)
+		.where('mails.attempted_at', 'is', null)
+		.where((where) => where.or([where('mails.retry_at', 'is', null), where('mails.retry_at', '<=', at)]));
+	return isQuiet ? all.where('mails.kind', 'in', urgentKinds) : all;
 }
 
 function unsent(db: Kysely<Tables>, mail: MailKey) {
@@ -203,6 +328,7 @@ export function stuckMails(
 		.selectFrom('mails')
 		.where('organisation_id', '=', organisationId)
 		.where('sent_at', 'is', null)
+		.where('bounced_at', 'is', null)
 		.where('attempted_at', 'is not', null);
 	return choice.state === 'failed'
 		? attempted.where('failure', 'is not', null)
@@ -211,6 +337,10 @@ export function stuckMails(
 
 export function uncertainBefore(at: Date): Date {
 	return new Date(at.getTime() - uncertainAfterMilliseconds);
+}
+
+function sentOf(row: Selectable<MailsTable>): SentMail {
+	return { organisationId: row.organisation_id, mailId: row.mail_id, kind: row.kind, recipient: row.recipient };
 }
 
 function mailOf(row: Selectable<MailsTable>): TakenMail {
@@ -222,6 +352,9 @@ function mailOf(row: Selectable<MailsTable>): TakenMail {
 		subject: row.subject,
 		text: row.body_text,
 		html: row.body_html,
+		calendar: row.calendar,
+		isOptional: row.is_optional,
+		messageKey: row.message_key ?? messageKeyOf({ organisationId: row.organisation_id, mailId: row.mail_id }),
 		intendedAt: row.intended_at,
 		attempts: row.attempts
 	};

@@ -7,15 +7,27 @@ import type { PoolClient } from 'pg';
 import { DatabaseUnusable } from './embedded/database-unusable.ts';
 import type { Database } from './open-database.ts';
 
-type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
+export type Migration = {
+	readonly number: number;
+	readonly name: string;
+	readonly sql: string;
+	readonly checksum: string;
+};
 type Applied = { readonly number: number; readonly name: string; readonly checksum: string };
 
 /** The same number in every version of the program: whoever migrates waits for whoever is migrating. */
 const lockNumber = 4_863_017;
 
-/** Returns the names of the files that were applied now. Throws `DatabaseUnusable` where files and database do not fit. */
-export async function migrate<Schema>(database: Pick<Database<Schema>, 'pool'>, directory: string): Promise<string[]> {
-	const migrations = readMigrations(directory);
+/**
+ * Returns the names of the files that were applied now. `upTo`: the last number that is run, for a backup of an older version.
+ * Throws `DatabaseUnusable` where files and database do not fit.
+ */
+export async function migrate<Schema>(
+	database: Pick<Database<Schema>, 'pool'>,
+	directory: string,
+	upTo = Infinity
+): Promise<string[]> {
+	const migrations = readMigrations(directory).filter(({ number }) => number <= upTo);
 	const client = await database.pool.connect();
 	try {
 		const appliedNow: string[] = [];
@@ -89,7 +101,8 @@ function nextOf(migrations: readonly Migration[], applied: readonly Applied[]): 
 	return migrations[applied.length] ?? null;
 }
 
-function readMigrations(directory: string): Migration[] {
+/** All files of the directory, in their order. */
+export function readMigrations(directory: string): Migration[] {
 	const names = readdirSync(directory)
 		.filter((name) => name.endsWith('.sql'))
 		.sort();

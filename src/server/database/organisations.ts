@@ -200,6 +200,7 @@ export async function writeOrganisation(
 	}
 }
 
+/** A role that rests, because its address belonged to a leader who has left, is taken up again. */
 export async function grantRole(
 	db: Kysely<Tables>,
 	organisationId: string,
@@ -213,6 +214,11 @@ export async function grantRole(
 			role: grant.role,
 			granted_at: grant.at
 		})
-		.onConflict((conflict) => conflict.doNothing())
+		.onConflict((conflict) =>
+			conflict
+				.columns(['organisation_id', 'email', 'role'])
+				.doUpdateSet({ granted_at: grant.at, suspended_at: null })
+				.where('memberships.suspended_at', 'is not', null)
+		)
 		.execute();
 }

@@ -26,6 +26,7 @@ export async function countWaiting(
 				where.and([where('failure', 'is', null), where('attempted_at', '>', uncertainBefore(at))])
 			])
 		)
+		.where('bounced_at', 'is', null)
 		.groupBy(['kind', 'failure'])
 		.orderBy('kind')
 		.orderBy('failure')
@@ -44,6 +45,7 @@ export async function countSent(
 		.select((select) => ['kind', day.as('day'), select.fn.countAll<string | number>().as('count')])
 		.where('organisation_id', '=', organisationId)
 		.where('sent_at', 'is not', null)
+		.where('bounced_at', 'is', null)
 		.groupBy(['kind', day])
 		.orderBy('day', 'desc')
 		.orderBy('kind')
@@ -83,6 +85,53 @@ export async function countStuck(
 		.select((select) => select.fn.countAll<string | number>().as('count'))
 		.executeTakeFirstOrThrow();
 	return Number(row.count);
+}
+
+export type MailCounts = {
+	readonly waiting: number;
+	readonly sent: number;
+	readonly failed: number;
+	readonly uncertain: number;
+	readonly bounced: number;
+};
+
+/** How the invitations of a round fare. */
+export async function countInvitationMails(
+	db: Kysely<Tables>,
+	key: { readonly organisationId: string; readonly roundId: string },
+	at: Date
+): Promise<MailCounts> {
+	const state = sql<keyof MailCounts>`case
+		when bounced_at is not null then 'bounced'
+		when sent_at is not null then 'sent'
+		when attempted_at is null then 'waiting'
+		when failure is not null then 'failed'
+		when attempted_at <= ${uncertainBefore(at)} then 'uncertain'
+		else 'waiting' end`;
+	const rows = await db
+		.selectFrom('mails')
+		.select((select) => [state.as('state'), select.fn.countAll<string | number>().as('count')])
+		.where('organisation_id', '=', key.organisationId)
+		.where('kind', '=', 'invitation')
+		.where('mail_id', 'like', `invitation:${key.roundId}:%`)
+		.groupBy('state')
+		.execute();
+	const counts = Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+	return { waiting: 0, sent: 0, failed: 0, uncertain: 0, bounced: 0, ...counts };
+}
+
+/** Letters that came back, newest first. `failure` is the code of the other side, and its words after a colon. */
+export async function listBounced(db: Kysely<Tables>, organisationId: string, limit: number): Promise<MailEntry[]> {
+	const rows = await db
+		.selectFrom('mails')
+		.selectAll()
+		.where('organisation_id', '=', organisationId)
+		.where('bounced_at', 'is not', null)
+		.orderBy('bounced_at', 'desc')
+		.orderBy('mail_id')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({ ...entryOf(row, row.bounced_at), failure: row.bounce }));
 }
 
 /** Kinds whose letters nobody may read but the recipient: one signs in, and one tells who had not collected. */

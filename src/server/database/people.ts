@@ -16,6 +16,7 @@ export async function findPerson(db: Kysely<Tables>, email: string, organisation
 		.select('role')
 		.where('organisation_id', '=', organisation.organisation_id)
 		.where('email', '=', address)
+		.where('suspended_at', 'is', null)
 		.execute();
 	const leader = await db
 		.selectFrom('leaders')
@@ -55,6 +56,7 @@ async function findOrganisationOf(db: Kysely<Tables>, address: string, organisat
 						.select('memberships.role')
 						.whereRef('memberships.organisation_id', '=', 'organisations.organisation_id')
 						.where('memberships.email', '=', address)
+						.where('memberships.suspended_at', 'is', null)
 				),
 				where.exists(
 					where

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
 
-/** By group id; groups that nobody answered in are absent. */
+/** By group id; groups that nobody answered in are absent. Where responses were deleted, as they were counted then. */
 export async function countResponsesByGroup(
 	db: Kysely<Tables>,
 	key: { readonly organisationId: string; readonly roundId: string }
@@ -14,5 +14,12 @@ export async function countResponsesByGroup(
 		.where('round_id', '=', key.roundId)
 		.groupBy('group_id')
 		.execute();
-	return new Map(rows.map((row) => [row.group_id, row.count]));
+	if (rows.length > 0) return new Map(rows.map((row) => [row.group_id, row.count]));
+	const kept = await db
+		.selectFrom('deleted_response_counts')
+		.select(['group_id', 'responses'])
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.execute();
+	return new Map(kept.map((row) => [row.group_id, row.responses]));
 }

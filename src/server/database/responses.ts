@@ -126,3 +126,52 @@ function changeMatrix(
 		changes.forEach((change, scale) => (matrix[respondent * scales + scale] = change ?? changeNotTold));
 	return matrix;
 }
+
+/**
+ * Removes a round's responses for good. What stays: how many there were in each group, which the check of a release needs, and
+ * for an imported round two bytes of a hash for each, so that the same file is known again. Inside the caller's transaction.
+ */
+export async function deleteResponses(
+	db: Kysely<Tables>,
+	key: Key,
+	{ at, fingerprints }: { readonly at: Date; readonly fingerprints: Uint8Array | null }
+): Promise<number> {
+	const responses = await countResponses(db, key);
+	await db
+		.insertInto('deleted_responses')
+		.values({
+			organisation_id: key.organisationId,
+			round_id: key.roundId,
+			deleted_at: at,
+			responses,
+			fingerprints: fingerprints === null ? null : Buffer.from(fingerprints)
+		})
+		.execute();
+	await sql`
+		insert into deleted_response_counts (organisation_id, round_id, group_id, responses)
+		select organisation_id, round_id, group_id, count(*) from responses
+		where organisation_id = ${key.organisationId}::uuid and round_id = ${key.roundId}::uuid
+		group by organisation_id, round_id, group_id`.execute(db);
+	await db
+		.deleteFrom('responses')
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.execute();
+	return responses;
+}
+
+/** What is left of a round whose responses were deleted; null where they were not. */
+export async function findDeletedResponses(
+	db: Kysely<Tables>,
+	key: Key
+): Promise<{ readonly responses: number; readonly deletedAt: Date; readonly fingerprints: Uint8Array | null } | null> {
+	const row = await db
+		.selectFrom('deleted_responses')
+		.select(['responses', 'deleted_at', 'fingerprints'])
+		.where('organisation_id', '=', key.organisationId)
+		.where('round_id', '=', key.roundId)
+		.executeTakeFirst();
+	return row === undefined
+		? null
+		: { responses: row.responses, deletedAt: row.deleted_at, fingerprints: row.fingerprints };
+}

@@ -43,6 +43,32 @@ export async function listPreparingRounds(db: Kysely<Tables>): Promise<Key[]> {
 	return rows.map(keyOf);
 }
 
+/** Whether a round that is being opened lacks signing keys, or has everything and need only be opened. */
+export async function hasOpeningToContinue(db: Kysely<Tables>): Promise<boolean> {
+	const row = await db
+		.selectFrom('rounds')
+		.select('round_id')
+		.where('preparing_at', 'is not', null)
+		.where('opened_at', 'is', null)
+		.where((where) =>
+			where.or([
+				where('key_custody', '=', 'file'),
+				where.and([where('first_half_at', 'is not', null), where('second_half_at', 'is not', null)]),
+				where.exists(
+					where
+						.selectFrom('reporting_groups')
+						.select('reporting_groups.group_id')
+						.whereRef('reporting_groups.organisation_id', '=', 'rounds.organisation_id')
+						.whereRef('reporting_groups.round_id', '=', 'rounds.round_id')
+						.where('reporting_groups.signing_key', 'is', null)
+				)
+			])
+		)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /**
  * Rounds that stopped handing out ballots before `closingBefore`, whose box is still shut and can be opened from the file. One
  * that was found to hold too much that cannot be read waits for a person: reading it again would find the same.

@@ -37,6 +37,8 @@ export type Round = {
 	readonly secondHalfAt: Date | null;
 	/** Responses that could not be read; before the box is opened: when it was tried and left shut for that. */
 	readonly unreadable: number | null;
+	/** The round that a light round looks back on; null for every other. */
+	readonly followsRoundId: string | null;
 };
 
 /** Where the secret lies that opens the ballot box: in a file of the server, or in two halves with two people. */
@@ -72,7 +74,14 @@ type Key = { readonly organisationId: string; readonly roundId: string };
 /** What a round has only later may be left out. */
 export type NewRound = Omit<Round, OpeningField> & Partial<Pick<Round, OpeningField>>;
 type OpeningField =
-	'keyCustody' | 'preparingAt' | 'closingAt' | 'keyMissingAt' | 'firstHalfAt' | 'secondHalfAt' | 'unreadable';
+	| 'keyCustody'
+	| 'preparingAt'
+	| 'closingAt'
+	| 'keyMissingAt'
+	| 'firstHalfAt'
+	| 'secondHalfAt'
+	| 'unreadable'
+	| 'followsRoundId';
 
 export async function insertRound(db: Kysely<Tables>, round: NewRound): Promise<void> {
 	await db
@@ -96,7 +105,8 @@ export async function insertRound(db: Kysely<Tables>, round: NewRound): Promise<
 			reminded_at: round.remindedAt,
 			closing_at: round.closingAt ?? null,
 			closed_at: round.closedAt,
-			released_at: round.releasedAt
+			released_at: round.releasedAt,
+			follows_round_id: round.followsRoundId ?? null
 		})
 		.execute();
 }
@@ -268,7 +278,8 @@ function roundOf(row: Selectable<RoundsTable>): Round {
 		keyMissingAt: row.key_missing_at,
 		firstHalfAt: row.first_half_at,
 		secondHalfAt: row.second_half_at,
-		unreadable: row.unreadable
+		unreadable: row.unreadable,
+		followsRoundId: row.follows_round_id
 	};
 }
 

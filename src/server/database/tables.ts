@@ -6,12 +6,107 @@ type Json = ColumnType<unknown, string, string>;
 type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 type NullableJson = ColumnType<unknown, string | null, string | null>;
 
+export type AbsenceEntriesTable = {
+	organisation_id: string;
+	entry_id: string;
+	set_name: string;
+	set_keys: string[];
+	leader_ids: string[];
+	from_on: string;
+	to_on: string;
+	days_per_leader: number;
+	entered_at: Date;
+	entered_by: string;
+	corrects: string | null;
+	withdrawn_at: Date | null;
+};
+
+export type AuditEventsTable = {
+	organisation_id: string;
+	event_id: string;
+	at: Date;
+	actor: string | null;
+	action: string;
+	subject_kind: string | null;
+	subject_id: string | null;
+	outcome: string;
+};
+
 export type BallotBoxTable = {
 	organisation_id: string;
 	round_id: string;
 	ballot_hash: Buffer;
 	group_id: string;
 	sealed: Buffer;
+};
+
+export type CheckInsTable = {
+	organisation_id: string;
+	token_hash: Buffer;
+	plan_id: string;
+	step_id: string;
+	reason: string;
+	due_on: string;
+	recipient_name: string;
+	sent_at: Date;
+	expires_at: Date;
+	answer: string | null;
+	remark: Generated<string>;
+	answered_at: Date | null;
+};
+
+export type DeletedResponseCountsTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	responses: number;
+};
+
+export type DeletedResponsesTable = {
+	organisation_id: string;
+	round_id: string;
+	deleted_at: Date;
+	responses: number;
+	fingerprints: Buffer | null;
+};
+
+export type DialogueFacilitatorsTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	email: string;
+	assigned_at: Date;
+	assigned_by: string;
+};
+
+export type DialoguesTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	planned_for: Date | null;
+	minutes: Generated<number>;
+	place: Generated<string>;
+	called_off_at: Date | null;
+	meeting_version: Generated<number>;
+	invited: GeneratedJson;
+	notes: GeneratedJson;
+	notes_version: Generated<number>;
+	notes_by: string | null;
+	notes_at: Date | null;
+	held_on: string | null;
+	took_part: number | null;
+	roles_took_part: Generated<string>;
+	representative_took_part: boolean | null;
+	held_by: string | null;
+	held_at: Date | null;
+	reminded_at: Date | null;
+};
+
+export type EarlierAssessmentsTable = {
+	organisation_id: string;
+	made_on: string;
+	noted_at: Date;
+	noted_by: string;
 };
 
 export type EvidencePublicationRecordsTable = {
@@ -51,6 +146,24 @@ export type EvidenceUpgradesTable = {
 	shipped: Json;
 };
 
+export type GroupFitAnswersTable = {
+	organisation_id: string;
+	group_id: string;
+	intervention_id: string;
+	dimension: string;
+	answer: string;
+	answered_by: string;
+	answered_at: Date;
+};
+
+export type GroupPracticesTable = {
+	organisation_id: string;
+	group_id: string;
+	intervention_id: string;
+	marked_by: string;
+	marked_at: Date;
+};
+
 export type IdentityAccountsTable = {
 	id: string;
 	user_id: string;
@@ -67,6 +180,36 @@ export type IdentityAccountsTable = {
 	updated_at: Date;
 };
 
+export type IdentityPasskeysTable = {
+	id: string;
+	name: string | null;
+	public_key: string;
+	user_id: string;
+	credential_id: string;
+	counter: number;
+	device_type: string;
+	backed_up: boolean;
+	transports: string | null;
+	created_at: Date | null;
+	aaguid: string | null;
+};
+
+export type IdentityRecoveryCodesTable = {
+	email: string;
+	code_hash: Buffer;
+	used_at: Date | null;
+};
+
+export type IdentitySecondFactorsTable = {
+	email: string;
+	sealed_secret: string;
+	created_at: Date;
+	confirmed_at: Date | null;
+	last_step: Generated<number>;
+	wrong_codes: Generated<number>;
+	locked_until: Date | null;
+};
+
 export type IdentitySessionsTable = {
 	id: string;
 	user_id: string;
@@ -76,6 +219,7 @@ export type IdentitySessionsTable = {
 	user_agent: string | null;
 	created_at: Date;
 	updated_at: Date;
+	factors: Generated<number>;
 };
 
 export type IdentityUsersTable = {
@@ -138,6 +282,14 @@ export type LeadershipGroupsTable = {
 	group_id: string;
 };
 
+export type MailPreferencesTable = {
+	organisation_id: string;
+	email: string;
+	language: string | null;
+	refused_kinds: Generated<string[]>;
+	choice_token: string;
+};
+
 export type MailsTable = {
 	organisation_id: string;
 	mail_id: string;
@@ -152,6 +304,11 @@ export type MailsTable = {
 	failure: string | null;
 	attempts: Generated<number>;
 	retry_at: Date | null;
+	calendar: string | null;
+	is_optional: Generated<boolean>;
+	message_key: string | null;
+	bounced_at: Date | null;
+	bounce: string | null;
 };
 
 export type ManifestsTable = {
@@ -167,6 +324,16 @@ export type MembershipsTable = {
 	email: string;
 	role: string;
 	granted_at: Date;
+	suspended_at: Date | null;
+};
+
+export type OrganisationFitAnswersTable = {
+	organisation_id: string;
+	intervention_id: string;
+	dimension: string;
+	answer: string;
+	answered_by: string;
+	answered_at: Date;
 };
 
 export type OrganisationImportsTable = {
@@ -188,6 +355,47 @@ export type OrganisationsTable = {
 	created_at: Date;
 };
 
+export type ParticipationsTable = {
+	organisation_id: string;
+	entry_id: string;
+	held_on: string;
+	what: string;
+	who: string;
+	written_at: Date;
+	written_by: string;
+	corrects: string | null;
+};
+
+export type PlanEventsTable = {
+	organisation_id: string;
+	plan_id: string;
+	position: number;
+	happened_at: Date;
+	person: string;
+	kind: string;
+	details: GeneratedJson;
+};
+
+export type PlanProposalsTable = {
+	organisation_id: string;
+	proposal_id: string;
+	plan_id: string;
+	title: string;
+	reason: string;
+	sent_at: Date;
+	sender_name: string;
+	sender_email: string;
+	receiver_kind: string;
+	receiver_leader_id: string | null;
+	receiver_unit_id: string | null;
+	receiver_name: string;
+	answered_at: Date | null;
+	answer: string | null;
+	answered_by: string | null;
+	answer_reason: string | null;
+	accepted_plan_id: string | null;
+};
+
 export type PlanStepsTable = {
 	organisation_id: string;
 	plan_id: string;
@@ -200,6 +408,8 @@ export type PlanStepsTable = {
 	intervention_id: string | null;
 	target_factor: string;
 	done_at: Date | null;
+	owner_leader_id: string | null;
+	owner_email: string | null;
 };
 
 export type PlansTable = {
@@ -211,6 +421,28 @@ export type PlansTable = {
 	target_factor: string;
 	decided_at: Date;
 	decided_by: string;
+	version: Generated<number>;
+	owner_leader_id: string | null;
+	owner_name: Generated<string>;
+	owner_email: string | null;
+	level: string | null;
+	resources: Generated<string>;
+	signs: GeneratedJson;
+	involved: Generated<string>;
+	follow_up_on: string | null;
+	places: GeneratedJson;
+	ended_at: Date | null;
+	ended_reason: string | null;
+};
+
+export type ProposalMessagesTable = {
+	organisation_id: string;
+	proposal_id: string;
+	position: number;
+	written_at: Date;
+	person: string;
+	kind: string;
+	content: string;
 };
 
 export type ReleaseGroupsTable = {
@@ -256,6 +488,33 @@ export type ResponsesTable = {
 	changes: (number | null)[] | null;
 };
 
+export type RetentionRulesTable = {
+	organisation_id: string;
+	responses_months: number | null;
+	mails_months: number | null;
+	imports_months: number | null;
+	events_months: number | null;
+	left_leaders_months: number | null;
+	changed_at: Date;
+	changed_by: string;
+};
+
+export type RetentionRunsTable = {
+	organisation_id: string;
+	ran_at: Date;
+	removed: Json;
+};
+
+export type RoundClocksTable = {
+	organisation_id: string;
+	round_id: string;
+	reminder_days: NullableJson;
+	closes_by_itself: Generated<boolean>;
+	closes_after: string | null;
+	reminded_through: string | null;
+	reminders: Generated<number>;
+};
+
 export type RoundUnitsTable = {
 	organisation_id: string;
 	round_id: string;
@@ -292,6 +551,7 @@ export type RoundsTable = {
 	alike_in: string | null;
 	group_merges: GeneratedJson;
 	unreadable: number | null;
+	follows_round_id: string | null;
 };
 
 export type SealedProfilesTable = {
@@ -299,6 +559,13 @@ export type SealedProfilesTable = {
 	profile_id: Buffer;
 	writer_hash: Buffer;
 	sealed: Buffer;
+};
+
+export type SecondFactorRulesTable = {
+	organisation_id: string;
+	role: string;
+	required_at: Date;
+	required_by: string;
 };
 
 export type SetupLinksTable = {
@@ -325,13 +592,69 @@ export type UnitsTable = {
 	closed_at: Date | null;
 };
 
+export type UnreachableAddressesTable = {
+	organisation_id: string;
+	email: string;
+	since: Date;
+	reason: string;
+};
+
+export type WorkplaceAssessmentPartsTable = {
+	organisation_id: string;
+	assessment_id: string;
+	part: string;
+	content: Json;
+	revision: number;
+	saved_at: Date;
+	saved_by: string;
+};
+
+export type WorkplaceAssessmentRemarksTable = {
+	organisation_id: string;
+	assessment_id: string;
+	remark_id: string;
+	part: string;
+	remark: string;
+	written_at: Date;
+	written_by: string;
+	written_as: string;
+};
+
+export type WorkplaceAssessmentsTable = {
+	organisation_id: string;
+	assessment_id: string;
+	title: string;
+	round_id: string | null;
+	based_on: string | null;
+	began_at: Date;
+	began_by: string;
+	finalised_at: Date | null;
+	finalised_on: string | null;
+	finalised_by: string | null;
+	document: string | null;
+	document_hash: string | null;
+};
+
 export type Tables = {
+	absence_entries: AbsenceEntriesTable;
+	audit_events: AuditEventsTable;
 	ballot_box: BallotBoxTable;
+	check_ins: CheckInsTable;
+	deleted_response_counts: DeletedResponseCountsTable;
+	deleted_responses: DeletedResponsesTable;
+	dialogue_facilitators: DialogueFacilitatorsTable;
+	dialogues: DialoguesTable;
+	earlier_assessments: EarlierAssessmentsTable;
 	evidence_publication_records: EvidencePublicationRecordsTable;
 	evidence_publications: EvidencePublicationsTable;
 	evidence_revisions: EvidenceRevisionsTable;
 	evidence_upgrades: EvidenceUpgradesTable;
+	group_fit_answers: GroupFitAnswersTable;
+	group_practices: GroupPracticesTable;
 	identity_accounts: IdentityAccountsTable;
+	identity_passkeys: IdentityPasskeysTable;
+	identity_recovery_codes: IdentityRecoveryCodesTable;
+	identity_second_factors: IdentitySecondFactorsTable;
 	identity_sessions: IdentitySessionsTable;
 	identity_users: IdentityUsersTable;
 	identity_verifications: IdentityVerificationsTable;
@@ -339,21 +662,35 @@ export type Tables = {
 	invitations: InvitationsTable;
 	leaders: LeadersTable;
 	leadership_groups: LeadershipGroupsTable;
+	mail_preferences: MailPreferencesTable;
 	mails: MailsTable;
 	manifests: ManifestsTable;
 	memberships: MembershipsTable;
+	organisation_fit_answers: OrganisationFitAnswersTable;
 	organisation_imports: OrganisationImportsTable;
 	organisations: OrganisationsTable;
+	participations: ParticipationsTable;
+	plan_events: PlanEventsTable;
+	plan_proposals: PlanProposalsTable;
 	plan_steps: PlanStepsTable;
 	plans: PlansTable;
+	proposal_messages: ProposalMessagesTable;
 	release_groups: ReleaseGroupsTable;
 	releases: ReleasesTable;
 	reporting_groups: ReportingGroupsTable;
 	responses: ResponsesTable;
+	retention_rules: RetentionRulesTable;
+	retention_runs: RetentionRunsTable;
+	round_clocks: RoundClocksTable;
 	round_units: RoundUnitsTable;
 	rounds: RoundsTable;
 	sealed_profiles: SealedProfilesTable;
+	second_factor_rules: SecondFactorRulesTable;
 	setup_links: SetupLinksTable;
 	sign_in_links: SignInLinksTable;
 	units: UnitsTable;
+	unreachable_addresses: UnreachableAddressesTable;
+	workplace_assessment_parts: WorkplaceAssessmentPartsTable;
+	workplace_assessment_remarks: WorkplaceAssessmentRemarksTable;
+	workplace_assessments: WorkplaceAssessmentsTable;
 };

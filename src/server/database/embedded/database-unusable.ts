@@ -11,7 +11,9 @@ export type Refusal =
 	/** The database has been used by a newer version. */
 	| 'newer-than-code'
 	/** A migration's number lies before one that has run, twice, or is missing. */
-	| 'migrations-disordered';
+	| 'migrations-disordered'
+	/** A restore was cut off; what is there is not whole. */
+	| 'restore-incomplete';
 
 export class DatabaseUnusable extends Error {
 	override readonly name = 'DatabaseUnusable';

@@ -1,0 +1,64 @@
+-- Letters that can be trusted, and what a round does by itself.
+
+-- What somebody wants of letters. There is no time in it: when a reminder was refused would tell who had not answered yet.
+create table mail_preferences (
+	organisation_id uuid not null references organisations on delete cascade,
+	email text not null check (email = lower(email)),
+	-- Null: Danish, as long as nothing was chosen.
+	language text check (language in ('da', 'en')),
+	refused_kinds text[] not null default '{}',
+	-- Stands in the link at the foot of optional letters: whoever has it may choose for this address, and see nothing else.
+	choice_token text not null,
+	primary key (organisation_id, email)
+);
+create index mail_preferences_choice_token on mail_preferences (choice_token);
+
+-- Addresses from which a letter came back for good. Nothing but a link to sign in is sent there until a person says so.
+create table unreachable_addresses (
+	organisation_id uuid not null references organisations on delete cascade,
+	email text not null check (email = lower(email)),
+	since timestamptz not null,
+	-- The code of the other side, such as 5.1.1.
+	reason text not null,
+	primary key (organisation_id, email)
+);
+
+alter table mails
+	-- An .ics text that goes with the letter.
+	add column calendar text,
+	-- The reader may refuse letters of this kind.
+	add column is_optional boolean not null default false,
+	-- What stands before the @ in its Message-ID: a letter that comes back is known by it.
+	add column message_key text,
+	-- It was accepted, and came back later.
+	add column bounced_at timestamptz,
+	add column bounce text;
+update mails set message_key =
+	left(encode(sha256(convert_to(organisation_id::text || '/' || mail_id, 'UTF8')), 'hex'), 32);
+create index mails_message_key on mails (message_key);
+create index mails_recipient on mails (organisation_id, recipient);
+
+-- What a round does by itself. No row: reminders on the days that the program proposes, and the close after its last day.
+create table round_clocks (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	-- Calendar days in order; null: as proposed.
+	reminder_days jsonb,
+	closes_by_itself boolean not null default true,
+	-- The day after which it closes; null: the last day that the letters told of. Never an earlier one.
+	closes_after date,
+	-- The last of the reminder days that has been dealt with: a clock that is set back does not remind again.
+	reminded_through date,
+	-- How many reminders went out, those that a person asked for among them.
+	reminders integer not null default 0,
+	primary key (organisation_id, round_id),
+	foreign key (organisation_id, round_id) references rounds on delete cascade
+);
+-- Rounds that are open now: whoever was promised that there is one reminder gets no other, and a round that was left open
+-- beyond its last day goes on waiting for a person.
+insert into round_clocks (organisation_id, round_id, reminder_days, closes_by_itself, reminders)
+	select organisation_id, round_id, case when reminded_at is null then null else '[]'::jsonb end,
+		closes_on >= current_date, case when reminded_at is null then 0 else 1 end
+	from rounds
+	where opened_at is not null and closing_at is null and closed_at is null and source = 'ballots'
+		and (reminded_at is not null or closes_on < current_date);
