@@ -1,7 +1,14 @@
 // Who is asking. Made in hooks.server.ts, in the command line and by jobs; use cases never look at a request.
-export type Role = 'programme-lead' | 'manager' | 'committee' | 'evidence-editor' | 'operator';
+export type Role = 'programme-lead' | 'manager' | 'committee' | 'facilitator' | 'evidence-editor' | 'operator';
 
-export const roles: readonly Role[] = ['programme-lead', 'manager', 'committee', 'evidence-editor', 'operator'];
+export const roles: readonly Role[] = [
+	'programme-lead',
+	'manager',
+	'committee',
+	'facilitator',
+	'evidence-editor',
+	'operator'
+];
 
 export type Person = {
 	readonly kind: 'person';

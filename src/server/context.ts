@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { roundKeysIn, type RoundKeys } from '#server/ballots/round-keys.ts';
 import { createBallotVerifier, type BallotVerifier } from '#server/ballots/verify-ballot.ts';
 import { openDatabase, type Database } from '#server/database/open-database.ts';
+import { refuseIncompleteRestore } from '#server/database/incomplete-restore.ts';
 import { migrate } from '#server/database/migrate.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { createSubmissions, type Submissions } from '#server/database/submissions.ts';
@@ -54,6 +55,7 @@ export async function openContext(
 		log
 	});
 	try {
+		await refuseIncompleteRestore(database.pool);
 		await migrate(database, join(projectRoot, 'src/server/database/migrations'));
 	} catch (error) {
 		// Else the database would keep the process alive, and its directory locked.

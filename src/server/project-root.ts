@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = findUpwards(dirname(fileURLToPath(import.meta.url)));
 
+/** As package.json says. */
+export function programVersion(): string {
+	const parsed: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+	const version = typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : null;
+	return typeof version === 'string' ? version : '0';
+}
+
 function findUpwards(start: string): string {
 	for (let directory = start; ; directory = dirname(directory)) {
 		const file = join(directory, 'package.json');

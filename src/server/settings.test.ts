@@ -23,8 +23,11 @@ test('everything has a default that works on one machine', () => {
 		secret: null,
 		uploadLimitBytes: 10 * 1024 * 1024,
 		closeGraceMilliseconds: 15 * 60_000,
+		quietHours: { from: 20, to: 7 },
 		offersDemonstration: true,
-		logLevel: 'info'
+		logLevel: 'info',
+		metricsToken: null,
+		identityProvider: null
 	});
 });
 
@@ -49,6 +52,9 @@ for (const [name, value] of [
 	['UPLOAD_LIMIT_MB', '101'],
 	['CLOSE_GRACE_MINUTES', '-1'],
 	['CLOSE_GRACE_MINUTES', '2000'],
+	['QUIET_HOURS', '20'],
+	['QUIET_HOURS', '20-24'],
+	['QUIET_HOURS', '7-7'],
 	['DEMONSTRATION', 'yes'],
 	['LOG_LEVEL', 'loud']
 ] as const) {
@@ -60,11 +66,48 @@ for (const [name, value] of [
 	});
 }
 
+test('quiet hours can be changed, and turned off', () => {
+	const hoursIn = (value: string) => {
+		const outcome = readSettings({ QUIET_HOURS: value });
+		return outcome.kind === 'settings' ? outcome.settings.quietHours : outcome;
+	};
+	assert.deepEqual(hoursIn('18-8'), { from: 18, to: 8 });
+	assert.equal(hoursIn('off'), null);
+});
+
 test('every wrong setting is named at once', () => {
 	assert.deepEqual(
 		wrongIn({ PORT: 'x', LOG_LEVEL: 'x' }).map((problem) => problem.name),
 		['PORT', 'LOG_LEVEL']
 	);
+});
+
+const provider = {
+	OIDC_ISSUER: 'https://login.region.example',
+	OIDC_CLIENT_ID: 'ledertrivsel',
+	OIDC_CLIENT_SECRET: 'hush'
+};
+
+test('an identity provider is set by three settings, and is called by its name or its host', () => {
+	const outcome = readSettings(provider);
+	assert.deepEqual(outcome.kind === 'settings' && outcome.settings.identityProvider, {
+		issuer: 'https://login.region.example',
+		clientId: 'ledertrivsel',
+		clientSecret: 'hush',
+		name: 'login.region.example'
+	});
+	const named = readSettings({ ...provider, OIDC_NAME: 'Region Nord' });
+	assert.equal(named.kind === 'settings' && named.settings.identityProvider?.name, 'Region Nord');
+});
+
+test('half an identity provider is named as wrong, and its secret is not repeated', () => {
+	const named = (environment: Record<string, string>) => wrongIn(environment).map((problem) => problem.name);
+	assert.deepEqual(named({ OIDC_ISSUER: provider.OIDC_ISSUER }), ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+	assert.deepEqual(named({ ...provider, OIDC_ISSUER: '' }), ['OIDC_ISSUER']);
+	for (const issuer of ['login.region.example', 'http://login.region.example', 'https://a.example/?x=1'])
+		assert.deepEqual(named({ ...provider, OIDC_ISSUER: issuer }), ['OIDC_ISSUER'], issuer);
+	assert.deepEqual(named({ OIDC_NAME: 'Region Nord' }), ['OIDC_NAME']);
+	assert.equal(JSON.stringify(wrongIn({ OIDC_CLIENT_SECRET: 'hush' })).includes('hush'), false);
 });
 
 test('a password in an address or a secret is not repeated', () => {

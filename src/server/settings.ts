@@ -20,9 +20,24 @@ export type Settings = {
 	readonly uploadLimitBytes: number;
 	/** Ballots that were handed out before a round is closed may still be used for so long. */
 	readonly closeGraceMilliseconds: number;
+	/** Hours on the clock in Denmark when no letter but a link to sign in is sent; null: at all hours and on all days. */
+	readonly quietHours: { readonly from: number; readonly to: number } | null;
 	/** Whether anybody may walk into the demonstration on this server. */
 	readonly offersDemonstration: boolean;
 	readonly logLevel: 'error' | 'info' | 'debug';
+	/** What a monitoring system shows to read the metrics; null: there are none. */
+	readonly metricsToken: string | null;
+	/** The organisation's own identity provider (OpenID Connect), or null. */
+	readonly identityProvider: IdentityProvider | null;
+};
+
+export type IdentityProvider = {
+	/** As the provider writes itself, letter for letter. */
+	readonly issuer: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+	/** What it is called on the button. */
+	readonly name: string;
 };
 
 export type SettingName = (typeof settingNames)[number];
@@ -39,8 +54,14 @@ export const settingNames = [
 	'SECRET',
 	'UPLOAD_LIMIT_MB',
 	'CLOSE_GRACE_MINUTES',
+	'QUIET_HOURS',
 	'DEMONSTRATION',
-	'LOG_LEVEL'
+	'LOG_LEVEL',
+	'METRICS_TOKEN',
+	'OIDC_ISSUER',
+	'OIDC_CLIENT_ID',
+	'OIDC_CLIENT_SECRET',
+	'OIDC_NAME'
 ] as const;
 
 export type SettingsOutcome =
@@ -93,17 +114,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		wrong('CLOSE_GRACE_MINUTES', 'must be a whole number from 0 to 1440');
 	}
 
+	const quietHours = readHours(text('QUIET_HOURS') ?? '20-7');
+	if (quietHours === undefined) wrong('QUIET_HOURS', 'must be two hours such as 20-7, or off');
+
 	const demonstration = text('DEMONSTRATION') ?? 'on';
 	if (demonstration !== 'on' && demonstration !== 'off') wrong('DEMONSTRATION', 'must be on or off');
 
 	const logLevel = text('LOG_LEVEL') ?? 'info';
 	if (!isLogLevel(logLevel)) wrong('LOG_LEVEL', 'must be error, info or debug');
 
+	const metricsToken = text('METRICS_TOKEN');
+	if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+		problems.push({ name: 'METRICS_TOKEN', reason: 'must have at least 16 characters, without spaces' });
+
+	const identityProvider = readIdentityProvider(text, (name, reason) => problems.push({ name, reason }));
+
 	if (
 		problems.length > 0 ||
 		port === null ||
 		uploadLimitMegabytes === null ||
 		closeGraceMinutes === null ||
+		quietHours === undefined ||
 		!isLogLevel(logLevel)
 	) {
 		return { kind: 'wrong', problems };
@@ -122,10 +153,52 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			secret,
 			uploadLimitBytes: uploadLimitMegabytes * 1024 * 1024,
 			closeGraceMilliseconds: closeGraceMinutes * 60_000,
+			quietHours,
 			offersDemonstration: demonstration === 'on',
-			logLevel
+			logLevel,
+			metricsToken,
+			identityProvider
 		}
 	};
+}
+
+/** All three or none; the secret is never repeated. */
+function readIdentityProvider(
+	text: (name: SettingName) => string | null,
+	wrong: (name: SettingName, reason: string) => void
+): IdentityProvider | null {
+	const issuer = text('OIDC_ISSUER');
+	const clientId = text('OIDC_CLIENT_ID');
+	const clientSecret = text('OIDC_CLIENT_SECRET');
+	const name = text('OIDC_NAME');
+	if (issuer === null && clientId === null && clientSecret === null) {
+		if (name !== null) wrong('OIDC_NAME', 'has no effect without OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET');
+		return null;
+	}
+	const together = 'must be set together with the other two of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET';
+	if (issuer === null) wrong('OIDC_ISSUER', together);
+	else if (!isIssuer(issuer)) wrong('OIDC_ISSUER', 'must be the issuer’s address with https and without ? and #');
+	if (clientId === null) wrong('OIDC_CLIENT_ID', together);
+	if (clientSecret === null) wrong('OIDC_CLIENT_SECRET', together);
+	if (name !== null && name.length > 60) wrong('OIDC_NAME', 'must have at most 60 characters');
+	if (issuer === null || clientId === null || clientSecret === null) return null;
+	return { issuer, clientId, clientSecret, name: name ?? new URL(isIssuer(issuer) ? issuer : 'https://-').hostname };
+}
+
+/** Plain http only on the machine itself. */
+function isIssuer(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { protocol, hostname, search, hash } = new URL(address);
+	const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+	return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search === '' && hash === '';
+}
+
+/** Undefined where it is neither two different hours nor `off`. */
+function readHours(text: string): Settings['quietHours'] | undefined {
+	if (text === 'off') return null;
+	const [from, to] = (/^(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).slice(1).map(Number);
+	if (from === undefined || to === undefined || from > 23 || to > 23 || from === to) return undefined;
+	return { from, to };
 }
 
 function readWhole(text: string | null, fallback: number): number | null {

@@ -22,7 +22,7 @@ test('a link signs in once', async () => {
 	const outcome = await identity.redeemLink(token);
 	assert.ok(outcome.kind === 'signed-in');
 	assert.equal(outcome.email, anna.email);
-	assert.deepEqual(await identity.readSession(headersWith(outcome.cookies)), { email: anna.email });
+	assert.deepEqual(await identity.readSession(headersWith(outcome.cookies)), { email: anna.email, factors: 1 });
 	assert.deepEqual(await identity.redeemLink(token), { kind: 'used' });
 });
 
@@ -90,7 +90,12 @@ test('a cookie that was changed, or is absent, is nobody', async () => {
 	assert.equal(await identity.readSession(headersWith([{ ...cookie, value: `x${cookie.value}` }])), null);
 	const other = createIdentity({
 		...arrange().parts,
-		settings: { publicUrl: 'http://localhost:3000', secret: `${secret}-another`, dataDirectory: '/nowhere' }
+		settings: {
+			publicUrl: 'http://localhost:3000',
+			secret: `${secret}-another`,
+			dataDirectory: '/nowhere',
+			identityProvider: null
+		}
 	});
 	assert.equal(await other.readSession(headersWith([cookie])), null);
 });
@@ -148,7 +153,7 @@ function arrange(publicUrl = 'http://localhost:3000') {
 	let elapsed = 0;
 	const parts = {
 		db,
-		settings: { publicUrl, secret, dataDirectory: '/nowhere' },
+		settings: { publicUrl, secret, dataDirectory: '/nowhere', identityProvider: null },
 		log: silentLog,
 		now: () => new Date(start.getTime() + elapsed)
 	};

@@ -1,10 +1,8 @@
 // Accounts by sign-in links. better-auth keeps users, sessions and the links' hashes; its HTTP routes are not mounted, so that
 // a link is only ever used up by our own POST. What became of each link is kept beside, to be able to say "used" or "old".
 import { createHash } from 'node:crypto';
-import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
-import { magicLink } from 'better-auth/plugins/magic-link';
-import type { Kysely } from 'kysely';
+import { markTwoFactors } from '#server/database/sessions.ts';
 import {
 	countOpenLinks,
 	findSignInLink,
@@ -12,12 +10,15 @@ import {
 	insertSignInLink,
 	takeSignInLink
 } from '#server/database/sign-in-links.ts';
-import type { Tables } from '#server/database/tables.ts';
 import { createAttemptLimit, type AttemptLimit } from '#server/identity/attempt-limit.ts';
+import { configure, linkMinutes, type IdentityParts } from '#server/identity/configure.ts';
+import { createPasskeys, type Passkeys } from '#server/identity/passkeys.ts';
+import { createSecondStep, type SecondStep } from '#server/identity/second-step.ts';
 import { readSecret } from '#server/identity/secret.ts';
-import { parseSetCookie, type SessionCookie } from '#server/identity/session-cookie.ts';
-import type { Log } from '#server/log/log.ts';
-import type { Settings } from '#server/settings.ts';
+import { createSingleSignOn, type SingleSignOn } from '#server/identity/single-sign-on.ts';
+import { onlyCookie, parseSetCookie, type SessionCookie } from '#server/identity/session-cookie.ts';
+
+export { linkMinutes, type IdentityParts };
 
 export type Account = { readonly email: string; readonly name: string };
 
@@ -37,23 +38,27 @@ export type Identity = {
 	/** Uses the link up; of two at once only one signs in. */
 	readonly redeemLink: (token: string) => Promise<RedeemedLink>;
 	/** Signs in somebody whose identity was shown in another way (the set-up link). */
-	readonly startSession: (account: Account) => Promise<readonly SessionCookie[]>;
-	readonly readSession: (headers: Headers) => Promise<{ readonly email: string } | null>;
+	readonly startSession: (account: Account, factors?: Factors) => Promise<readonly SessionCookie[]>;
+	/** The same person with both factors shown: a new session, and the old one ends. Null where there is none. */
+	readonly raiseSession: (headers: Headers) => Promise<readonly SessionCookie[] | null>;
+	readonly readSession: (headers: Headers) => Promise<Session | null>;
 	/** Ends the session and returns the cookies that forget it. */
 	readonly endSession: (headers: Headers) => Promise<readonly SessionCookie[]>;
+	readonly passkeys: Passkeys;
+	readonly secondStep: SecondStep;
+	/** Null where the operator has set no identity provider. */
+	readonly singleSignOn: SingleSignOn | null;
 	readonly asks: AttemptLimit;
+	/** Beginnings that send nothing to anybody: a whole hospital may stand behind one address. */
+	readonly begins: AttemptLimit;
 	readonly wrongTokens: AttemptLimit;
 };
 
-export type IdentityParts = {
-	readonly db: Kysely<Tables>;
-	readonly settings: Pick<Settings, 'publicUrl' | 'secret' | 'dataDirectory'>;
-	readonly log: Log;
-	readonly now: () => Date;
-};
+/** How many factors a session was begun with: a mail link is one. */
+export type Factors = 1 | 2;
 
-export const linkMinutes = 15;
-const sessionHours = 12;
+export type Session = { readonly email: string; readonly factors: Factors };
+
 const openLinksAtMost = 5;
 const minute = 60_000;
 
@@ -73,13 +78,20 @@ export function createIdentity(parts: IdentityParts): Identity {
 		if (made === null) throw new Error('no sign-in token was made');
 		return made;
 	};
-	const exchange = async (token: string): Promise<readonly SessionCookie[]> => {
-		const { headers } = await auth.api.magicLinkVerify({
+	const exchange = async (token: string, factors: Factors): Promise<readonly SessionCookie[]> => {
+		const { headers, response } = await auth.api.magicLinkVerify({
 			query: { token },
 			headers: new Headers(),
 			returnHeaders: true
 		});
+		if (factors === 2) await markTwoFactors(db, response.token);
 		return headers.getSetCookie().map(parseSetCookie);
+	};
+	const startSession = async (account: Account, factors: Factors = 1) => exchange(await makeToken(account), factors);
+	const readSession = (headers: Headers) => auth.api.getSession({ headers: onlyCookie(headers) });
+	const endSession = async (headers: Headers): Promise<readonly SessionCookie[]> => {
+		const { headers: answer } = await auth.api.signOut({ headers: onlyCookie(headers), returnHeaders: true });
+		return answer.getSetCookie().map(parseSetCookie);
 	};
 
 	return {
@@ -104,92 +116,34 @@ export function createIdentity(parts: IdentityParts): Identity {
 				return { kind: link.isUsed ? 'used' : 'old' };
 			}
 			try {
-				return { kind: 'signed-in', email: taken.email, cookies: await exchange(token) };
+				return { kind: 'signed-in', email: taken.email, cookies: await exchange(token, 1) };
 			} catch (error) {
 				// A redirect is how better-auth says that it knows the link no more.
 				if (isAPIError(error) && error.statusCode === 302) return { kind: 'old' };
 				throw error;
 			}
 		},
-		startSession: async (account) => exchange(await makeToken(account)),
+		startSession,
+		async raiseSession(headers) {
+			const session = await readSession(headers);
+			if (session === null) return null;
+			await endSession(headers);
+			return startSession({ email: session.user.email, name: session.user.name }, 2);
+		},
 		async readSession(headers) {
-			const session = await auth.api.getSession({ headers: onlyCookie(headers) });
-			return session === null ? null : { email: session.user.email };
+			const session = await readSession(headers);
+			return session === null ? null : { email: session.user.email, factors: session.session.factors === 2 ? 2 : 1 };
 		},
-		async endSession(headers) {
-			const { headers: answer } = await auth.api.signOut({ headers: onlyCookie(headers), returnHeaders: true });
-			return answer.getSetCookie().map(parseSetCookie);
-		},
+		endSession,
+		passkeys: createPasskeys(auth, db),
+		singleSignOn: createSingleSignOn(parts),
+		secondStep: createSecondStep({ db, now, secret: readSecret(parts.settings) }),
 		asks: createAttemptLimit({ limit: 100, windowMilliseconds: 15 * minute }),
+		begins: createAttemptLimit({ limit: 2000, windowMilliseconds: 15 * minute }),
 		wrongTokens: createAttemptLimit({ limit: 10, windowMilliseconds: 15 * minute })
 	};
 }
 
-function configure({ db, settings, log }: IdentityParts) {
-	return betterAuth({
-		appName: 'Ledertrivsel',
-		baseURL: settings.publicUrl,
-		secret: readSecret(settings),
-		database: { db, type: 'postgres' },
-		telemetry: { enabled: false },
-		// Never the further arguments: they may hold an address or a token.
-		logger: { level: 'warn', log: (level, message) => log.info('identity', { level, message }) },
-		plugins: [
-			magicLink({
-				expiresIn: linkMinutes * 60,
-				storeToken: 'hashed',
-				sendMagicLink: ({ token, metadata }) => metadata?.receive(token)
-			})
-		],
-		session: {
-			modelName: 'identity_sessions',
-			expiresIn: sessionHours * 3600,
-			disableSessionRefresh: true,
-			fields: {
-				userId: 'user_id',
-				expiresAt: 'expires_at',
-				ipAddress: 'ip_address',
-				userAgent: 'user_agent',
-				createdAt: 'created_at',
-				updatedAt: 'updated_at'
-			}
-		},
-		user: {
-			modelName: 'identity_users',
-			fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' }
-		},
-		account: {
-			modelName: 'identity_accounts',
-			fields: {
-				userId: 'user_id',
-				accountId: 'account_id',
-				providerId: 'provider_id',
-				accessToken: 'access_token',
-				refreshToken: 'refresh_token',
-				idToken: 'id_token',
-				accessTokenExpiresAt: 'access_token_expires_at',
-				refreshTokenExpiresAt: 'refresh_token_expires_at',
-				createdAt: 'created_at',
-				updatedAt: 'updated_at'
-			}
-		},
-		verification: {
-			modelName: 'identity_verifications',
-			fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' }
-		},
-		advanced: {
-			cookiePrefix: 'ledertrivsel',
-			useSecureCookies: settings.publicUrl.startsWith('https:'),
-			ipAddress: { disableIpTracking: true }
-		}
-	});
-}
-
 function hashOf(token: string): Buffer {
 	return createHash('sha256').update(token).digest();
-}
-
-// Neither the browser's name nor its address is of any use to us, so better-auth does not get to see them.
-function onlyCookie(headers: Headers): Headers {
-	return new Headers({ cookie: headers.get('cookie') ?? '' });
 }

@@ -38,3 +38,8 @@ export function parseSetCookie(header: string): SessionCookie {
 		}
 	};
 }
+
+/** Neither the browser's name nor its address is of any use to us, so better-auth does not get to see them. */
+export function onlyCookie(headers: Headers): Headers {
+	return new Headers({ cookie: headers.get('cookie') ?? '' });
+}

@@ -5,6 +5,7 @@ import { holdRound, markRound } from '#server/database/rounds.ts';
 import { graceOf } from './grace-of.ts';
 import { isUuid } from './is-uuid.ts';
 import { openBallotBox, type OpenBallotBoxOutcome } from './open-ballot-box.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type CloseRoundOutcome =
@@ -34,6 +35,7 @@ export async function closeRound(
 		if (round.closingAt === null) await markRound(db, key, 'closing_at', at);
 		return { kind: 'closing', until: new Date(at.getTime() + grace) } as const;
 	});
+	if (closing.kind === 'closing') await recordSystem(context, actor, { action: 'close-round', roundId: key.roundId });
 	if (closing.kind !== 'closing' || context.now() < closing.until) return closing;
 	const system = { kind: 'system', organisationId: key.organisationId } as const;
 	const opened = await openBallotBox(context, system, { roundId: key.roundId });

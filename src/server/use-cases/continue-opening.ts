@@ -7,9 +7,10 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { findLastManifestHash, insertManifest } from '#server/database/manifests.ts';
+import { listMailLanguages } from '#server/database/mail-preferences.ts';
 import { findOrganisation, holdOrganisation } from '#server/database/organisations.ts';
 import { findInvitationSecret, listInvited } from '#server/database/invitations.ts';
-import { findAnswersKey, listPreparingRounds } from '#server/database/round-opening.ts';
+import { findAnswersKey, hasOpeningToContinue, listPreparingRounds } from '#server/database/round-opening.ts';
 import { findRound, holdRound, listReportingGroups, markRound, type NewRound } from '#server/database/rounds.ts';
 import {
 	countSigningKeys,
@@ -59,6 +60,11 @@ export async function continueOpening(
 	}
 }
 
+/** For the job: whether there are keys to make, or letters to record; not where a person has to type words first. */
+export async function areOpeningsWaiting({ db }: Pick<ContinueOpeningContext, 'db'>): Promise<boolean> {
+	return hasOpeningToContinue(db);
+}
+
 /** For the job: every round whose opening has begun. */
 export async function continueOpenings(context: ContinueOpeningContext): Promise<void> {
 	await eachRound(context, 'round-opening', await listPreparingRounds(context.db), async (system, round) => {
@@ -90,7 +96,11 @@ async function finish(context: ContinueOpeningContext, key: Key): Promise<Contin
 			const recipients = invited.map((leader) => ({ ...leader, token: invitationToken(secret, leader.leaderId) }));
 			await queueMails(
 				db,
-				invitationMails(context, { kind: 'invitation', round, organisationName, manifestHash, recipients })
+				invitationMails(context, {
+					kind: 'invitation',
+					languages: await listMailLanguages(db, key.organisationId),
+					...{ round, organisationName, manifestHash, recipients }
+				})
 			);
 		}
 		await markRound(db, key, 'opened_at', context.now());

@@ -5,6 +5,7 @@ import { readOrganisation } from '#server/database/organisations.ts';
 import { insertRound } from '#server/database/rounds.ts';
 import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
 import { dayOf, isDay } from './calendar-day.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type RoundInput = {
@@ -41,17 +42,13 @@ export async function createRound(context: Context, actor: Actor, input: RoundIn
 	const organisation = await readOrganisation(context.db, organisationId);
 	const instrument = context.instruments.find((one) => one.id === input.instrumentId && one.pages.length > 0);
 	const name = input.name.trim();
-	const today = dayOf(context.now());
-	const problems: RoundProblem[] = [];
-	if (name === '') problems.push('name-missing');
-	if (name.length > 200) problems.push('name-too-long');
-	if (instrument === undefined) problems.push('unknown-instrument');
-	if (input.scopeUnitId !== null && !organisation.units.some((unit) => unit.id === input.scopeUnitId))
-		problems.push('unknown-unit');
-	if (!isDay(input.opensOn)) problems.push('opens-on-not-a-day');
-	if (!isDay(input.closesOn)) problems.push('closes-on-not-a-day');
-	else if (isDay(input.opensOn) && input.closesOn < input.opensOn) problems.push('closes-before-it-opens');
-	else if (input.closesOn < today) problems.push('closes-in-the-past');
+	const isUnknownUnit = input.scopeUnitId !== null && !organisation.units.some((unit) => unit.id === input.scopeUnitId);
+	const problems: readonly RoundProblem[] = [
+		...nameProblems(name),
+		...(instrument === undefined ? (['unknown-instrument'] as const) : []),
+		...(isUnknownUnit ? (['unknown-unit'] as const) : []),
+		...periodProblems(input, dayOf(context.now()))
+	];
 	if (problems.length > 0 || instrument === undefined) return { kind: 'faulty', problems };
 	const roundId = context.randomId();
 	await insertRound(context.db, {
@@ -72,5 +69,22 @@ export async function createRound(context: Context, actor: Actor, input: RoundIn
 		closedAt: null,
 		releasedAt: null
 	});
+	await recordSystem(context, actor, { action: 'create-round', roundId });
 	return { kind: 'created', roundId };
+}
+
+export function nameProblems(name: string): ('name-missing' | 'name-too-long')[] {
+	if (name === '') return ['name-missing'];
+	return name.length > 200 ? ['name-too-long'] : [];
+}
+
+/** `today`: calendar day, YYYY-MM-DD. */
+export function periodProblems(
+	{ opensOn, closesOn }: Pick<RoundInput, 'opensOn' | 'closesOn'>,
+	today: string
+): ('opens-on-not-a-day' | 'closes-on-not-a-day' | 'closes-before-it-opens' | 'closes-in-the-past')[] {
+	const opens = isDay(opensOn) ? [] : (['opens-on-not-a-day'] as const);
+	if (!isDay(closesOn)) return [...opens, 'closes-on-not-a-day'];
+	if (isDay(opensOn) && closesOn < opensOn) return [...opens, 'closes-before-it-opens'];
+	return closesOn < today ? [...opens, 'closes-in-the-past'] : [...opens];
 }

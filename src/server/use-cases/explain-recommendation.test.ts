@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { candidatesOf, rankInterventions } from '#domain/recommendation/rank-interventions.ts';
 import type { Actor } from '#server/actor.ts';
-import { readEvidence } from '#server/evidence-base/read-evidence.ts';
-import { projectRoot } from '#server/project-root.ts';
+import { createTestContext } from '../../../tests/support/test-context.ts';
+import { createTestDatabase } from '../../../tests/support/test-database.ts';
 import { explainRecommendation, type ExplanationOutcome } from './explain-recommendation.ts';
 
-const evidence = readEvidence(join(projectRoot, 'evidence'));
+const database = await createTestDatabase();
+const context = createTestContext(database.kysely);
+const { evidence } = context;
 const visitor: Actor = { kind: 'visitor' };
 
-function explain(
+async function explain(
 	interventionId: string,
 	factorId: string | null
-): Extract<ExplanationOutcome, { readonly kind: 'explanation' }> {
-	const outcome = explainRecommendation({ evidence }, visitor, { interventionId, factorId });
+): Promise<Extract<ExplanationOutcome, { readonly kind: 'explanation' }>> {
+	const outcome = await explainRecommendation(context, visitor, { interventionId, factorId });
 	assert.ok(outcome.kind === 'explanation', interventionId);
 	return outcome;
 }
 
-test('every suggestion that can be made is explained: factor, claims with works, and its place', () => {
+test('every suggestion that can be made is explained: factor, claims with works, and its place', async () => {
 	for (const intervention of evidence.interventions) {
 		for (const factorId of intervention.factors) {
-			const outcome = explain(intervention.id, factorId);
+			const outcome = await explain(intervention.id, factorId);
 			const where = `${intervention.id} for ${factorId}`;
 			assert.equal(outcome.factor?.id, factorId);
 			assert.deepEqual(
@@ -42,28 +43,28 @@ test('every suggestion that can be made is explained: factor, claims with works,
 	}
 });
 
-test('the place is the one that the ranking gives for the factor alone', () => {
+test('the place is the one that the ranking gives for the factor alone', async () => {
 	const candidates = candidatesOf(evidence);
 	for (const { level, recommendations } of rankInterventions({
 		burdens: [{ factor: 'support', score: 100, burden: 100 }],
 		candidates,
 		perLevel: candidates.length
 	})) {
-		recommendations.forEach(({ intervention }, index) => {
-			const { placing } = explain(intervention.id, 'support');
+		for (const [index, { intervention }] of recommendations.entries()) {
+			const { placing } = await explain(intervention.id, 'support');
 			assert.equal(placing?.position, index + 1, `${intervention.id} at ${level}`);
 			assert.equal(placing.among, recommendations.length);
 			assert.equal(placing.ahead.length, index);
-		});
+		}
 	}
 });
 
-test('who stands ahead is surer, or as sure with more studies, or equal', () => {
+test('who stands ahead is surer, or as sure with more studies, or equal', async () => {
 	const order = ['very-low', 'low', 'moderate', 'high'];
 	let surer = 0;
 	for (const intervention of evidence.interventions) {
 		for (const factorId of intervention.factors) {
-			const outcome = explain(intervention.id, factorId);
+			const outcome = await explain(intervention.id, factorId);
 			for (const other of outcome.placing?.ahead ?? []) {
 				const difference = order.indexOf(other.certainty) - order.indexOf(outcome.intervention.certainty);
 				assert.ok(difference >= 0, `${other.id} before ${intervention.id}`);
@@ -77,12 +78,12 @@ test('who stands ahead is surer, or as sure with more studies, or equal', () => 
 	assert.ok(surer > 0);
 });
 
-test('a factor that the intervention does not meet, or none, gives the claims without a chain', () => {
+test('a factor that the intervention does not meet, or none, gives the claims without a chain', async () => {
 	const [intervention] = evidence.interventions;
 	assert.ok(intervention);
 	const strange = evidence.factors.find((factor) => !intervention.factors.includes(factor.id));
 	for (const factorId of [null, 'none', '__proto__', strange?.id ?? '']) {
-		const outcome = explain(intervention.id, factorId);
+		const outcome = await explain(intervention.id, factorId);
 		assert.equal(outcome.factor, null);
 		assert.equal(outcome.placing, null);
 		assert.deepEqual(outcome.aboutFactor, []);
@@ -90,8 +91,8 @@ test('a factor that the intervention does not meet, or none, gives the claims wi
 	}
 });
 
-test('an intervention that does not exist is answered', () => {
-	assert.deepEqual(explainRecommendation({ evidence }, visitor, { interventionId: '__proto__', factorId: null }), {
+test('an intervention that does not exist is answered', async () => {
+	assert.deepEqual(await explainRecommendation(context, visitor, { interventionId: '__proto__', factorId: null }), {
 		kind: 'unknown-intervention'
 	});
 });

@@ -1,7 +1,9 @@
 // Why an intervention is suggested: the factor it meets, what is known of the factor and of the effect, and what puts it
-// where it stands among others. Nothing of anybody's result is asked for or told.
+// where it stands among others. Of a result nothing is told, but to somebody who came from a group's page and may read it:
+// then why the intervention stands where it stands for that group.
 import type { EvidenceBase, FactorId, Finding, Intervention } from '#domain/evidence/evidence.ts';
 import { findingsForFactor, findingsForIntervention } from '#domain/evidence/look-up.ts';
+import { explainPlace, type PlaceExplanation } from '#domain/recommendation/explain-place.ts';
 import { candidatesOf, rankInterventions, type Candidate } from '#domain/recommendation/rank-interventions.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -10,6 +12,7 @@ import type { DescribedFinding, FactorLine } from './describe-finding.ts';
 import { describeIntervention } from './describe-intervention.ts';
 import type { InterventionLine } from './describe-intervention.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { readGroupResult } from './read-group-result.ts';
 
 /** What puts another intervention ahead: surer, or as sure with more studies, or neither (then the order says nothing). */
 export type Advantage = 'surer' | 'more-studies' | 'none';
@@ -37,17 +40,30 @@ export type ExplanationOutcome =
 			/** What else it leans on. */
 			readonly aboutOther: readonly DescribedFinding[];
 			readonly placing: Placing | null;
+			/** For the group that was named; null where none was, where it may not be read or where nothing places it there. */
+			readonly inGroup: PlaceInGroup | null;
 	  }
 	| { readonly kind: 'unknown-intervention' }
 	| Forbidden;
 
+export type PlaceInGroup = {
+	readonly roundId: string;
+	readonly group: { readonly id: string; readonly name: string };
+	readonly explanation: PlaceExplanation;
+};
+
 const fewSurest = 3;
 
-export function explainRecommendation(
-	{ evidence }: Pick<Context, 'evidence'>,
+export async function explainRecommendation(
+	context: Context,
 	actor: Actor,
-	input: { readonly interventionId: string; readonly factorId: string | null }
-): ExplanationOutcome {
+	input: {
+		readonly interventionId: string;
+		readonly factorId: string | null;
+		readonly group?: { readonly roundId: string; readonly groupId: string } | null;
+	}
+): Promise<ExplanationOutcome> {
+	const { evidence } = context;
 	if (!isAllowed('explain-recommendation', actor)) return forbidden;
 	const intervention = evidence.interventions.find((one) => one.id === input.interventionId);
 	if (intervention === undefined) return { kind: 'unknown-intervention' };
@@ -69,8 +85,23 @@ export function explainRecommendation(
 			behind.filter((finding) => !leaning.includes(finding) && !effects.includes(finding)),
 			evidence
 		),
-		placing: factorId === null ? null : placingOf(intervention, factorId, evidence)
+		placing: factorId === null ? null : placingOf(intervention, factorId, evidence),
+		inGroup: input.group
+			? await placeInGroup(context, actor, { ...input.group, interventionId: intervention.id })
+			: null
 	};
+}
+
+async function placeInGroup(
+	context: Context,
+	actor: Actor,
+	input: { readonly roundId: string; readonly groupId: string; readonly interventionId: string }
+): Promise<PlaceInGroup | null> {
+	const read = await readGroupResult(context, actor, input);
+	if (read.kind !== 'group-result') return null;
+	const explanation = explainPlace(read.rankingInput, input.interventionId);
+	const { id, name } = read.result.group;
+	return explanation === null ? null : { roundId: input.roundId, group: { id, name }, explanation };
 }
 
 function startsFrom({ from }: Finding, factor: FactorId | null): boolean {

@@ -4,6 +4,7 @@ import type { Context } from '#server/context.ts';
 import { grantRole } from '#server/database/organisations.ts';
 import { findPerson } from '#server/database/people.ts';
 import { parseAddress } from '#server/identity/address.ts';
+import { recordOf } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type GrantEvidenceEditorOutcome =
@@ -14,7 +15,7 @@ export type GrantEvidenceEditorOutcome =
 	| Forbidden;
 
 export async function grantEvidenceEditor(
-	context: Pick<Context, 'db' | 'now'>,
+	context: Pick<Context, 'db' | 'now' | 'randomId'>,
 	actor: Actor,
 	input: { readonly email: string }
 ): Promise<GrantEvidenceEditorOutcome> {
@@ -26,5 +27,6 @@ export async function grantEvidenceEditor(
 	const person = await findPerson(context.db, email);
 	if (person !== null && person.organisationId !== actor.organisationId) return { kind: 'known-elsewhere' };
 	await grantRole(context.db, actor.organisationId, { email, role: 'evidence-editor', at: context.now() });
+	await recordOf(context, actor, { action: 'grant-role evidence-editor', email });
 	return { kind: 'granted', email };
 }

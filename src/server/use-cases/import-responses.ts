@@ -18,6 +18,7 @@ import {
 import { unitsOfPaths } from '#server/response-files/units-of-paths.ts';
 import { dayOf } from './calendar-day.ts';
 import { DEFAULT_THRESHOLD } from './create-round.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ResponsesInput = ResponseColumns & {
@@ -76,7 +77,7 @@ export async function importResponses(
 	// The order of the file may tell who is who.
 	responses.sort((one, other) => Buffer.compare(one.key, other.key));
 	const now = context.now();
-	return context.db.transaction().execute(async (db): Promise<ImportResponsesOutcome> => {
+	const imported = await context.db.transaction().execute(async (db): Promise<ImportResponsesOutcome> => {
 		if (!(await isKept(context, db, organisationId, instrument, now)))
 			return { kind: 'other-instrument', id: instrument.id, version: instrument.version };
 		await insertRound(db, {
@@ -118,6 +119,9 @@ export async function importResponses(
 			leftOut
 		};
 	});
+	if (imported.kind === 'imported')
+		await recordSystem(context, actor, { action: 'import-responses', roundId: key.roundId });
+	return imported;
 }
 
 /** True where this very text is one of the project's instruments or now kept for the organisation. */

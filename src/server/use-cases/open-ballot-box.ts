@@ -27,6 +27,8 @@ import { eachRound } from './each-round.ts';
 import { graceOf } from './grace-of.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
+import { reminderIds } from './reminder-ids.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type OpenBallotBoxOutcome =
@@ -111,16 +113,25 @@ export async function openBallotBox(
 	});
 	if (outcome.kind === 'closed') {
 		context.roundKeys.destroy(round.id);
+		await recordSystem(context, actor, { action: 'open-ballot-box', roundId: round.id });
 		await context.mailer.forget(await reminderLetters(context.db, key));
 		await forgetOldVersions(context.db);
 	}
 	return outcome;
 }
 
+/** For the job: whether there is a box to open. */
+export async function areBallotBoxesDue(context: Pick<Context, 'db' | 'now' | 'settings'>): Promise<boolean> {
+	return (await listDue(context)).length > 0;
+}
+
+function listDue({ db, now, settings }: Pick<Context, 'db' | 'now' | 'settings'>) {
+	return listDueBoxes(db, new Date(now().getTime() - settings.closeGraceMilliseconds));
+}
+
 /** For the job: boxes whose time has come and that nobody has to decide about. */
 export async function openDueBallotBoxes(context: Context): Promise<void> {
-	const closingBefore = new Date(context.now().getTime() - context.settings.closeGraceMilliseconds);
-	const due = await listDueBoxes(context.db, closingBefore);
+	const due = await listDue(context);
 	await eachRound(context, 'ballot-box', due, async (system, round) => {
 		const outcome = await openBallotBox(context, system, round);
 		if (outcome.kind === 'closed')
@@ -168,9 +179,11 @@ async function readBox(
 /** Where no mail server is set, reminders are files: they would tell who had not collected. */
 async function reminderLetters(db: Kysely<Tables>, key: Key) {
 	const invited = await listInvited(db, key);
-	return invited.map(({ leaderId }) => ({
-		organisationId: key.organisationId,
-		mailId: `reminder:${key.roundId}:${leaderId}`,
-		kind: 'reminder'
-	}));
+	return invited.flatMap(({ leaderId }) =>
+		reminderIds(key.roundId, leaderId).map((mailId) => ({
+			organisationId: key.organisationId,
+			mailId,
+			kind: 'reminder'
+		}))
+	);
 }

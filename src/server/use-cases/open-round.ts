@@ -9,6 +9,7 @@ import type { ListProblem } from './what-browsers-refuse.ts';
 import { beginOpening } from './begin-opening.ts';
 import { continueOpening } from './continue-opening.ts';
 import { isUuid } from './is-uuid.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type OpenRoundOutcome =
@@ -54,6 +55,7 @@ export async function openRound(
 		return beginOpening(context, db, { round, custody });
 	});
 	if (begun.kind !== 'begun') return begun;
+	await recordSystem(context, actor, { action: 'open-round', roundId: key.roundId });
 	const system = { kind: 'system', organisationId: key.organisationId } as const;
 	const milliseconds = input.patienceMilliseconds ?? patienceMilliseconds;
 	const outcome = await continueOpening(context, system, { roundId: key.roundId, milliseconds });

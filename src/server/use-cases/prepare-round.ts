@@ -4,6 +4,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
 import { dayOf } from './calendar-day.ts';
+import { followUpChoices, type FollowUpChoice } from './follow-up-choices.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type PrepareRoundOutcome =
@@ -19,6 +20,8 @@ export type PrepareRoundOutcome =
 			readonly leaders: number;
 			/** Calendar day, YYYY-MM-DD. */
 			readonly today: string;
+			/** Released rounds with plans, newest first: what a light round could look back on. */
+			readonly followUps: readonly FollowUpChoice[];
 	  }
 	| Forbidden;
 
@@ -42,7 +45,8 @@ export async function prepareRound(context: Context, actor: Actor): Promise<Prep
 			.map(({ id, name, validation }) => ({ id, name, validation })),
 		units,
 		leaders: organisation.leaders.length,
-		today: dayOf(context.now())
+		today: dayOf(context.now()),
+		followUps: await followUpChoices(context, actor.organisationId)
 	};
 }
 

@@ -5,13 +5,14 @@ import { dimensionMap, heatMapOf, type HeatMap } from '#domain/disclosure/heat-m
 import type { OrganisationStatistic, ReleasedCell, ReleaseScale } from '#domain/disclosure/release.ts';
 import { scaleMeanings, type ScaleMeaning } from '#domain/disclosure/scale-meanings.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
-import { candidatesOf, rankInterventions, type RankedLevel } from '#domain/recommendation/rank-interventions.ts';
-import { burdenOf, scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
+import type { GroupRankingInput } from '#domain/recommendation/rank-for-group.ts';
+import { scalePoints, type ScalePoints } from '#domain/recommendation/scale-points.ts';
 import { whatStandsOut, type WhatStandsOut } from '#domain/recommendation/what-stands-out.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findRound, type Round } from '#server/database/rounds.ts';
 import { findInstrument } from './find-instrument.ts';
+import { rankingInputOf, shownRanking, type ShownLevel } from './group-ranking.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
@@ -26,8 +27,10 @@ export type ReadGroupResultOutcome =
 			readonly result: Publishable<GroupResult>;
 			readonly scales: readonly ScalePoints[];
 			readonly standsOut: WhatStandsOut;
-			/** Empty where no scale measures a factor. */
-			readonly ranking: readonly RankedLevel[];
+			/** Need × evidence × fit, each with the reasons for its place. Empty where no scale measures a factor. */
+			readonly ranking: readonly ShownLevel[];
+			/** What the ranking was made from. */
+			readonly rankingInput: GroupRankingInput;
 			readonly plans: readonly ReadPlan[];
 			/** Groups the reader may open, for the links to parent and children. */
 			readonly readable: ReadonlySet<string>;
@@ -43,8 +46,6 @@ export type ReadGroupResultOutcome =
 	  }
 	| { readonly kind: 'unknown-group' }
 	| Forbidden;
-
-const perLevel = 2;
 
 export async function readGroupResult(
 	context: Context,
@@ -70,13 +71,13 @@ export async function readGroupResult(
 		ranges: new Map(release.scales.map((scale) => [scale.id, scale])),
 		factors: context.evidence.factors.map((factor) => factor.id)
 	});
-	const burdens = scales.flatMap((scale) => {
-		const burden = burdenOf(scale);
-		return scale.factor === null || scale.points === null || burden === null
-			? []
-			: [{ factor: scale.factor, score: scale.points, burden }];
-	});
-	const plans = await readPlans(context, actor, { groupId: input.groupId });
+	const { organisationId } = actor;
+	// What is planned counts in the ranking for every reader; the plans themselves are for those who may read them.
+	const mayReadPlans = isAllowed('read-plans', actor);
+	const planReader = mayReadPlans ? actor : { kind: 'system' as const, organisationId };
+	const readPlansOutcome = await readPlans(context, planReader, { groupId: input.groupId });
+	const plans = readPlansOutcome.kind === 'plans' ? readPlansOutcome.plans : [];
+	const rankingInput = await rankingInputOf(context, { organisationId, groupId: input.groupId, scales, plans });
 	return {
 		kind: 'group-result',
 		round,
@@ -85,9 +86,9 @@ export async function readGroupResult(
 		result,
 		scales,
 		standsOut: whatStandsOut(scales),
-		ranking:
-			burdens.length === 0 ? [] : rankInterventions({ burdens, candidates: candidatesOf(context.evidence), perLevel }),
-		plans: plans.kind === 'plans' ? plans.plans.filter((one) => one.plan.roundId === round.id) : [],
+		ranking: shownRanking(rankingInput),
+		rankingInput,
+		plans: mayReadPlans ? plans.filter((one) => one.plan.roundId === round.id) : [],
 		readable,
 		map: heatMapOf(release, input.groupId),
 		ranges: release.scales,

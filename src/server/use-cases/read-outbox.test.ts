@@ -14,6 +14,7 @@ import { readOutbox, type Outbox } from '#server/use-cases/read-outbox.ts';
 import { readOutboxMail } from '#server/use-cases/read-outbox-mail.ts';
 import { resendMails } from '#server/use-cases/resend-mails.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
+import { createTestContext } from '../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
 
 const { kysely: db } = await createTestDatabase();
@@ -41,7 +42,8 @@ test('each mail stands where it belongs: waiting, sent, failed, uncertain', asyn
 			kind: 'released',
 			count: 1,
 			trouble: { code: 'mail-deferred', detail: '' },
-			retryAt: new Date(start.getTime() + 660_000)
+			retryAt: new Date(start.getTime() + 660_000),
+			waitsUntil: null
 		}
 	]);
 	assert.deepEqual(
@@ -121,7 +123,8 @@ async function arrange(mailer: Mailer) {
 	const organisationId = randomUUID();
 	await insertOrganisation(db, { id: organisationId, name: 'Region', isDemonstration: false, createdAt: start });
 	let elapsed = 0;
-	const context = { db, mailer, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
+	const { settings } = createTestContext(db);
+	const context = { db, mailer, settings, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
 	const actor: Actor = { kind: 'system', organisationId };
 	return { context, actor, organisationId, wait: (milliseconds: number) => (elapsed += milliseconds) };
 }

@@ -1,11 +1,13 @@
 // What waits, what was sent, what failed and what is uncertain; and, where letters lie in the data directory, which ones.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countSent, countWaiting, listSent, listStuck, type MailEntry } from '#server/database/outbox.ts';
+import { countSent, countWaiting, listBounced, listSent, listStuck, type MailEntry } from '#server/database/outbox.ts';
+import { urgentKinds } from '#server/database/mails.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
+import { quietMailsUntil } from '#server/use-cases/send-mails.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 
-export type ReadOutboxContext = Pick<Context, 'db' | 'mailer' | 'now'>;
+export type ReadOutboxContext = Pick<Context, 'db' | 'mailer' | 'now' | 'settings'>;
 
 /** What went wrong, as a code for the reader's language, and the mail server's own words. */
 export type MailTrouble = { readonly code: string; readonly detail: string };
@@ -25,10 +27,16 @@ export type Outbox = {
 		readonly count: number;
 		readonly trouble: MailTrouble | null;
 		readonly retryAt: Date | null;
+		/** When quiet hours end, where it waits for that; null where it does not. */
+		readonly waitsUntil: Date | null;
 	}[];
 	readonly sent: readonly { readonly kind: string; readonly day: string; readonly count: number }[];
 	readonly failed: readonly StuckMail[];
 	readonly uncertain: readonly StuckMail[];
+	/** Accepted, and returned later. */
+	readonly bounced: readonly StuckMail[];
+	/** Until when letters wait because it is evening, night, weekend or a holiday; null where they do not. */
+	readonly quietUntil: Date | null;
 	/** Letters in the data directory that can be read here, newest first; null where a mail server has them. */
 	readonly letters:
 		| readonly {
@@ -63,11 +71,14 @@ export async function readOutbox(
 			kind,
 			count,
 			retryAt,
+			waitsUntil: urgentKinds.includes(kind) ? null : quietMailsUntil(context),
 			trouble: troubleOf(failure)
 		})),
 		sent: await countSent(db, organisationId),
 		failed: failed.map(stuckOf),
 		uncertain: uncertain.map(stuckOf),
+		bounced: (await listBounced(db, organisationId, stuckAtMost)).map(stuckOf),
+		quietUntil: quietMailsUntil(context),
 		letters: isInFolder
 			? await listSent(db, organisationId, {
 					search: input.search.replace(/\p{Cc}/gu, '').slice(0, 200),

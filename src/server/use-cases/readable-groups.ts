@@ -5,6 +5,7 @@ import { readRelease } from '#domain/disclosure/read-release.ts';
 import type { Release } from '#domain/disclosure/release.ts';
 import type { Context } from '#server/context.ts';
 import type { Person } from '#server/actor.ts';
+import { listGroupsOfFacilitator } from '#server/database/dialogue-people.ts';
 import { findRelease, listReleaseGroups } from '#server/database/releases.ts';
 import { listLeadershipGroups, listRoundUnits, type Round } from '#server/database/rounds.ts';
 import { hasRole } from './permissions.ts';
@@ -24,7 +25,8 @@ export async function findReadRelease(context: Pick<Context, 'db'>, round: Round
 
 /**
  * The ids of the groups a person may open: all for programme leads and committees; for a manager the group that pools
- * the own leadership group, and everything released below the own unit (`groupsOfManager`).
+ * the own leadership group, and everything released below the own unit (`groupsOfManager`); for a facilitator exactly
+ * the groups whose dialogue they are assigned to, and nothing above, beside or below them.
  */
 export async function readableGroupIds(
 	context: Pick<Context, 'db'>,
@@ -35,10 +37,13 @@ export async function readableGroupIds(
 	const all = release.groups.map((group) => group.id);
 	if (hasRole(person, 'programme-lead') || hasRole(person, 'committee')) return new Set(all);
 	const key = { organisationId: round.organisationId, roundId: round.id };
-	return groupsOfManager({
+	const managed = groupsOfManager({
 		release,
 		units: await listRoundUnits(context.db, key),
 		leadershipGroups: await listLeadershipGroups(context.db, key),
 		managerId: person.leaderId
 	});
+	if (!hasRole(person, 'facilitator')) return managed;
+	const assigned = await listGroupsOfFacilitator(context.db, { ...key, email: person.email });
+	return managed.union(new Set(all.filter((id) => assigned.includes(id))));
 }

@@ -4,12 +4,15 @@ import type { ReleaseBreach } from '#domain/disclosure/audit-releases.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readBallotCounts } from '#server/database/ballot-box.ts';
+import { queueMails } from '#server/database/mails.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { findRound, holdRound, markRound } from '#server/database/rounds.ts';
 import { auditInWorker } from '#server/release-audit/audit-in-worker.ts';
 import { findReleasedBefore } from './released-before.ts';
 import { isUuid } from './is-uuid.ts';
+import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { releasedMails } from './released-mails.ts';
 import { buildCandidate, readShownBefore } from './release-candidate.ts';
 
 export type ReleaseRoundOutcome =
@@ -53,7 +56,7 @@ export async function releaseRound(
 	const audit = await auditInWorker({ releases: [...shownBefore, { release, roster }] });
 	if (audit.kind === 'breach') return { kind: 'breach', breaches: audit.breaches };
 	const { groups, ...summary } = release;
-	return context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {
+	const released = await context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {
 		const held = await holdRound(db, key);
 		if (held === null) return { kind: 'unknown-round' };
 		if (held.releasedAt !== null) return { kind: 'already-released' };
@@ -66,8 +69,12 @@ export async function releaseRound(
 			groups: groups.map((group) => ({ id: group.id, parentId: group.parent, released: group }))
 		});
 		await markRound(db, key, 'released_at', context.now());
+		await queueMails(db, await releasedMails(context, db, { round: held, release }));
 		const cells = groups.reduce((sum, group) => sum + group.cells.length, 0);
 		const withheld = groups.reduce((sum, group) => sum + group.withheld.length, 0);
 		return { kind: 'released', groups: groups.length, cells, withheld };
 	});
+	if (released.kind === 'released')
+		await recordSystem(context, actor, { action: 'release-round', roundId: key.roundId });
+	return released;
 }

@@ -1,9 +1,11 @@
 // Answers that were imported twice would be two releases of one set of people: what one hides the other can give back, and a
 // copy with a few people less gives those few. Another round of the same people has other answers.
+import { createHash } from 'node:crypto';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Context } from '#server/context.ts';
-import { readAnswerMatrix, type AnswerMatrix } from '#server/database/responses.ts';
+import { findDeletedResponses, readAnswerMatrix, type AnswerMatrix } from '#server/database/responses.ts';
 import { listRounds, type Round } from '#server/database/rounds.ts';
+import { findInstrument } from './find-instrument.ts';
 
 /** Where more rows than this share are the same, two imports are taken for one … */
 const mostInCommon = 0.8;
@@ -23,10 +25,50 @@ export async function findReleasedBefore(
 			other.instrumentId === round.instrumentId && other.instrumentVersion === round.instrumentVersion;
 		if (other.id === round.id || other.source !== 'imported' || other.releasedAt === null || !isComparable) continue;
 		const key = { organisationId: other.organisationId, roundId: other.id };
-		const rows = rowsOf(await readAnswerMatrix(context.db, key, given.instrument.items.length));
-		if (areNearlyTheSame(own, rows, round.threshold)) return other.name;
+		const fingerprints = (await findDeletedResponses(context.db, key))?.fingerprints ?? null;
+		const [one, another] =
+			fingerprints === null
+				? [own, rowsOf(await readAnswerMatrix(context.db, key, given.instrument.items.length))]
+				: [rowsOfFingerprints(fingerprintsOf(given.answers)), rowsOfFingerprints(fingerprints)];
+		if (areNearlyTheSame(one, another, round.threshold)) return other.name;
 	}
 	return null;
+}
+
+/**
+ * Two bytes of a hash for each row, in the order of their bytes. Enough to see that most rows of two files are the same, and
+ * far too little to say of anybody's answers that they are among them: one list of answers in 65,536 has the same two bytes.
+ */
+export function fingerprintsOf(answers: Pick<AnswerMatrix, 'answers' | 'respondents'>): Uint8Array {
+	const prints: number[] = [];
+	for (const [row, count] of rowsOf(answers).counts) {
+		const print = createHash('sha256').update(row).digest().readUInt16BE(0);
+		for (let one = 0; one < count; one++) prints.push(print);
+	}
+	const bytes = Buffer.alloc(2 * prints.length);
+	prints.sort((a, b) => a - b).forEach((print, place) => bytes.writeUInt16BE(print, 2 * place));
+	return bytes;
+}
+
+function rowsOfFingerprints(fingerprints: Uint8Array): Rows {
+	const bytes = Buffer.from(fingerprints);
+	const counts = new Map<string, number>();
+	for (let place = 0; place + 1 < bytes.length; place += 2) {
+		const print = bytes.toString('hex', place, place + 2);
+		counts.set(print, (counts.get(print) ?? 0) + 1);
+	}
+	return { counts, total: bytes.length / 2 };
+}
+
+/** What is kept of an imported round's responses when they are deleted; null for any other round. */
+export async function fingerprintsOfRound(
+	context: Pick<Context, 'db' | 'instruments'>,
+	round: Round
+): Promise<Uint8Array | null> {
+	if (round.source !== 'imported') return null;
+	const instrument = await findInstrument(context, round);
+	const key = { organisationId: round.organisationId, roundId: round.id };
+	return fingerprintsOf(await readAnswerMatrix(context.db, key, instrument.items.length));
 }
 
 type Rows = { readonly counts: ReadonlyMap<string, number>; readonly total: number };

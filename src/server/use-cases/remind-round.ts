@@ -1,15 +1,14 @@
-// One reminder a round, to those who have not collected their ballot. Who they are is not told to anybody.
+// A person reminds those who have not collected their ballot, once a round, beside the days on which the round does so
+// itself. Who they are is not told to anybody.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { queueMails } from '#server/database/mails.ts';
-import { findManifest } from '#server/database/manifests.ts';
-import { findOrganisation } from '#server/database/organisations.ts';
-import { findInvitationSecret, listUncollected } from '#server/database/invitations.ts';
-import { holdRound, markRound } from '#server/database/rounds.ts';
-import { invitationMails } from './invitation-mails.ts';
-import { invitationToken } from './invitation-token.ts';
+import { findRoundClock, writeRoundClock } from '#server/database/round-clocks.ts';
+import { holdRound } from '#server/database/rounds.ts';
+import { dayOf } from './calendar-day.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { queueReminders } from './queue-reminders.ts';
+import { reminderDaysOf } from './round-clock.ts';
 
 export type RemindRoundOutcome =
 	| { readonly kind: 'reminded' }
@@ -31,25 +30,12 @@ export async function remindRound(
 		if (round === null || round.source !== 'ballots') return { kind: 'unknown-round' };
 		if (round.openedAt === null || round.closingAt !== null || round.closedAt !== null) return { kind: 'not-open' };
 		if (round.remindedAt !== null) return { kind: 'already-reminded' };
-		const secret = await findInvitationSecret(db, key);
-		if (secret === null) throw new Error('an open round has lost the secret of its invitations');
-		const organisation = await findOrganisation(db, key.organisationId);
-		if (organisation?.isDemonstration !== true) {
-			const manifest = await findManifest(db, key);
-			if (manifest === null) throw new Error('an open round has no manifest');
-			const waiting = await listUncollected(db, key);
-			await queueMails(
-				db,
-				invitationMails(context, {
-					kind: 'reminder',
-					round,
-					organisationName: organisation?.name ?? '',
-					manifestHash: Buffer.from(manifest.hash).toString('base64url'),
-					recipients: waiting.map((leader) => ({ ...leader, token: invitationToken(secret, leader.leaderId) }))
-				})
-			);
-		}
-		await markRound(db, key, 'reminded_at', context.now());
+		const clock = await findRoundClock(db, key);
+		const today = dayOf(context.now());
+		const nextOn = reminderDaysOf(round, clock).find((day) => day > today) ?? null;
+		await queueReminders(context, db, { round, clock, nextOn });
+		// A reminder that was to come today has come.
+		await writeRoundClock(db, key, { ...clock, reminders: clock.reminders + 1, remindedThrough: today });
 		return { kind: 'reminded' };
 	});
 }

@@ -13,11 +13,13 @@ import { startJobs } from '#server/jobs/run-jobs.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer, type Delivery } from '#server/mail/mailer.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
-import { sendMails, sendMailsOfAll, type SendMailsContext } from '#server/use-cases/send-mails.ts';
+import { sendMails, areMailsWaiting, sendMailsOfAll, type SendMailsContext } from '#server/use-cases/send-mails.ts';
 import { startPrivateCluster } from '../../../tests/support/private-cluster.ts';
 import { createTestDatabase, projectMigrations } from '../../../tests/support/test-database.ts';
 
-const { kysely: db } = await createTestDatabase();
+const database = await createTestDatabase();
+const { kysely: db } = database;
+const settings = { quietHours: null, publicUrl: 'http://localhost:3000' };
 const start = new Date('2026-03-02T09:00:00Z');
 const unreachable: Delivery = { kind: 'failed', failure: 'server-unreachable', detail: 'ECONNREFUSED', isFinal: false };
 
@@ -74,7 +76,7 @@ test('two processes on one PostgreSQL server send each mail once', async (t) => 
 	const mailer = createMemoryMailer();
 	const actor: Actor = { kind: 'system', organisationId };
 	const outcomes = await Promise.all(
-		processes.map((own) => sendMails({ db: own.kysely, mailer, log: silentLog, now: () => start }, actor))
+		processes.map((own) => sendMails({ db: own.kysely, mailer, settings, log: silentLog, now: () => start }, actor))
 	);
 	for (const own of processes) await own.close();
 	const sent = outcomes.map((done) => (done.kind === 'done' ? done.sent : 0));
@@ -274,9 +276,11 @@ test('the job sends for every organisation, survives an error, and stops when to
 			}
 		}
 	};
-	const jobs = startJobs(context.log, [
-		{ name: 'send-mails', everyMilliseconds: 1, run: () => sendMailsOfAll(context) }
-	]);
+	const jobs = await startJobs(
+		{ database, log: context.log },
+		[{ name: 'send-mails', isWaiting: () => areMailsWaiting(context), run: () => sendMailsOfAll(context) }],
+		1
+	);
 	while (one.context.mailer.letters.length < 1) await new Promise((resolve) => setTimeout(resolve, 2));
 	await jobs.stop();
 	assert.deepEqual(errors, ['job send-mails']);
@@ -291,7 +295,7 @@ async function arrange(answer?: Parameters<typeof createMemoryMailer>[0], isDemo
 	await insertOrganisation(db, { id: organisationId, name: 'Region Prøve', isDemonstration, createdAt: start });
 	let elapsed = 0;
 	const mailer = createMemoryMailer(answer);
-	const context = { db, mailer, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
+	const context = { db, mailer, settings, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
 	const actor: Actor = { kind: 'system', organisationId };
 	return { context, actor, organisationId, wait: (milliseconds: number) => (elapsed += milliseconds) };
 }

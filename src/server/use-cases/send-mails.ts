@@ -11,12 +11,21 @@ import {
 	markFailed,
 	markSent,
 	takeMail,
+	urgentKinds,
 	type TakenMail
 } from '#server/database/mails.ts';
+import { findChoiceToken, findMailPreferences } from '#server/database/mail-preferences.ts';
+import { findUnreachable, markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
+import { quietUntil } from '#domain/calendar/quiet-hours.ts';
+import { isAddressWrong } from '#domain/mail/delivery-report.ts';
+import { withFooter } from '#texts/letter.ts';
+import { textsFor } from '#texts/texts.ts';
 
-export type SendMailsContext = Pick<Context, 'db' | 'mailer' | 'log' | 'now'>;
+export type SendMailsContext = Pick<Context, 'db' | 'mailer' | 'log' | 'now'> & {
+	readonly settings: Pick<Context['settings'], 'quietHours' | 'publicUrl'>;
+};
 
 export type SendMailsOutcome =
 	| {
@@ -34,6 +43,8 @@ const lettersAtOnce = 4;
 const minute = 60_000;
 const signInMinutes = 15;
 const giveUpAfterMilliseconds = 48 * 60 * minute;
+/** So long one organisation's letters go before it is the next one's turn. */
+const turnMilliseconds = 20_000;
 
 export async function sendMails(context: SendMailsContext, actor: Actor): Promise<SendMailsOutcome> {
 	if (!isAllowed('send-mails', actor) || actor.kind === 'visitor') return forbidden;
@@ -49,43 +60,76 @@ export async function sendMails(context: SendMailsContext, actor: Actor): Promis
 
 	const counts = { sent: 0, deferred: 0, failed: 0, uncertain: 0 };
 	let isServerDown = false;
+	const until = performance.now() + turnMilliseconds;
 	const sendOneByOne = async () => {
-		while (!isServerDown) {
-			const mail = await takeMail(db, organisationId, now());
+		while (!isServerDown && performance.now() < until) {
+			const mail = await takeMail(db, organisationId, now(), isQuiet(context));
 			if (mail === null) return;
 			const result = await sendOne(context, mail, isDemonstration);
-			counts[result.kind] += 1;
+			if (result.kind !== 'refused') counts[result.kind] += 1;
 			isServerDown ||= result.isServerDown;
 		}
 	};
 	await Promise.all(Array.from({ length: lettersAtOnce }, sendOneByOne));
-	if (counts.sent + counts.deferred + counts.failed + counts.uncertain > 0) context.log.info('mails', counts);
+	if (Object.values(counts).some((count) => count > 0)) context.log.info('mails', counts);
 	return { kind: 'done', ...counts };
 }
 
-/** For the job: every organisation that has a mail to be tried now. */
+/** For the job: every organisation that has a mail to be tried now, in turns. */
 export async function sendMailsOfAll(context: SendMailsContext): Promise<void> {
-	for (const organisationId of await listOrganisationsWithMail(context.db, context.now())) {
+	for (const organisationId of await organisationsWithMail(context)) {
 		await sendMails(context, { kind: 'system', organisationId });
 	}
 }
 
-type Sent = { readonly kind: 'sent' | 'deferred' | 'failed' | 'uncertain'; readonly isServerDown: boolean };
+/** For the job: whether there is a letter that may go now. */
+export async function areMailsWaiting(context: SendMailsContext): Promise<boolean> {
+	return (await organisationsWithMail(context)).length > 0;
+}
 
-async function sendOne(
-	{ db, mailer, now }: SendMailsContext,
-	mail: TakenMail,
-	isDemonstration: boolean
-): Promise<Sent> {
-	const { organisationId, mailId, kind, subject, text, html } = mail;
+/** Until when letters wait because it is evening, night, weekend or a holiday; null where they do not. */
+export function quietMailsUntil({
+	mailer,
+	settings,
+	now
+}: Pick<SendMailsContext, 'mailer' | 'settings' | 'now'>): Date | null {
+	// Letters that only lie in a folder disturb nobody.
+	return mailer.hasServer ? quietUntil(settings.quietHours, now()) : null;
+}
+
+function isQuiet(context: SendMailsContext): boolean {
+	return quietMailsUntil(context) !== null;
+}
+
+async function organisationsWithMail(context: SendMailsContext): Promise<string[]> {
+	return listOrganisationsWithMail(context.db, { at: context.now(), isQuiet: isQuiet(context) });
+}
+
+type Sent = { readonly kind: 'sent' | 'deferred' | 'failed' | 'uncertain' | 'refused'; readonly isServerDown: boolean };
+
+async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstration: boolean): Promise<Sent> {
+	const { db, mailer, now } = context;
+	const { organisationId, mailId, kind, messageKey, calendar } = mail;
+	const reader = { organisationId, email: mail.recipient };
+	if (!urgentKinds.includes(kind)) {
+		const reason = await findUnreachable(db, reader);
+		if (reason !== null) {
+			await markFailed(db, mail, `mail-unreachable: ${reason}`);
+			return { kind: 'failed', isServerDown: false };
+		}
+	}
+	if (mail.isOptional && (await findMailPreferences(db, reader)).refuses.has(kind)) {
+		await forgetMail(db, mail);
+		return { kind: 'refused', isServerDown: false };
+	}
 	const delivery = await mailer.deliver({
 		organisationId,
 		mailId,
 		kind,
 		to: mail.recipient,
-		subject,
-		text,
-		html,
+		messageKey,
+		calendar,
+		...(await contentOf(context, mail)),
 		isDemonstration
 	});
 	switch (delivery.kind) {
@@ -99,6 +143,8 @@ async function sendOne(
 			const isServerDown = delivery.failure.startsWith('server-');
 			const isTooOld = !isServerDown && now().getTime() - mail.intendedAt.getTime() > giveUpAfterMilliseconds;
 			if (delivery.isFinal || isTooOld) {
+				const code = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(delivery.detail)?.[0] ?? '';
+				if (isAddressWrong(code)) await markUnreachable(db, reader, { since: now(), reason: code });
 				await markFailed(db, mail, failure);
 				return { kind: 'failed', isServerDown };
 			}
@@ -109,4 +155,18 @@ async function sendOne(
 			return { kind: 'deferred', isServerDown };
 		}
 	}
+}
+
+/** At the foot of a letter that may be refused stands where to do so. */
+async function contentOf({ db, settings }: SendMailsContext, mail: TakenMail) {
+	const { subject, text, html } = mail;
+	if (!mail.isOptional) return { subject, text, html };
+	const reader = { organisationId: mail.organisationId, email: mail.recipient };
+	const token = await findChoiceToken(db, reader);
+	const { language } = await findMailPreferences(db, reader);
+	const link = `${settings.publicUrl}/mail/${token}`;
+	return {
+		...withFooter({ subject, text, html }, textsFor(language).mail.choiceFooter(link)),
+		unsubscribeUrl: `${link}?kind=${encodeURIComponent(mail.kind)}`
+	};
 }

@@ -36,7 +36,10 @@ test('an address with a membership gets a link that signs in', async () => {
 	assert.equal(letter.subject, 'Log ind på Ledertrivsel');
 	const outcome = await confirmSignIn(context, visitor, { token: tokenIn(letter.text), client: here });
 	assert.ok(outcome.kind === 'signed-in');
-	assert.deepEqual(await context.identity.readSession(headersWith(outcome.cookies)), { email: 'anna@example.org' });
+	assert.deepEqual(await context.identity.readSession(headersWith(outcome.cookies)), {
+		email: 'anna@example.org',
+		factors: 1
+	});
 	const out = await signOut(context, visitor, { headers: headersWith(outcome.cookies) });
 	assert.equal(out.kind, 'signed-out');
 	assert.equal(await context.identity.readSession(headersWith(outcome.cookies)), null);
@@ -257,7 +260,13 @@ async function arrange(options: { readonly isDemonstration?: boolean; readonly i
 		});
 	let elapsed = 0;
 	const now = () => new Date(start.getTime() + elapsed);
-	const settings = { publicUrl, secret: 'a-secret-for-tests-0123456789-abcdefghij', dataDirectory: '/nowhere' };
+	const settings = {
+		publicUrl,
+		secret: 'a-secret-for-tests-0123456789-abcdefghij',
+		dataDirectory: '/nowhere',
+		metricsToken: null,
+		identityProvider: null
+	};
 	const mailer = createMemoryMailer();
 	const identity = createIdentity({ db, settings, log: silentLog, now });
 	const context = {
@@ -279,7 +288,8 @@ async function arrange(options: { readonly isDemonstration?: boolean; readonly i
 			closeGraceMilliseconds: 0,
 			roundKeysDirectory: 'x',
 			offersDemonstration: true,
-			logLevel: 'error' as const
+			logLevel: 'error' as const,
+			quietHours: null
 		}
 	};
 	const send = () => sendMails(context, { kind: 'system', organisationId });

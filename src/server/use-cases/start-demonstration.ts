@@ -12,24 +12,24 @@ import type { Actor, Person } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { deleteOrganisation, findDemonstration, grantRole, writeOrganisation } from '#server/database/organisations.ts';
 import { findPerson } from '#server/database/people.ts';
-import { insertPlan, listPlans } from '#server/database/plans.ts';
+import { listPlans } from '#server/database/plans.ts';
 import { findInvitationSecret, listUncollected } from '#server/database/invitations.ts';
-import { holdRound, listLeadershipGroups, listRounds, type NewRound, type Round } from '#server/database/rounds.ts';
+import { listRounds, type NewRound, type Round } from '#server/database/rounds.ts';
 import { buildRegion, demonstrationName } from '#server/demonstration/build-region.ts';
 import { castManager, managerAddress } from '#server/demonstration/cast-manager.ts';
 import { claimDemonstration, demonstrationId } from '#server/demonstration/claim-organisation.ts';
-import { examplePlans } from '#server/demonstration/example-plans.ts';
+import { groupsThatActed, shiftsBefore } from '#server/demonstration/earlier-plans.ts';
 import { demonstrationDomain } from '#server/demonstration/person-names.ts';
 import { simulatePlan } from '#server/demonstration/planned-answers.ts';
 import { seasonBefore, seasonOf, type SeasonOfYear } from '#server/demonstration/season.ts';
 import { writeClosedRound, writeOpenRound, type OpeningOfRound } from '#server/demonstration/write-rounds.ts';
 import { demonstration as texts } from '#texts/da/demonstration.ts';
 import { dayOf } from './calendar-day.ts';
+import { writeDemonstrationPlans } from './demonstration-plans.ts';
 import { DEFAULT_THRESHOLD } from './create-round.ts';
 import { hashToken, invitationToken } from './invitation-token.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { planRoundGroups } from './plan-round-groups.ts';
-import { findReadRelease } from './readable-groups.ts';
 import { releaseRound } from './release-round.ts';
 
 export const demonstrationRoles = ['programme-lead', 'manager', 'leader', 'committee'] as const;
@@ -59,8 +59,10 @@ const seed = 47;
 const leaders = 1500;
 const instrumentId = 'ledertrivsel-1';
 const responseShares = { closed: 0.71, open: 0.4 };
-/** Days from now. */
-const days = { closedRoundOpened: -70, closed: -49, released: -42, openRoundOpened: -5, openRoundCloses: 16 };
+/** Days from now at which each round opened and closes, and was released. */
+const earlierDays = { opened: -435, closed: -414, released: -407 };
+const closedDays = { opened: -70, closed: -49, released: -42 };
+const openDays = { opened: -5, closed: 16 };
 
 export async function startDemonstration(
 	context: Context,
@@ -120,12 +122,15 @@ async function writeDemonstration(context: Context): Promise<void> {
 		simulatePlan({ instrument, units, groups, seed: seed + wave, responseShare })
 	);
 	if (closed === undefined || half === undefined) throw new Error('the demonstration simulates two rounds');
+	const acting = groupsThatActed({ instrument, groups, answers: closed });
+	const before = { seed: seed + 2, shiftsOf: shiftsBefore({ instrument, groups, acting }) };
+	const earlier = simulatePlan({ instrument, units, groups, seed, responseShare: responseShares.closed, before });
 	const cast = { organisation: region, groups, instrument, answers: closed };
 	const organisation = castManager({ ...cast, fewestResponses: DEFAULT_THRESHOLD + 1 });
 	if (organisation === null) throw new Error('no head of department in the demonstration fits the role of manager');
 
 	const common = { ...scope, instrumentId: instrument.id, instrumentVersion: instrument.version };
-	const [closedRound, openRound] = roundsOf(context, common);
+	const { earlierRound, closedRound, openRound } = roundsOf(context, common);
 	const { randomBytes } = context;
 	const roundSecret = randomBytes(roundSecretBytes);
 	const opening = await prepareOpening(context, { round: openRound, groups: groups.length, roundSecret });
@@ -134,6 +139,7 @@ async function writeDemonstration(context: Context): Promise<void> {
 		if (!(await claimDemonstration(db, { name: demonstrationName, at }))) return;
 		await writeOrganisation(db, demonstrationId, organisation, at);
 		for (const [role, email] of Object.entries(addresses)) await grantRole(db, demonstrationId, { email, role, at });
+		await writeClosedRound(db, { round: earlierRound, units, groups, answers: earlier, randomBytes });
 		await writeClosedRound(db, { round: closedRound, units, groups, answers: closed, randomBytes });
 		context.roundKeys.write(openRound.id, roundSecret);
 		await writeOpenRound(db, { round: openRound, units, groups, answers: half, randomBytes, ...opening });
@@ -167,81 +173,52 @@ async function prepareOpening(
 function roundsOf(
 	context: Context,
 	measured: Pick<Round, 'instrumentId' | 'instrumentVersion' | 'scopeUnitId' | 'minimumInvited'>
-): readonly [NewRound, NewRound] {
+): { readonly earlierRound: NewRound; readonly closedRound: NewRound; readonly openRound: NewRound } {
 	const from = daysFrom(context);
-	const common = {
-		...measured,
-		organisationId: demonstrationId,
-		threshold: DEFAULT_THRESHOLD,
-		remindedAt: null,
-		releasedAt: null
-	};
 	const now = seasonOf(from(0).day);
-	const [began, ended] = [from(days.closedRoundOpened), from(days.closed)];
-	const [begins, ends] = [from(days.openRoundOpened), from(days.openRoundCloses)];
-	return [
-		{
-			...common,
+	const round = (days: { readonly opened: number; readonly closed: number }, season: SeasonOfYear): NewRound => {
+		const [began, ends] = [from(days.opened), from(days.closed)];
+		const isOpen = days.closed > 0;
+		return {
+			...measured,
+			organisationId: demonstrationId,
 			id: context.randomId(),
-			name: nameOf(seasonBefore(began.day, now)),
-			source: 'simulated',
+			name: texts.seasons[season.season](season.year),
+			source: isOpen ? 'ballots' : 'simulated',
+			threshold: DEFAULT_THRESHOLD,
 			opensOn: began.day,
-			closesOn: ended.day,
+			closesOn: ends.day,
 			createdAt: began.moment,
 			openedAt: began.moment,
-			closedAt: ended.moment
-		},
-		{
-			...common,
-			id: context.randomId(),
-			name: nameOf(now),
-			source: 'ballots',
-			opensOn: begins.day,
-			closesOn: ends.day,
-			createdAt: begins.moment,
-			openedAt: begins.moment,
-			closedAt: null
-		}
-	];
-}
-
-function nameOf({ season, year }: SeasonOfYear): string {
-	return texts.seasons[season](year);
+			closedAt: isOpen ? null : ends.moment,
+			remindedAt: null,
+			releasedAt: null
+		};
+	};
+	return {
+		earlierRound: round(earlierDays, seasonOf(from(earlierDays.opened).day)),
+		closedRound: round(closedDays, seasonBefore(from(closedDays.opened).day, now)),
+		openRound: round(openDays, now)
+	};
 }
 
 async function finishDemonstration(context: Context, organisationId: string): Promise<void> {
-	const round = (await listRounds(context.db, organisationId)).find((one) => one.source === 'simulated');
-	if (round === undefined) return;
-	if (round.releasedAt === null) {
+	const simulated = (await listRounds(context.db, organisationId))
+		.filter((one) => one.source === 'simulated')
+		.toSorted((one, other) => (one.opensOn < other.opensOn ? -1 : 1));
+	const [earlier, round] = simulated;
+	if (earlier === undefined || round === undefined) return;
+	for (const [one, days] of [[earlier, earlierDays] as const, [round, closedDays] as const]) {
+		if (one.releasedAt !== null) continue;
 		const { moment } = daysFrom(context)(days.released);
 		const actor: Actor = { kind: 'system', organisationId };
-		const outcome = await releaseRound({ ...context, now: () => moment }, actor, { roundId: round.id });
+		const outcome = await releaseRound({ ...context, now: () => moment }, actor, { roundId: one.id });
 		if (outcome.kind !== 'released' && outcome.kind !== 'already-released') {
 			throw new Error(`the demonstration's round could not be released: ${outcome.kind}`);
 		}
 	}
-	if ((await listPlans(context.db, organisationId)).length === 0) await writePlans(context, round);
-}
-
-async function writePlans(context: Context, round: Round): Promise<void> {
-	const key = { organisationId: round.organisationId, roundId: round.id };
-	const read = await findReadRelease(context, round);
-	const manager = await findPerson(context.db, managerAddress, round.organisationId);
-	const own = (await listLeadershipGroups(context.db, key)).find((group) => group.managerId === manager?.leaderId);
-	// A visitor may have changed the organisation before this was done: then there is nobody to plan for.
-	if (read === null || own === undefined) return;
-	const plans = examplePlans({
-		release: read.release,
-		reportingGroupId: own.groupId,
-		words: texts.plans,
-		randomId: context.randomId,
-		daysFromNow: daysFrom(context)
-	});
-	await context.db.transaction().execute(async (db) => {
-		await holdRound(db, key);
-		if ((await listPlans(db, key.organisationId)).length > 0) return;
-		for (const plan of plans) await insertPlan(db, key.organisationId, plan);
-	});
+	if ((await listPlans(context.db, organisationId)).length === 0)
+		await writeDemonstrationPlans(context, { earlier, round, daysFromNow: daysFrom(context) });
 }
 
 async function findLeaderLink(context: Context, organisationId: string): Promise<StartDemonstrationOutcome> {

@@ -1,0 +1,288 @@
+// Whether plans have helped: each plan by its group, and all of them together, from two released rounds side by side. What
+// research says of the interventions stands beside it and never enters it.
+import type { Publishable } from '#domain/disclosure/publishable.ts';
+import type { Release } from '#domain/disclosure/release.ts';
+import { leastSameMembers } from '#domain/effect/effect.ts';
+import type { FactorPair, GroupPair } from '#domain/effect/effect.ts';
+import { expectedChanges, type FactorExpectation } from '#domain/effect/expected-change.ts';
+import { matchGroups, type GroupMatch } from '#domain/effect/match-groups.ts';
+import { pairReleases, type PairedFactor, type PairedScale } from '#domain/effect/pair-releases.ts';
+import { planEffect, type PlanEffect } from '#domain/effect/plan-effect.ts';
+import { programmeEffects, type FactorEffect } from '#domain/effect/programme-effect.ts';
+import { togetherEffect, type TogetherEffect } from '#domain/effect/together-effect.ts';
+import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
+import type { Certainty, Intervention } from '#domain/evidence/evidence.ts';
+import { sharedScales } from '#domain/instrument/same-scales.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { median } from '#domain/statistics/quantile.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { listPlans } from '#server/database/plans.ts';
+import { listRounds, type Round } from '#server/database/rounds.ts';
+import { findInstrument } from './find-instrument.ts';
+import { isUuid } from './is-uuid.ts';
+import { forbidden, hasRole, isAllowed, type Forbidden } from './permissions.ts';
+import { findReadRelease, readableGroupIds } from './readable-groups.ts';
+import { readReleasedMemberships } from './released-memberships.ts';
+
+export type RoundName = { readonly id: string; readonly name: string };
+
+/** What research says of an intervention that the plan uses. */
+export type ResearchBeside = { readonly intervention: Intervention; readonly certainty: Certainty };
+
+export type EffectOfPlan = {
+	readonly plan: Plan;
+	readonly groupName: string;
+	readonly factor: string;
+	readonly before: RoundName;
+	/** The newest released round since the plan was decided that measures its factor; null where there is none. */
+	readonly after: RoundName | null;
+	/** The scale's ends and direction; null where the factor was not measured before. */
+	readonly scale: {
+		readonly minimum: number;
+		readonly maximum: number;
+		readonly direction: FactorPair['direction'];
+	} | null;
+	readonly figures: Pick<GroupPair, 'before' | 'after'>;
+	/** Share of the same leaders, 0-1; null where the group was not found again. */
+	readonly sameMembers: number | null;
+	readonly effect: PlanEffect;
+	readonly research: readonly ResearchBeside[];
+};
+
+/** All plans of one round. */
+export type ProgrammeEffect = {
+	readonly before: RoundName;
+	readonly plans: number;
+	/** Every plan at what it aims at, all taken together; `personSd`: a usual one of these factors, in points. */
+	readonly together: TogetherEffect & { readonly personSd: number };
+	/** In the order of the questionnaire; each with the round that measured it again. */
+	readonly factors: readonly (FactorEffect & {
+		readonly after: RoundName;
+		/** One person standard deviation in the unit of the scale. */
+		readonly personSd: number;
+	})[];
+};
+
+export type ReadEffectsOutcome =
+	| {
+			readonly kind: 'effects';
+			/** Newest plans first. */
+			readonly plans: readonly EffectOfPlan[];
+			/** For programme leads and committees; empty for managers, and where nothing was measured again. */
+			readonly programmes: readonly ProgrammeEffect[];
+	  }
+	| Forbidden;
+
+/** `planId`: only that one. Managers get plans of the groups they may open. */
+export async function readEffects(
+	context: Context,
+	actor: Actor,
+	input: { readonly planId?: string } = {}
+): Promise<ReadEffectsOutcome> {
+	if (!isAllowed('read-effects', actor) || actor.kind === 'visitor') return forbidden;
+	if (input.planId !== undefined && !isUuid(input.planId)) return { kind: 'effects', plans: [], programmes: [] };
+	const stored = await listPlans(context.db, actor.organisationId);
+	const rounds = (await listRounds(context.db, actor.organisationId)).filter(({ releasedAt }) => releasedAt !== null);
+	const read = releasesReader(context);
+	const plans: EffectOfPlan[] = [];
+	const programmes: ProgrammeEffect[] = [];
+	for (const round of rounds) {
+		const own = stored.filter((plan) => plan.roundId === round.id);
+		const release = own.length === 0 ? null : await read(round);
+		if (release === null) continue;
+		const measured = await measuredAgain(context, { round, release, rounds, plans: own, read });
+		const groups = new Map(release.groups.map((group) => [group.id, group]));
+		const readable =
+			actor.kind === 'system' ? new Set(groups.keys()) : await readableGroupIds(context, actor, round, release);
+		for (const plan of own) {
+			const group = groups.get(plan.groupId);
+			if (group === undefined || !readable.has(group.id)) continue;
+			if (input.planId !== undefined && plan.id !== input.planId) continue;
+			plans.push(effectOfPlan(context, { plan, round, release, groupName: group.name, measured }));
+		}
+		if (actor.kind === 'system' || hasRole(actor, 'programme-lead') || hasRole(actor, 'committee'))
+			programmes.push(...programmeOf(round, own, measured));
+	}
+	return { kind: 'effects', plans, programmes };
+}
+
+type Reader = (round: Round) => Promise<Publishable<Release> | null>;
+
+/** Each release is read once. */
+function releasesReader(context: Pick<Context, 'db'>): Reader {
+	const known = new Map<string, Publishable<Release> | null>();
+	return async (round) => {
+		const found = known.get(round.id);
+		if (found !== undefined) return found;
+		const read = await findReadRelease(context, round);
+		const release = read === null ? null : read.release;
+		known.set(round.id, release);
+		return release;
+	};
+}
+
+type MeasuredAgain = {
+	readonly scale: PairedScale;
+	readonly after: Round;
+	/** Null where the spread before is not shown. */
+	readonly paired: PairedFactor | null;
+	readonly expectation: FactorExpectation | null;
+	readonly matches: ReadonlyMap<string, GroupMatch>;
+	/** Plans of the factor that were decided before it was asked again. */
+	readonly plans: readonly Plan[];
+};
+
+/** Each factor of a round with the newest later round that measures it the same way. */
+async function measuredAgain(
+	context: Context,
+	from: {
+		readonly round: Round;
+		readonly release: Publishable<Release>;
+		readonly rounds: readonly Round[];
+		readonly plans: readonly Plan[];
+		readonly read: Reader;
+	}
+): Promise<readonly MeasuredAgain[]> {
+	const { round, release } = from;
+	const instrument = await findInstrument(context, round);
+	// Of two scales for one factor the first: a factor is judged once.
+	const scales = instrument.scales
+		.flatMap(({ id, factor, direction }): PairedScale[] =>
+			factor === null || direction === 'neutral' ? [] : [{ scale: id, factor, direction }]
+		)
+		.filter((scale, place, all) => all.findIndex(({ factor }) => factor === scale.factor) === place);
+	const memberships = await readReleasedMemberships(context, round, release);
+	const paired: Omit<MeasuredAgain, 'expectation'>[] = [];
+	for (const after of laterThan(from.rounds, round)) {
+		const again = new Set(sharedScales(instrument, await findInstrument(context, after)));
+		const left = scales.filter(({ scale }) => again.has(scale) && !paired.some((one) => one.scale.scale === scale));
+		const later = left.length === 0 ? null : await from.read(after);
+		if (later === null) continue;
+		const others = await readReleasedMemberships(context, after, later);
+		const known = memberships.kind === 'leaders' && others.kind === 'leaders' ? 'leaders' : 'leadershipGroups';
+		const matches = matchGroups(memberships[known], others[known]);
+		const plans = from.plans.filter((plan) => plan.decidedAt < beganAt(after));
+		const aims = plans.map((plan) => ({ group: plan.groupId, factor: plan.targetFactor }));
+		const pairs = pairReleases({ before: release, after: later, scales: left, matches, plans: aims });
+		for (const scale of left) {
+			if (!again.has(scale.scale)) continue;
+			const own = pairs.find(({ pair }) => pair.factor === scale.factor) ?? null;
+			paired.push({ scale, after, paired: own, matches, plans });
+		}
+	}
+	const expectations = new Map(expectedChanges(pairsOf(paired)).map((one) => [one.factor, one]));
+	return paired.map((one) => ({ ...one, expectation: expectations.get(one.scale.factor) ?? null }));
+}
+
+function pairsOf(measured: readonly Pick<MeasuredAgain, 'paired'>[]): readonly FactorPair[] {
+	return measured.flatMap(({ paired }) => (paired === null ? [] : [paired.pair]));
+}
+
+/** Newest first. */
+function laterThan(rounds: readonly Round[], round: Round): readonly Round[] {
+	return rounds
+		.filter((other) => other.id !== round.id && beganAt(other) > beganAt(round))
+		.toSorted((one, other) => beganAt(other).getTime() - beganAt(one).getTime());
+}
+
+function beganAt(round: Round): Date {
+	return round.openedAt ?? round.createdAt;
+}
+
+function effectOfPlan(
+	context: Context,
+	from: {
+		readonly plan: Plan;
+		readonly round: Round;
+		readonly release: Release;
+		readonly groupName: string;
+		readonly measured: readonly MeasuredAgain[];
+	}
+): EffectOfPlan {
+	const { plan, round, release, groupName } = from;
+	const found = from.measured.find(({ scale }) => scale.factor === plan.targetFactor);
+	const measured = found !== undefined && found.plans.includes(plan) ? found : undefined;
+	const range = release.scales.find(({ id }) => id === measured?.scale.scale);
+	const pair = measured?.paired?.groups.get(plan.groupId);
+	const match = measured?.matches.get(plan.groupId);
+	const effect = judgedEffect(measured, pair, match);
+	const interventions = new Set(plan.steps.map(({ interventionId }) => interventionId));
+	return {
+		plan,
+		groupName,
+		factor: plan.targetFactor,
+		before: nameOf(round),
+		after: measured === undefined ? null : nameOf(measured.after),
+		scale:
+			measured === undefined || range === undefined
+				? null
+				: { minimum: range.minimum, maximum: range.maximum, direction: measured.scale.direction },
+		// Of a group that is another one now, no figure is shown here: it may be somebody else's to open.
+		figures: {
+			before: pair?.before ?? null,
+			after: (match?.sameMembers ?? 0) < leastSameMembers ? null : (pair?.after ?? null)
+		},
+		sameMembers: match?.sameMembers ?? null,
+		effect,
+		research: context.evidence.interventions
+			.filter(({ id }) => interventions.has(id))
+			.map((intervention) => ({
+				intervention,
+				certainty: certaintyOfIntervention(intervention, context.evidence).certainty
+			}))
+	};
+}
+
+function judgedEffect(
+	measured: MeasuredAgain | undefined,
+	pair: GroupPair | undefined,
+	match: GroupMatch | undefined
+): PlanEffect {
+	if (measured === undefined) return nothing('not-measured-again');
+	if (match === undefined) return nothing('group-not-found');
+	if (measured.paired === null || pair === undefined) return nothing('spread-not-shown');
+	const { expectation, paired } = measured;
+	return planEffect({ factor: paired.pair, pair, expectation, sameMembers: match.sameMembers });
+}
+
+function nothing(reason: 'not-measured-again' | 'group-not-found' | 'spread-not-shown'): PlanEffect {
+	return {
+		verdict: 'cannot-tell',
+		reasons: [reason],
+		change: null,
+		expectedChange: null,
+		effect: null,
+		interval: null
+	};
+}
+
+function programmeOf(
+	round: Round,
+	plans: readonly Plan[],
+	measured: readonly MeasuredAgain[]
+): readonly ProgrammeEffect[] {
+	const acting = plans.filter((plan) => measured.some((one) => one.plans.includes(plan)));
+	if (acting.length === 0) return [];
+	const factors = pairsOf(measured);
+	const targeted = new Set(acting.map(({ targetFactor }) => targetFactor));
+	const effects = programmeEffects({ factors, targeted });
+	const spreads = factors.filter(({ factor }) => targeted.has(factor)).map(({ personSd }) => personSd);
+	const personSd = spreads.length === 0 ? 0 : median(spreads);
+	return [
+		{
+			before: nameOf(round),
+			plans: acting.length,
+			together: { ...togetherEffect({ factors, targeted }), personSd },
+			factors: effects.flatMap((effect) => {
+				const own = measured.find(({ scale }) => scale.factor === effect.factor);
+				if (own === undefined || own.paired === null) return [];
+				return [{ ...effect, after: nameOf(own.after), personSd: own.paired.pair.personSd }];
+			})
+		}
+	];
+}
+
+function nameOf({ id, name }: Round): RoundName {
+	return { id, name };
+}

@@ -1,0 +1,288 @@
+// A workplace assessment from its beginning to the document that is kept, with what may go wrong in between.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Actor } from '#server/actor.ts';
+import { grantRole } from '#server/database/organisations.ts';
+import { textsFor } from '#texts/texts.ts';
+import { createTestContext, type TestContext } from '../../../tests/support/test-context.ts';
+import { createTestDatabase } from '../../../tests/support/test-database.ts';
+import { readDocx } from '../../../tests/support/read-docx.ts';
+import { addReleasedRound, type ReleasedRound } from '../../../tests/support/released-round.ts';
+import { beginAssessment } from './begin-assessment.ts';
+import { chooseAssessmentRound } from './choose-assessment-round.ts';
+import { createPlan } from './create-plan.ts';
+import { enterAbsence, type AbsenceInput } from './enter-absence.ts';
+import { finaliseAssessment } from './finalise-assessment.ts';
+import { logParticipation } from './log-participation.ts';
+import { noteEarlierAssessment } from './note-earlier-assessment.ts';
+import { printAssessment } from './print-assessment.ts';
+import { readAssessment } from './read-assessment.ts';
+import { readAssessments } from './read-assessments.ts';
+import { remarkOnAssessment } from './remark-on-assessment.ts';
+import { saveAssessmentPart } from './save-assessment-part.ts';
+import { sendAssessmentWarnings } from './send-assessment-warnings.ts';
+import { withdrawAbsence } from './withdraw-absence.ts';
+
+const da = textsFor('da').apv;
+const system: Actor = { kind: 'system', organisationId: '' };
+const year = { from: '2025-01-01', to: '2025-12-31', corrects: '' };
+
+const { kysely } = await createTestDatabase();
+const context = createTestContext(kysely);
+const released = await addReleasedRound(context);
+const lead = released.lead;
+const committee = released.person('committee', ['committee']);
+
+test('a draft shows the factors of the release with an assessment, and finalising waits for what the law asks for', async () => {
+	const assessmentId = await begun('APV 2026');
+	const read = await opened(assessmentId);
+	assert.equal(read.facts.risks.length, 13);
+	assert.equal(read.missing.length, 7);
+	assert.equal((await finaliseAssessment(context, lead, { assessmentId })).kind, 'incomplete');
+	assert.equal(read.facts.forDocument.round?.name, 'Efterår');
+});
+
+test('what is written is kept, and two who write at once are told', async () => {
+	const assessmentId = await begun('To skriver');
+	const save = (values: Readonly<Record<string, string>>, revision: number) =>
+		saveAssessmentPart(context, lead, { assessmentId, part: 'mapping', values, revision });
+	assert.deepEqual(await save({ conclusion: 'Første', other: 'Støj', nothing: 'x' }, 0), {
+		kind: 'saved',
+		revision: 1
+	});
+	const second = await save({ conclusion: 'Anden', other: '' }, 0);
+	assert.ok(second.kind === 'changed-meanwhile');
+	assert.deepEqual(second.saved.content, { conclusion: 'Første', other: 'Støj' });
+	assert.equal((await save({ conclusion: 'Samlet' }, 1)).kind, 'saved');
+	assert.deepEqual(await save({ conclusion: 'x'.repeat(4001) }, 2), {
+		kind: 'faulty',
+		problems: [{ code: 'text-too-long', field: 'conclusion' }]
+	});
+	assert.equal((await opened(assessmentId)).facts.parts.mapping.content.conclusion, 'Samlet');
+});
+
+test('absence of four leaders is refused, and so is a set whose difference from an earlier one is few', async () => {
+	const enter = (setKeys: readonly string[], more: Partial<AbsenceInput> = {}) =>
+		enterAbsence(context, lead, { setKeys, days: '84', ...year, ...more });
+	// A ward has one leader; the fourth department has five with its head.
+	assert.deepEqual(await enter(['unit:department-1-ward-1']), {
+		kind: 'refused',
+		verdict: { kind: 'too-few', leaders: 1 }
+	});
+	assert.equal((await enter(['unit:hospital'])).kind, 'entered');
+	const others = [1, 2, 3, 5].map((department) => `unit:department-${department}`);
+	// All but the fourth department and the director: six are left.
+	assert.equal((await enter(others)).kind, 'entered');
+	assert.deepEqual(await enter(['unit:department-4']), {
+		kind: 'refused',
+		verdict: { kind: 'gives-away', leaders: 1 }
+	});
+	const wards = [1, 2, 3, 4].map((ward) => `unit:department-4-ward-${ward}`);
+	assert.deepEqual(await enter([...others, ...wards]), {
+		kind: 'refused',
+		verdict: { kind: 'gives-away', leaders: 2 }
+	});
+	assert.equal((await enter(['unit:department-1'], { from: '2024-01-01', to: '2024-12-31' })).kind, 'entered');
+});
+
+test('a figure is corrected for the same leaders, and one that is taken back still counts', async () => {
+	const read = await opened(await begun('Rettelser'));
+	const [entry] = read.facts.absence.filter((one) => one.setName === 'Hospitalet');
+	assert.ok(entry);
+	const corrected = await enterAbsence(context, lead, { ...year, setKeys: [], days: '92,5', corrects: entry.id });
+	assert.ok(corrected.kind === 'entered');
+	const after = await opened(read.assessment.id);
+	assert.deepEqual(
+		after.facts.absence.filter((one) => one.setName === 'Hospitalet').map((one) => [one.id, one.daysPerLeader]),
+		[[corrected.entryId, 2]]
+	);
+	assert.deepEqual(await withdrawAbsence(context, lead, { entryId: corrected.entryId }), { kind: 'withdrawn' });
+	assert.deepEqual(await withdrawAbsence(context, lead, { entryId: corrected.entryId }), { kind: 'unknown-entry' });
+	const outcome = await enterAbsence(context, lead, { setKeys: ['unit:department-4'], days: '10', ...year });
+	assert.equal(outcome.kind, 'refused');
+	assert.ok((await opened(read.assessment.id)).facts.absence.every((one) => one.setName !== 'Hospitalet'));
+});
+
+test('what was typed wrong is told at its field', async () => {
+	const outcome = await enterAbsence(context, lead, { setKeys: [], days: 'mange', from: '', to: '', corrects: '' });
+	assert.ok(outcome.kind === 'faulty');
+	assert.deepEqual(
+		outcome.problems.map(({ code }) => code),
+		['set-missing', 'days-missing', 'from-missing', 'to-missing']
+	);
+	const many = await enterAbsence(context, lead, {
+		...{ setKeys: ['unit:department-2'], days: '99.999', from: '2025-01-01', to: '2025-01-02', corrects: '' }
+	});
+	assert.ok(many.kind !== 'entered');
+});
+
+test('two who enter at once do not get past the joint check together', async () => {
+	const period = { from: '2023-01-01', to: '2023-12-31', corrects: '' };
+	const outcomes = await Promise.all([
+		enterAbsence(context, lead, { ...period, setKeys: ['unit:department-4'], days: '10' }),
+		enterAbsence(context, lead, {
+			...{ ...period, days: '9' },
+			setKeys: [1, 2, 3, 4].map((ward) => `unit:department-4-ward-${ward}`)
+		}),
+		enterAbsence(context, lead, { ...period, setKeys: ['unit:department-1', 'unit:department-2'], days: '30' })
+	]);
+	assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['entered', 'entered', 'refused']);
+});
+
+test('the log only grows, and a line is put right by another', async () => {
+	const log = (corrects: string, what: string) =>
+		logParticipation(context, committee, { heldOn: '2026-02-20', what, who: 'Arbejdsmiljørepræsentant', corrects });
+	assert.deepEqual(await log('', 'Drøftede resultatet'), { kind: 'logged' });
+	const before = await readAssessments(context, committee);
+	assert.ok(before.kind === 'assessments');
+	const [first] = before.log;
+	assert.deepEqual(await log(first?.id ?? '', 'Drøftede målingens resultat'), { kind: 'logged' });
+	const after = await readAssessments(context, committee);
+	assert.ok(after.kind === 'assessments');
+	assert.equal(after.log.length, 2);
+	assert.equal(after.log.find((entry) => entry.id === first?.id)?.correctedBy?.what, 'Drøftede målingens resultat');
+	assert.equal(after.mayEdit, false);
+	const faulty = await logParticipation(context, committee, { heldOn: '2027-01-01', what: '', who: '', corrects: 'x' });
+	assert.ok(faulty.kind === 'faulty');
+	assert.deepEqual(
+		faulty.problems.map(({ code }) => code),
+		['day-in-future', 'what-missing', 'who-missing', 'unknown-entry']
+	);
+});
+
+test('a finalised assessment is kept word for word, begins the three years anew, and the next begins with its texts', async () => {
+	const assessmentId = await begun('Hele APV’en');
+	await decided();
+	await remarkOnAssessment(context, committee, { assessmentId, part: 'mapping', remark: 'Vi er enige.' });
+	await filled(assessmentId);
+	const outcome = await finaliseAssessment(context, lead, { assessmentId });
+	assert.ok(outcome.kind === 'finalised');
+	assert.match(outcome.hash, /^[0-9a-f]{64}$/);
+	assert.equal((await finaliseAssessment(context, lead, { assessmentId })).kind, 'already-final');
+	assert.equal(
+		(
+			await saveAssessmentPart(context, lead, {
+				...{ assessmentId, part: 'mapping', values: { conclusion: 'Andet' }, revision: 1 }
+			})
+		).kind,
+		'already-final'
+	);
+	assert.equal((await chooseAssessmentRound(context, lead, { assessmentId, roundId: '' })).kind, 'already-final');
+	assert.equal(
+		(await remarkOnAssessment(context, committee, { assessmentId, part: 'mapping', remark: 'For sent' })).kind,
+		'already-final'
+	);
+
+	const list = await readAssessments(context, lead);
+	assert.ok(list.kind === 'assessments' && list.clock.kind === 'in-time');
+	assert.equal(list.clock.latestOn, '2029-03-02');
+
+	const [before, docx] = [
+		await printAssessment(context, committee, { assessmentId, format: 'pdf', language: 'da' }),
+		await printAssessment(context, committee, { assessmentId, format: 'docx', language: 'da' })
+	];
+	assert.ok(before.kind === 'printed' && docx.kind === 'printed');
+	assert.equal(docx.fileName, 'apv-2026-03-02-da.docx');
+	const word = readDocx(docx.bytes);
+	assert.deepEqual(
+		word.headings.filter(({ level }) => level === 1).map(({ text }) => text),
+		[da.document.aboutTitle, ...Object.values(da.document.chapters)]
+	);
+	assert.equal(word.language, 'da-DK');
+	assert.ok(word.title.includes('Hele APV’en'));
+	assert.ok(word.tables.length >= 4 && word.tables.every(({ hasHead }) => hasHead));
+	assert.ok(word.tables.flatMap(({ rows }) => rows.flat()).every((text) => text.trim() !== ''));
+	for (const told of ['Vi er enige.', 'Skrevet: factor:workload', 'Stop tre møder', 'Drøftede målingens resultat'])
+		assert.ok(word.text.includes(told), told);
+	assert.doesNotMatch(word.text, /undefined|null|NaN/);
+	await decided();
+	const after = await printAssessment(context, lead, { assessmentId, format: 'pdf', language: 'da' });
+	assert.ok(after.kind === 'printed' && Buffer.from(after.bytes).equals(Buffer.from(before.bytes)));
+
+	const next = await opened(await begun('Den næste'));
+	assert.equal(next.assessment.basedOn, assessmentId);
+	assert.equal(next.facts.parts['follow-up'].content.who, 'Skrevet: who');
+	assert.deepEqual(
+		next.missing.map(({ part }) => part),
+		['participation'],
+		'what the committee did before does not count for the next'
+	);
+
+	await context.db
+		.updateTable('workplace_assessments')
+		.set({ document: '{}' })
+		.where('assessment_id', '=', assessmentId)
+		.execute();
+	assert.equal(
+		(await printAssessment(context, lead, { assessmentId, format: 'pdf', language: 'da' })).kind,
+		'tampered'
+	);
+	assert.equal((await opened(assessmentId)).assessment.final?.isIntact, false);
+});
+
+test('programme leads get one letter half a year before the limit and one when it has passed, however often the clock asks', async () => {
+	const { db } = context;
+	const other = await addReleasedRound(context, { organisationName: 'Et andet hospital' });
+	const key = { email: 'lead@example.org', role: 'programme-lead', at: context.now() } as const;
+	await grantRole(db, other.organisationId, key);
+	await noteEarlierAssessment(context, other.lead, { madeOn: '2024-01-15' });
+	const at = (day: string): TestContext => ({ ...context, now: () => new Date(`${day}T09:00:00Z`) });
+	const letters = async (day: string) => {
+		const outcome = await sendAssessmentWarnings(at(day), system);
+		return outcome.kind === 'sent' ? outcome.letters : outcome.kind;
+	};
+	assert.equal(await letters('2026-07-14'), 0);
+	assert.equal(await letters('2026-07-15'), 1);
+	assert.equal(await letters('2026-07-16'), 0);
+	assert.equal(await letters('2027-01-15'), 0);
+	assert.equal(await letters('2027-01-16'), 1);
+	assert.equal(await letters('2027-02-16'), 0);
+	const mails = await db.selectFrom('mails').selectAll().where('kind', '=', 'apv').execute();
+	assert.ok(mails.every((mail) => mail.body_text.includes('15. januar 2024') && mail.body_text.includes('/apv')));
+	assert.deepEqual(await noteEarlierAssessment(context, other.lead, { madeOn: '2027-01-15' }), {
+		kind: 'faulty',
+		problems: [{ code: 'day-in-future' }]
+	});
+});
+
+async function begun(title: string): Promise<string> {
+	const outcome = await beginAssessment(context, lead, { title, roundId: released.roundId, basedOn: '' });
+	if (outcome.kind !== 'begun') throw new Error(outcome.kind);
+	return outcome.assessmentId;
+}
+
+async function opened(assessmentId: string) {
+	const read = await readAssessment(context, lead, { assessmentId, unitId: '' });
+	if (read.kind !== 'assessment') throw new Error(read.kind);
+	return read;
+}
+
+/** Everything that the law asks for, once. */
+async function filled(assessmentId: string): Promise<void> {
+	const fields = {
+		mapping: ['conclusion', 'factor:workload', 'method'],
+		absence: ['assessment'],
+		'action-plan': ['priority'],
+		'follow-up': ['who', 'when', 'late', 'involvement']
+	};
+	for (const [part, own] of Object.entries(fields)) {
+		const values = Object.fromEntries(own.map((field) => [field, `Skrevet: ${field}`]));
+		const saved = await saveAssessmentPart(context, lead, { assessmentId, part, values, revision: 0 });
+		assert.equal(saved.kind, 'saved', part);
+	}
+}
+
+async function decided(): Promise<void> {
+	const { roundId, leaves }: ReleasedRound = released;
+	const outcome = await createPlan(context, lead, {
+		...{ roundId, groupId: leaves[0]?.id ?? '', title: 'Færre møder', targetFactor: 'workload', owner: 'director' },
+		...{ level: 'organisation', resources: '', signs: 'Mere ro', involved: 'Alle', followUpOn: '2026-09-01' },
+		steps: [
+			{
+				...{ description: 'Stop tre møder', level: 'organisation', owner: 'Direktionen' },
+				...{ dueOn: '2026-03-20', interventionId: '' }
+			}
+		]
+	});
+	assert.equal(outcome.kind, 'decided', JSON.stringify(outcome));
+}
