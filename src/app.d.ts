@@ -12,6 +12,8 @@ declare global {
 			identity: Identity;
 			/** True where the actor plays a role in the demonstration. */
 			isDemonstration: boolean;
+			/** One factor was shown, and this person needs two: the actor is a visitor until the second step is done. */
+			isHalfSignedIn: boolean;
 		}
 		interface Error {
 			message: string;

@@ -1,25 +1,32 @@
 // Builds the context once and an actor for each request; sets the headers that every page carries.
+import { randomUUID } from 'node:crypto';
 import { building } from '$app/env';
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
+import { createEventBuffer, type EventBuffer } from '#server/audit-log/event-buffer.ts';
+import { eventOfRequest, isRecorded } from '#server/audit-log/event-of-request.ts';
 import { compressPage } from '#server/compression/compress-page.ts';
 import { openContext, type RunningContext } from '#server/context.ts';
-import { findPerson } from '#server/database/people.ts';
+import { recordEvents } from '#server/database/audit-events.ts';
 import { createIdentity, type Identity } from '#server/identity/identity.ts';
-import { jobsOf, startJobs } from '#server/jobs/run-jobs.ts';
+import { jobsOf } from '#server/jobs/jobs-of.ts';
+import { startJobs } from '#server/jobs/run-jobs.ts';
 import { warmReferences } from '#server/references/apa-reference.ts';
 import { searchIndexOf } from '#server/search/search-index.ts';
+import { metrics } from '#server/metrics/request-metrics.ts';
 import { readSettings } from '#server/settings.ts';
 import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
 import { publishedEvidence } from '#server/use-cases/published-evidence.ts';
 import { personaOf } from '#server/use-cases/start-demonstration.ts';
+import { whoIsSignedIn } from '#server/use-cases/who-is-signed-in.ts';
 import { textsFor } from '#texts/texts.ts';
 
 const visitor: Actor = { kind: 'visitor' };
 let running: RunningContext | null = null;
 let identity: Identity | null = null;
+let events: EventBuffer | null = null;
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -28,15 +35,18 @@ export const init: ServerInit = async () => {
 		throw new Error(outcome.problems.map((problem) => `${problem.name} ${problem.reason}`).join('; '));
 	running = await openContext(outcome.settings);
 	identity = createIdentity(running.context);
+	const { db, log } = running.context;
+	events = createEventBuffer({ write: (waiting) => recordEvents(db, waiting), log });
 	const setupLink = await createSetupLink(running.context);
 	if (setupLink !== null) process.stdout.write(`Set up your organisation (this link works once): ${setupLink}\n`);
 	// Whoever searches first need not wait for the index.
 	searchIndexOf((await publishedEvidence(running.context, null)).base);
-	const jobs = startJobs(running.context.log, jobsOf(running.context));
+	const jobs = await startJobs({ database: running.database, log: running.context.log }, jobsOf(running.context));
 	void warmReferences(running.context.shippedEvidence.studies);
 	process.once('sveltekit:shutdown', () => {
 		void jobs
 			.stop()
+			.then(() => events?.stop())
 			.then(() => running?.close())
 			.then(() => process.exit(0));
 	});
@@ -49,6 +59,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.language = languageOf(event);
 	event.locals.actor = visitor;
 	event.locals.isDemonstration = false;
+	event.locals.isHalfSignedIn = false;
 
 	if (isForeign(event)) return refusal(403, textsFor(event.locals.language).site.errors.origin);
 	const limit = running.context.settings.uploadLimitBytes;
@@ -57,9 +68,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	// The answer house is not told who is signed in.
 	if (!isAnswerHouse(event)) await readActor(event, running, identity);
+	// One factor is not enough for this person: the second step comes before every page that is not public.
+	if (event.locals.isHalfSignedIn && isBehindSecondStep(event)) redirect(303, '/sign-in/second-step');
 	const { base } = await publishedEvidence(running.context, organisationOf(event.locals.actor));
 	event.locals.context = { ...running.context, evidence: base };
 
+	const begin = performance.now();
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html.replace('%lang%', event.locals.language).replace('%referrer%', referrerPolicyOf(event)),
@@ -70,6 +84,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
+	recordRequest(event, response.status);
+	metrics.observe({
+		routeId: event.route.id,
+		status: response.status,
+		seconds: (performance.now() - begin) / 1000
+	});
 	return compressPage(event.request, response);
 };
 
@@ -104,9 +124,24 @@ function organisationOf(actor: Actor): string | null {
 async function readActor(event: RequestEvent, { context }: RunningContext, accounts: Identity): Promise<void> {
 	const session = await accounts.readSession(event.request.headers);
 	const persona = session === null ? await personaOf(context, event.cookies.get('demonstration') ?? null) : null;
-	const person = session === null ? persona : await findPerson(context.db, session.email);
+	const who = await whoIsSignedIn({ ...context, identity: accounts }, session);
+	const person = who.kind === 'person' ? who.person : persona;
+	event.locals.isHalfSignedIn = who.kind === 'half';
 	if (person !== null) event.locals.actor = person satisfies Actor;
 	event.locals.isDemonstration = person?.isDemonstration ?? false;
+}
+
+/** Pages and files; what is sent there is refused like from anybody who is not signed in. */
+function isBehindSecondStep({ request, route }: RequestEvent): boolean {
+	if (request.method !== 'GET' || route.id === null) return false;
+	return route.id === '/' || isRecorded(route.id);
+}
+
+/** Who saw or changed what. Written a moment later: no page waits for it, and none fails with it. */
+function recordRequest({ route, request, params, url, locals }: RequestEvent, status: number): void {
+	const facts = { routeId: route.id, method: request.method, parameters: params, query: url.search, status };
+	const made = eventOfRequest(facts, locals.actor, { eventId: randomUUID(), at: locals.context.now() });
+	if (made !== null) events?.add(made);
 }
 
 /** A file in the other language does not change the language of the site. */

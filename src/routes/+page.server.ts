@@ -10,6 +10,7 @@ export const load: PageServerLoad = ({ locals }) => {
 	}
 	if (hasRole(actor, 'programme-lead')) redirect(303, '/rounds');
 	if (hasRole(actor, 'committee') || hasRole(actor, 'manager')) redirect(303, '/results');
+	if (hasRole(actor, 'facilitator')) redirect(303, '/dialogues');
 	if (hasRole(actor, 'evidence-editor')) redirect(303, '/evidence');
 	if (hasRole(actor, 'operator')) redirect(303, '/operation');
 	return { offersDemonstration: false };

@@ -21,7 +21,7 @@ for (const [language, mail] of [
 ] as const) {
 	const letters = {
 		invitation: mail.invitation(facts),
-		reminder: mail.reminder(facts),
+		reminder: mail.reminder({ ...facts, nextReminder: null }),
 		signIn: mail.signIn({ link: facts.link, minutes: 15 }),
 		released: mail.released(facts),
 		roundKeyMissing: mail.roundKeyMissing(facts)

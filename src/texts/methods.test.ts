@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FactorId } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
+import { fitStrengthOf } from '#domain/recommendation/fit.ts';
 import { rankInterventions } from '#domain/recommendation/rank-interventions.ts';
 import type { Candidate, Recommendation } from '#domain/recommendation/rank-interventions.ts';
 import { formatNumber } from './format.ts';
@@ -65,6 +66,19 @@ test('twice the burden weighs four times, and a further factor a quarter, as the
 	assert.ok(Math.abs((both?.weight ?? 0) / (heavy?.weight ?? 1) - 1.25) < 1e-9);
 	assert.match(rankingPoints('da'), /fire gange.*en fjerdedel/);
 	assert.match(rankingPoints('en'), /four times.*a quarter/);
+});
+
+test('what each answer about fit multiplies by is what the page says', () => {
+	const words = { da: ['ja med', 'delvist med', 'nej med'], en: ['yes by', 'partly by', 'no by'] };
+	const strengths = [fitStrengthOf.yes, fitStrengthOf.partly, fitStrengthOf.no];
+	for (const language of languages) {
+		const points = rankingPoints(language);
+		for (const [index, strength] of strengths.entries()) {
+			const said = `${words[language][index]} ${formatNumber(language, strength, 1)}`;
+			assert.ok(points.includes(said), `${language}: ${said}`);
+		}
+	}
+	assert.equal(fitStrengthOf['do-not-know'], 1);
 });
 
 function candidate(given: Pick<Candidate, 'id' | 'certainty' | 'factors'>): Candidate {

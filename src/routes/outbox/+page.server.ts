@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 const Search = v.fallback(v.pipe(v.string(), v.maxLength(200)), '');
-const State = v.picklist(['failed', 'uncertain']);
+const State = v.picklist(['failed', 'uncertain', 'bounced']);
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const search = v.parse(Search, url.searchParams.get('search'));

@@ -1,13 +1,24 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { requestSignIn } from '#server/use-cases/request-sign-in.ts';
+import { passkeyPlace } from '#server/use-cases/read-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
 
 const Email = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
 
-export const load: PageServerLoad = ({ locals }) => ({ hasMailServer: locals.context.mailer.hasServer });
+const Problem = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(40))), null);
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.isHalfSignedIn) redirect(303, '/sign-in/second-step');
+	return {
+		hasMailServer: locals.context.mailer.hasServer,
+		passkeyPlace: passkeyPlace(locals.context.settings.publicUrl, url),
+		singleSignOn: locals.identity.singleSignOn?.name ?? null,
+		singleSignOnProblem: v.parse(Problem, url.searchParams.get('problem'))
+	};
+};
 
 export const actions: Actions = {
 	default: async ({ locals, request, getClientAddress }) => {

@@ -66,7 +66,7 @@ export const audit = {
 	limitsTitle: 'Hvad angrebet ikke viser',
 	limits: [
 		'Hvad nogen ved i forvejen. Jo flere svar en kender, jo mere ved vedkommende om resten.',
-		'Hvad man kan gætte ved at sammenligne to målinger. Kommer én leder til, og gætter man på, at alle andre svarer som før, siger forskellen noget om den ene. Derfor viser vi aldrig to målinger i ét tal, men vi kan ikke forhindre, at nogen gætter.',
+		'Hvad man kan gætte ved at sammenligne to målinger. Kommer én leder til, og gætter man på, at alle andre svarer som før, siger forskellen noget om den ene. Derfor lægger vi aldrig to målingers svar sammen i ét tal. Siden om virkning sætter frigivne tal ved siden af hinanden og fortæller ikke mere, end de gør. Men vi kan ikke forhindre, at nogen gætter.',
 		'At en gruppe, hvor alle svarer ens, er skjult. Står der 50, og svarede alle 50, er det en af mange muligheder.',
 		'At man kan se, at noget ikke vises. Det fortæller, at en gruppe er lille, eller at svarene ligger yderligt.'
 	],

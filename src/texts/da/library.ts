@@ -118,7 +118,7 @@ export const library = {
 		sureTitle: 'Hvor sikkert er det, at tiltaget hjælper?',
 		placeTitle: 'Hvorfor det står, hvor det står',
 		placeRule:
-			'Forslag bliver ordnet inden for deres niveau. Først tæller, hvor meget forholdene fylder, så hvor sikker forskningen er, og til sidst hvor mange studier der bærer tiltaget. Organisationen står altid øverst, fordi årsager skal løses, hvor de opstår.',
+			'Forslag bliver ordnet inden for deres niveau. Først tæller, hvor meget forholdene fylder, så hvor sikker forskningen er, og til sidst hvor mange studier der bærer tiltaget. I en gruppes resultat tæller det også, om tiltaget passer dér. Organisationen står altid øverst, fordi årsager skal løses, hvor de opstår.',
 		placeAlone: (position: number, among: number) =>
 			among === 1
 				? 'Det er det eneste forslag på sit niveau, der retter sig mod forholdet.'

@@ -18,6 +18,11 @@ type RoundFacts = {
 
 /** De breve, systemet sender. */
 export const mail = {
+	/** Nederst i breve, man selv kan sige nej til. */
+	choiceFooter: (link: string): LetterPart[] => [
+		'Du bestemmer selv, om du vil have mails som denne, og på hvilket sprog.',
+		{ link, label: 'Vælg dine mails' }
+	],
 	invitation: (facts: RoundFacts) =>
 		writeLetter({
 			language: 'da',
@@ -34,7 +39,7 @@ export const mail = {
 				...witness(facts)
 			]
 		}),
-	reminder: (facts: RoundFacts) =>
+	reminder: (facts: RoundFacts & { readonly nextReminder: string | null }) =>
 		writeLetter({
 			language: 'da',
 			subject: `Du kan nå det endnu: ${facts.round}`,
@@ -43,7 +48,10 @@ export const mail = {
 				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
-				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Ingen får vist, hvad du svarer. Dette er den eneste påmindelse.',
+				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Ingen får vist, hvad du svarer.',
+				facts.nextReminder === null
+					? 'Dette er den sidste påmindelse.'
+					: `Der kommer en påmindelse mere den ${facts.nextReminder}, hvis det ikke er hentet inden da.`,
 				{ link: facts.visibilityLink, label: 'Se præcis, hvad din leder kan se' },
 				question(facts),
 				...witness(facts)

@@ -101,16 +101,20 @@ export const methods = {
 			id: 'ranking',
 			title: 'Hvilke tiltag der bliver foreslået',
 			paragraphs: [
-				'Forslagene kommer altid i samme orden af niveauer: organisationen, ledergruppen, leder og nærmeste leder og til sidst den enkelte leder. Inden for hvert niveau afgør to ting rækkefølgen: hvor meget de forhold, tiltaget retter sig mod, fylder, og hvor sikker viden der er om det.'
+				'Forslagene kommer altid i samme orden af niveauer: organisationen, ledergruppen, leder og nærmeste leder og til sidst den enkelte leder. Inden for hvert niveau afgør tre ting rækkefølgen: hvor meget de forhold, tiltaget retter sig mod, fylder, hvor sikker viden der er om det, og om det passer hos jer. Det sidste svarer I selv på. I den private profil tæller kun de to første.'
 			],
 			points: [
 				'Behovet er tallet, vendt, så højt er dårligt, delt med 100 og ganget med sig selv. Det, der fylder dobbelt så meget, vejer altså fire gange så tungt.',
 				'Et tiltag får vægt af det forhold, der trænger mest, og en fjerdedel af de andres.',
 				'Vægten ganges med 1 ved høj sikkerhed, 0,8 ved moderat, 0,6 ved lav og 0,4 ved meget lav.',
+				'Hvert svar på, om tiltaget passer, ganger vægten: ja med 1,1, delvist med 0,9 og nej med 0,5. »Ved ikke« og det, ingen har svaret på, ændrer intet.',
+				'Et nej sætter desuden tiltaget efter alle på niveauet, som ingen har sagt nej til. Det bliver stående på siden, så I kan se hvorfor og ændre svaret.',
+				'Det, I allerede gør eller har i en plan, står for sig selv. Fylder det, det retter sig mod, stadig, er rådet at se efter, om det hjælper.',
+				'Et forslag til den enkelte kommer aldrig før et til organisationen, medmindre I har svaret nej til dét eller gør det allerede.',
 				'Er to lige tunge, kommer det med flest studier først.'
 			],
 			after:
-				'Det er vores aftale og ikke et mål for, hvor stor en virkning man kan vente. Om et tiltag passer til jer, ved I bedre.'
+				'Det er vores aftale og ikke et mål for, hvor stor en virkning man kan vente. Vidensoversigten slutter med, at indsats, organisation, deltagere og dem, der gennemfører det, skal passe sammen og til stedet. Hvor meget det betyder, siger den ikke; tallene er vores.'
 		},
 		{
 			id: 'unknown',

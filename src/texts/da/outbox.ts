@@ -2,7 +2,16 @@ const kinds: Readonly<Record<string, string>> = {
 	invitation: 'Invitationer',
 	reminder: 'Påmindelser',
 	'sign-in': 'Links til at logge ind',
-	released: 'Beskeder om et resultat'
+	released: 'Beskeder om et resultat',
+	account: 'Beskeder om adgang',
+	'round-key-missing': 'Advarsler om en manglende nøgle',
+	'check-in': 'Spørgsmål om, hvordan det går med en plan',
+	booster: 'Genopfriskninger',
+	proposal: 'Forslag opad',
+	'proposal-answer': 'Svar på forslag',
+	plan: 'Breve om planer',
+	dialogue: 'Breve om dialogmøder',
+	apv: 'Påmindelser om APV'
 };
 
 const troubles: Readonly<Record<string, string>> = {
@@ -14,6 +23,7 @@ const troubles: Readonly<Record<string, string>> = {
 	'server-folder': 'Der kan ikke skrives i datamappen. Er disken fuld?',
 	'mail-deferred': 'Mailserveren bad os om at vente med denne mail.',
 	'mail-refused': 'Mailserveren afviste adressen eller mailen.',
+	'mail-unreachable': 'Mails til adressen er kommet tilbage før, så den blev ikke prøvet.',
 	'mail-expired': 'Linket nåede at blive for gammelt, før mailen kunne sendes.'
 };
 
@@ -24,10 +34,24 @@ export const outbox = {
 	kind: (kind: string) => kinds[kind] ?? kind,
 	trouble: (code: string) => troubles[code] ?? code,
 	serverSays: (words: string) => `Mailserveren skrev: ${words}`,
-	sentence: (counts: { readonly waiting: number; readonly failed: number; readonly uncertain: number }) => {
+	/** Hvorfor en mail kom tilbage, ud fra den anden mailservers kode. */
+	bounce: (code: string): string => {
+		if (/^5\.1\.|^5\.4\.4$/.test(code)) return 'Adressen findes ikke.';
+		if (code === '5.2.1') return 'Postkassen er lukket.';
+		if (/^[45]\.2\.2$/.test(code)) return 'Postkassen er fuld.';
+		if (/^5\.7\./.test(code)) return 'Modtagerens mailserver ville ikke tage imod den. Spørg jeres it-afdeling.';
+		return 'Den kunne ikke afleveres.';
+	},
+	sentence: (counts: {
+		readonly waiting: number;
+		readonly failed: number;
+		readonly uncertain: number;
+		readonly bounced: number;
+	}) => {
 		const parts = [];
 		if (counts.waiting > 0) parts.push(`${mails(counts.waiting)} venter på at blive sendt`);
 		if (counts.failed > 0) parts.push(`${mails(counts.failed)} kunne ikke sendes`);
+		if (counts.bounced > 0) parts.push(`${mails(counts.bounced)} er kommet tilbage`);
 		if (counts.uncertain > 0) parts.push(`${mails(counts.uncertain)} er måske sendt`);
 		return parts.length === 0
 			? 'Alt er sendt.'
@@ -47,13 +71,22 @@ export const outbox = {
 		none: 'Ingen mails venter.',
 		caption: 'Mails, der venter på at blive sendt',
 		retryAt: (moment: string) => `Prøves igen ${moment}`,
-		soon: 'Sendes om lidt'
+		soon: 'Sendes om lidt',
+		quietAt: (moment: string) => `Sendes ${moment}`,
+		quiet:
+			'Mails går ikke ud om aftenen, om natten, i weekenden eller på helligdage. Kun det, der ikke kan vente, sendes nu.'
 	},
 	failed: {
 		title: 'Kunne ikke sendes',
 		text: 'De bliver ikke prøvet igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: Påmindelsen går til den nye.',
 		caption: 'Mails, der ikke kunne sendes',
 		again: 'Prøv alle igen'
+	},
+	bounced: {
+		title: 'Kom tilbage',
+		text: 'De blev sendt, men kunne ikke afleveres. Er adressen forkert, så ret den i HR’s fil, og læs filen ind igen. Tryk så på knappen: Invitationer til en åben måling bliver sendt til den nye adresse. Andre mails bliver ikke sendt igen, men de næste går til den nye. Findes en adresse ikke, skriver systemet ikke til den igen af sig selv.',
+		caption: 'Mails, der kom tilbage',
+		again: 'Adresserne er rettet: Send igen'
 	},
 	uncertain: {
 		title: 'Måske sendt',

@@ -61,7 +61,7 @@ export const results = {
 	told: 'Har fortalt det',
 	recommendationsTitle: 'Hvad kan gøres?',
 	recommendationsLead:
-		'Forslagene er valgt ud fra jeres tal og det, forskningen peger på. De begynder med organisationen, fordi det er dér, de fleste årsager ligger.',
+		'Forslagene er valgt ud fra jeres tal, det, forskningen peger på, og det, I selv har svaret om, hvad der passer. De begynder med organisationen, fordi det er dér, de fleste årsager ligger.',
 	levelTitle: {
 		organisation: 'Organisationen',
 		group: 'Ledergruppen',

@@ -18,6 +18,8 @@ export const rounds = {
 		released: 'frigivet'
 	},
 	newTitle: 'Planlæg en måling',
+	/** Navnet på et kort spørgeskema, der er taget ud af et helt. */
+	shortName: (whole: string) => `${whole}, kort opfølgning`,
 	nameLabel: 'Hvad skal målingen hedde?',
 	nameHint: 'Lederne ser navnet i mailen. For eksempel »Efterår 2026«.',
 	instrumentLabel: 'Spørgeskema',

@@ -3,7 +3,16 @@ export const site = {
 	tagline:
 		'Hvad der slider på ledere i sundhedsvæsenet, hvad der bærer dem – og hvad forskningen siger, man kan gøre ved det.',
 	menu: {
+		programme: 'Overblik',
 		results: 'Resultater',
+		dialogues: 'Dialogmøder',
+		proposals: 'Forslag opad',
+		effects: 'Virker det?',
+		assessments: 'APV',
+		access: 'Adgang',
+		retention: 'Opbevaring',
+		people: 'Persondata',
+		events: 'Hændelser',
 		rounds: 'Målinger',
 		organisation: 'Organisation',
 		plans: 'Planer',
@@ -22,6 +31,8 @@ export const site = {
 		about: 'Ledertrivsel er fri software under EUPL-1.2.',
 		methods: 'Sådan regner vi',
 		visibility: 'Hvem kan se hvad?',
+		privacy: 'Dine data',
+		accessibility: 'Tilgængelighed',
 		knowledge: 'Viden om lederes trivsel'
 	},
 	home: {

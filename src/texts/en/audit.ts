@@ -66,7 +66,7 @@ export const audit: typeof import('#texts/da/audit.ts').audit = {
 	limitsTitle: 'What the attack does not show',
 	limits: [
 		'What somebody knows beforehand. The more answers one knows, the more one knows of the rest.',
-		'What can be guessed by comparing two rounds. If one leader joins, and one guesses that everybody else answers as before, the difference says something of that one. So we never show two rounds in one figure, but we cannot keep anybody from guessing.',
+		'What can be guessed by comparing two rounds. If one leader joins, and one guesses that everybody else answers as before, the difference says something of that one. So we never add the answers of two rounds into one figure. The page on effect puts released figures side by side and tells no more than they do. But we cannot keep anybody from guessing.',
 		'That a group where everybody answers alike is hidden. Where it says 50, and all answered 50, that is one possibility of many.',
 		'That one can see that something is not shown. It tells that a group is small, or that answers lie near an end.'
 	],

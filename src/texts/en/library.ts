@@ -111,7 +111,7 @@ export const library: typeof danish = {
 		sureTitle: 'How sure is it that the intervention helps?',
 		placeTitle: 'Why it stands where it stands',
 		placeRule:
-			'Suggestions are ordered within their level. What counts first is how much the factors weigh, then how sure research is, and last how many studies carry the intervention. The organisation always comes first, because causes should be met where they arise.',
+			'Suggestions are ordered within their level. What counts first is how much the factors weigh, then how sure research is, and last how many studies carry the intervention. In a group’s result, whether it fits there counts too. The organisation always comes first, because causes should be met where they arise.',
 		placeAlone: (position, among) =>
 			among === 1
 				? 'It is the only suggestion at its level that aims at the factor.'

@@ -2,6 +2,10 @@ import { writeLetter, type LetterPart } from '#texts/letter.ts';
 
 /** The letters that the system sends. */
 export const mail: typeof import('#texts/da/mail.ts').mail = {
+	choiceFooter: (link) => [
+		'It is up to you whether you get e-mails like this one, and in which language.',
+		{ link, label: 'Choose your e-mails' }
+	],
 	invitation: (facts) =>
 		writeLetter({
 			language: 'en',
@@ -27,7 +31,10 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`Your questionnaire from ${facts.organisation} is still here. We know that your days are full, so here is the link again.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
-				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. Nobody is shown what you answer. This is the only reminder.',
+				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. Nobody is shown what you answer.',
+				facts.nextReminder === null
+					? 'This is the last reminder.'
+					: `One more reminder comes on ${facts.nextReminder}, if it has not been collected by then.`,
 				{ link: facts.visibilityLink, label: 'See exactly what your manager can see' },
 				question(facts),
 				...witness(facts)

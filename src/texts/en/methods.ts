@@ -88,16 +88,20 @@ export const methods: typeof danish = {
 			id: 'ranking',
 			title: 'Which interventions are suggested',
 			paragraphs: [
-				'Suggestions always come in the same order of levels: the organisation, the leadership group, leader and manager, and last the individual leader. Within each level two things settle the order: how much the factors that the intervention aims at weigh, and how sure the knowledge of it is.'
+				'Suggestions always come in the same order of levels: the organisation, the leadership group, leader and manager, and last the individual leader. Within each level three things settle the order: how much the factors that the intervention aims at weigh, how sure the knowledge of it is, and whether it fits where you are. You answer the last yourselves. In the private profile only the first two count.'
 			],
 			points: [
 				'The need is the figure, turned so that high is bad, divided by 100 and multiplied by itself. What weighs twice as much thus counts four times as heavily.',
 				'An intervention gets weight from the factor that needs it most, and a quarter from each of the others.',
 				'The weight is multiplied by 1 at high certainty, 0.8 at moderate, 0.6 at low and 0.4 at very low.',
+				'Each answer about whether the intervention fits multiplies the weight: yes by 1.1, partly by 0.9 and no by 0.5. “Do not know”, and what nobody has answered, changes nothing.',
+				'A no also places the intervention after all of its level that nobody has said no to. It stays on the page, so that you can see why and change the answer.',
+				'What you already do, or have in a plan, stands apart. Where what it aims at still weighs, the advice is to look for whether it helps.',
+				'A suggestion for the individual never comes before one for the organisation, unless you have answered no to that one or already do it.',
 				'Where two weigh the same, the one with most studies comes first.'
 			],
 			after:
-				'This is a convention of ours and no measure of how large an effect can be expected. Whether an intervention suits you, you know better.'
+				'This is a convention of ours and no measure of how large an effect can be expected. The overview ends on the point that intervention, organisation, participants and those who carry it out must match each other and the place. How much that means it does not say; the figures are ours.'
 		},
 		{
 			id: 'unknown',

@@ -2,7 +2,16 @@ const kinds: Readonly<Record<string, string>> = {
 	invitation: 'Invitations',
 	reminder: 'Reminders',
 	'sign-in': 'Sign-in links',
-	released: 'Notices of a result'
+	released: 'Notices of a result',
+	account: 'Notices about access',
+	'round-key-missing': 'Warnings about a missing key',
+	'check-in': 'Questions about how a plan is going',
+	booster: 'Refreshers',
+	proposal: 'Proposals to levels above',
+	'proposal-answer': 'Answers to proposals',
+	plan: 'Letters about plans',
+	dialogue: 'Letters about dialogue meetings',
+	apv: 'Reminders of the APV'
 };
 
 const troubles: Readonly<Record<string, string>> = {
@@ -14,6 +23,7 @@ const troubles: Readonly<Record<string, string>> = {
 	'server-folder': 'Nothing can be written to the data directory. Is the disk full?',
 	'mail-deferred': 'The mail server asked us to wait with this e-mail.',
 	'mail-refused': 'The mail server refused the address or the e-mail.',
+	'mail-unreachable': 'E-mails to this address have come back before, so it was not tried.',
 	'mail-expired': 'The link became too old before the e-mail could be sent.'
 };
 
@@ -24,10 +34,18 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 	kind: (kind) => kinds[kind] ?? kind,
 	trouble: (code) => troubles[code] ?? code,
 	serverSays: (words) => `The mail server wrote: ${words}`,
+	bounce: (code) => {
+		if (/^5\.1\.|^5\.4\.4$/.test(code)) return 'The address does not exist.';
+		if (code === '5.2.1') return 'The mailbox is closed.';
+		if (/^[45]\.2\.2$/.test(code)) return 'The mailbox is full.';
+		if (/^5\.7\./.test(code)) return "The recipient's mail server would not take it. Ask your IT department.";
+		return 'It could not be delivered.';
+	},
 	sentence: (counts) => {
 		const parts = [];
 		if (counts.waiting > 0) parts.push(`${mails(counts.waiting)} waiting to be sent`);
 		if (counts.failed > 0) parts.push(`${mails(counts.failed)} that could not be sent`);
+		if (counts.bounced > 0) parts.push(`${mails(counts.bounced)} that came back`);
 		if (counts.uncertain > 0) parts.push(`${mails(counts.uncertain)} perhaps sent`);
 		return parts.length === 0
 			? 'Everything is sent.'
@@ -47,13 +65,22 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 		none: 'No e-mail is waiting.',
 		caption: 'E-mails that wait to be sent',
 		retryAt: (moment) => `Tried again ${moment}`,
-		soon: 'Sent in a moment'
+		soon: 'Sent in a moment',
+		quietAt: (moment) => `Sent on ${moment}`,
+		quiet:
+			'E-mails do not go out in the evening, at night, at weekends or on public holidays. Only what cannot wait is sent now.'
 	},
 	failed: {
 		title: 'Could not be sent',
 		text: 'Nothing tries them again by itself. If you try again, they go to the same address. If it is wrong, correct it in the organisation: the reminder goes to the new one.',
 		caption: 'E-mails that could not be sent',
 		again: 'Try all of them again'
+	},
+	bounced: {
+		title: 'Came back',
+		text: 'They were sent, but could not be delivered. If an address is wrong, correct it in the file from HR and read the file in again. Then press the button: invitations to an open round are sent to the new address. Other e-mails are not sent again, but the next ones go to the new address. The system does not write again by itself to an address that does not exist.',
+		caption: 'E-mails that came back',
+		again: 'The addresses are corrected: send again'
 	},
 	uncertain: {
 		title: 'Perhaps sent',

@@ -3,10 +3,93 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	title: 'Plans',
 	none: 'There are no plans yet.',
 	noneText: 'A plan begins on the group’s result page, where the suggestions are.',
+	lead: 'Who does what by when. What waits for you is on top.',
+	forYouTitle: 'Waiting for you',
+	forYouNone: 'Nothing is waiting for you right now.',
+	forYou: {
+		takeOver: (plan) => `“${plan}” has nobody responsible. You can take it over.`,
+		withoutOwner: (plan) => `“${plan}” has nobody responsible. Find somebody who has the mandate.`,
+		late: (plan, count) => (count === 1 ? `A step in “${plan}” is late.` : `${count} steps in “${plan}” are late.`),
+		stuck: (plan, step) => `“${step}” in the plan “${plan}” is stuck.`,
+		answer: (title, days) =>
+			days === 0
+				? `The proposal “${title}” is waiting for your answer.`
+				: `The proposal “${title}” has been waiting for your answer for ${dayCount(days)}.`,
+		reply: (title) => `Somebody has asked about your proposal “${title}”. It does not move without your answer.`,
+		overdue: (title, days) => `The proposal “${title}” has been waiting for an answer for ${dayCount(days)}.`,
+		nobody: (title) => `Nobody can answer the proposal “${title}” any more. Answer it yourself, or send it on.`
+	},
+	statusTitle: {
+		late: 'Late',
+		waiting: 'Waiting for an answer from others',
+		'under-way': 'Under way',
+		planned: 'Not begun',
+		done: 'Done',
+		ended: 'Ended'
+	},
+	nextStep: (step, day) => `Next step by ${day}: ${step}`,
+	lateStep: (step, day) => `Was due ${day}: ${step}`,
+	ownerOf: (name) => `Responsible: ${name}`,
+	withoutOwnerShort: 'nobody responsible',
+	stuckShort: 'stuck',
+	seeProposals: 'See proposals upward',
 	newTitle: 'Make a plan',
 	newLead: (group) => `The plan is for ${group}.`,
 	nameLabel: 'What is the plan called?',
 	factorLabel: 'What is it to do something about?',
+	planOwnerLabel: 'Who owns the plan?',
+	planOwnerHint: 'Choose whoever can decide that it happens. If the person is not on the list, choose “Somebody else”.',
+	ownerChoice: (name, unit) => `${name}, ${unit}`,
+	ownerChoiceAbove: (name, unit) => `${name}, ${unit} (manager above the group)`,
+	otherOwner: 'Somebody else – write who below',
+	otherOwnerLabel: 'Name, if it is somebody else',
+	otherOwnerHint: 'HR, for example.',
+	otherOwnerEmailLabel: 'E-mail of somebody else',
+	planLevelLabel: 'Where does the cause lie?',
+	resourcesLabel: 'What does it take?',
+	resourcesHint: 'Time, money, rooms, decisions.',
+	signsLabel: 'How can you tell that it works?',
+	signsHint: 'One sign a line.',
+	signsOffered: 'Signs that research uses',
+	involvedLabel: 'Who took part in making the plan?',
+	involvedHint: 'The leaders themselves and the work-environment representative, for example.',
+	followUpLabel: 'When do you look at whether it helped?',
+	moreTitle: 'More about the plan',
+	ownerHint: 'A name or a role. We suggest names as you write.',
+	ownerEmailLabel: 'E-mail, if the person is not on the list of leaders',
+	ownerEmailHint: 'Then we ask how it is going, shortly before it is due.',
+	moreAboutStep: 'More about the step: e-mail and intervention',
+	editTitle: 'Change the plan',
+	edit: 'Change the plan',
+	saveChanges: 'Save the changes',
+	cancel: 'Cancel',
+	removeHint: 'Empty the field “What is to happen?” to take a step out.',
+	conflict: {
+		title: (who, when) => `${who} has changed the plan in the meantime${when === '' ? '' : ` (${when})`}.`,
+		someone: 'Somebody else',
+		text: 'Your words are in the fields below, and nothing is lost. Where both of you changed something you see both versions here. Adjust, and save again.',
+		caption: 'Where both of you changed something',
+		field: 'Field',
+		yours: 'Your version (in the field)',
+		theirs: 'The other version',
+		takenOver: 'Only the other person changed this, and it is included:',
+		none: 'You did not change the same things. The changes of both are in the fields.'
+	},
+	fields: {
+		title: 'Name',
+		targetFactor: 'To do something about',
+		level: 'Level',
+		owner: 'Responsible',
+		resources: 'Takes',
+		signs: 'Signs that it works',
+		involved: 'Took part',
+		followUpOn: 'Looked at again',
+		description: 'Step',
+		dueOn: 'Due',
+		interventionId: 'Intervention'
+	},
+	stepField: (field) => `A step: ${field.toLowerCase()}`,
+	empty: 'empty',
 	stepTitle: (number) => `Step ${number}`,
 	stepHint: 'Write it so that everybody can see when it is done. Empty steps are not saved.',
 	stepLabel: 'What is to happen?',
@@ -29,10 +112,26 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 		'owner-missing': 'Write who is responsible for the step.',
 		'owner-too-long': 'The name of the person responsible may be at most 200 characters.',
 		'due-not-a-day': 'Write a date for the step.',
+		'plan-owner-missing': 'Choose who owns the plan – or write the name.',
+		'plan-owner-too-long': 'The name of whoever owns the plan may be at most 200 characters.',
+		'plan-owner-email': 'Write an e-mail address such as name@example.org.',
+		'plan-level-unknown': 'Choose a level from the list.',
+		'resources-too-long': 'What the plan takes may be at most 2,000 characters.',
+		'signs-too-long': 'The signs may be at most 2,000 characters in all.',
+		'involved-too-long': 'Who took part may be at most 1,000 characters.',
+		'follow-up-not-a-day': 'Write a date on which you look at it again.',
+		'owner-email': 'Write an e-mail address such as name@example.org.',
 		'unknown-group':
 			'We cannot find the group in a released result that you have access to. Begin again from the group’s result page.'
 	},
-	status: { done: 'done', late: 'late', 'under-way': 'under way' },
+	status: {
+		planned: 'not begun',
+		'under-way': 'under way',
+		late: 'late',
+		waiting: 'waiting for an answer',
+		done: 'done',
+		ended: 'ended'
+	},
 	decided: (day, who) => `Decided ${day} by ${who}.`,
 	target: (factor) => `To do something about: ${factor}`,
 	steps: 'Steps',
@@ -44,6 +143,80 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 	markNotDone: 'Undo',
 	group: 'Group',
 	saved: 'The plan has been decided and saved.',
+	changed: 'The changes have been saved.',
+	takenOver: 'The plan is yours now.',
+	hasOwner: 'Somebody is already responsible for the plan.',
+	isEnded: 'The plan has been ended, so it cannot be changed.',
+	place: {
+		same: (unit) => `The plan belongs to ${unit}.`,
+		renamed: (before, today) => `${before} is now called ${today}. The plan went along.`,
+		moved: (_before, today) => `${today} lies elsewhere in the organisation now. The plan went along.`,
+		merged: (before, today) =>
+			`${before} was merged with ${today}, or no longer leads leaders of its own. The plan went with most of the leaders to ${today}.`,
+		closed: (before, today) => `${before} is gone, and its leaders have left. The plan is with ${today} now.`,
+		lost: (before) =>
+			`${before} is gone, and we cannot tell who took over. The plan is not lost: the programme lead can name somebody responsible.`
+	},
+	ownerStates: {
+		left: (name) => `${name}, who owned the plan, is no longer here.`,
+		moved: (name) => `${name}, who owned the plan, has other work now.`,
+		none: 'Nobody owns the plan yet.'
+	},
+	successor: (name) => `${name} leads the group now and can take it over.`,
+	takeOver: 'Take the plan over',
+	reports: {
+		done: (who, day) => `${who} answered on ${day}: done`,
+		'on-track': (who, day) => `${who} answered on ${day}: on track`,
+		stuck: (who, day) => `${who} answered on ${day}: stuck`
+	},
+	asked: (who, day) => `${who} was asked on ${day} and has not answered yet.`,
+	effectTitle: 'Has it helped?',
+	proposalsTitle: 'Proposals upward',
+	proposalsText:
+		'If a cause lies above the group, you can send it to whoever has the mandate. It must then be answered: yes, no with a reason, or a question.',
+	propose: 'Send a proposal upward',
+	historyTitle: 'What has happened to the plan',
+	history: {
+		decided: 'The plan was decided.',
+		changed: 'The plan was changed.',
+		'step-done': (step) => `Done: ${step}`,
+		'step-reopened': (step) => `Not done after all: ${step}`,
+		'checked-in': { done: 'done', 'on-track': 'on track', stuck: 'stuck' },
+		checkedIn: (step, answer) => `Answer by mail: ${answer} – ${step}`,
+		'taken-over': 'Took the plan over.',
+		moved: 'The organisation was changed.',
+		ended: (reason) => `Ended the plan: ${reason}`,
+		proposed: (title) => `Sent a proposal upward: ${title}`,
+		accepted: (title) => `Said yes to the proposal: ${title}`,
+		declined: (title, reason) => `Said no to the proposal: ${title}. ${reason}`
+	},
+	system: 'The system',
+	fromTo: (field, before, after) => `${field}: from “${before}” to “${after}”`,
+	endTitle: 'End the plan early',
+	endHint: 'Write why. The reason stays with the plan.',
+	endLabel: 'Why are you ending it?',
+	end: 'End the plan',
+	endProblems: {
+		'reason-missing': 'Write why the plan is ended.',
+		'reason-too-long': 'The reason may be at most 1,000 characters.'
+	},
+	endedOn: (day, reason) => `The plan was ended on ${day}: ${reason}`,
+	touched: {
+		title: 'Plans that the change touches',
+		text: 'No plan is lost. Open plans go along to where the leaders are.',
+		owner: {
+			left: (name) => `${name} owns the plan and is not in the file any more.`,
+			moved: (name) => `${name} owns the plan, but no longer leads the group or above it.`,
+			none: () => 'Nobody owns the plan.'
+		},
+		newManager: (unit) => `${unit} gets a new manager.`,
+		successor: (name) => `${name} can take it over.`,
+		nobody: 'The programme lead has to find somebody who can take it over.'
+	},
 	notFoundTitle: 'There is no such plan',
 	notFound: 'Either there is no plan at this address, or you do not have access to it.'
 };
+
+function dayCount(days: number): string {
+	return days === 1 ? '1 day' : `${days} days`;
+}

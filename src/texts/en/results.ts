@@ -60,7 +60,7 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	unitsTitle: 'The units below',
 	recommendationsTitle: 'What can be done?',
 	recommendationsLead:
-		'The suggestions follow from your figures and what research points to. They begin with the organisation, because that is where most causes lie.',
+		'The suggestions follow from your figures, what research points to, and what you have answered about what fits. They begin with the organisation, because that is where most causes lie.',
 	levelTitle: {
 		organisation: 'The organisation',
 		group: 'The leadership group',

@@ -18,6 +18,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		released: 'released'
 	},
 	newTitle: 'Plan a round',
+	shortName: (whole) => `${whole}, short follow-up`,
 	nameLabel: 'What is the round called?',
 	nameHint: 'Leaders see the name in the e-mail. For example “Autumn 2026”.',
 	instrumentLabel: 'Questionnaire',

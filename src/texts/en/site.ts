@@ -2,7 +2,16 @@
 export const site: typeof import('#texts/da/site.ts').site = {
 	tagline: 'What wears on leaders in health care, what carries them – and what research says can be done about it.',
 	menu: {
+		programme: 'Overview',
 		results: 'Results',
+		dialogues: 'Dialogue meetings',
+		proposals: 'Proposals upward',
+		effects: 'Does it help?',
+		assessments: 'Assessment (APV)',
+		access: 'Access',
+		retention: 'Retention',
+		people: 'Personal data',
+		events: 'Events',
 		rounds: 'Rounds',
 		organisation: 'Organisation',
 		plans: 'Plans',
@@ -21,6 +30,8 @@ export const site: typeof import('#texts/da/site.ts').site = {
 		about: 'Ledertrivsel is free software under the EUPL-1.2.',
 		methods: 'How we calculate',
 		visibility: 'Who can see what?',
+		privacy: 'Your data',
+		accessibility: 'Accessibility',
 		knowledge: 'Knowledge about leaders’ well-being'
 	},
 	home: {

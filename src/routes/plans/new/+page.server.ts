@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { createPlan } from '#server/use-cases/create-plan.ts';
 import { preparePlan } from '#server/use-cases/prepare-plan.ts';
 import { textsFor } from '#texts/texts.ts';
+import { emptyStep, readPlanForm, withEmptySteps } from '../read-plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Rows in the form; empty ones are not saved. */
@@ -14,26 +15,33 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	switch (outcome.kind) {
 		case 'choices': {
+			const { language } = locals;
 			const chosen = outcome.interventions.find((one) => one.id === url.searchParams.get('intervention'));
 			const first =
 				chosen === undefined
 					? emptyStep
 					: {
 							...emptyStep,
-							description: chosen.steps[0]?.[locals.language] ?? '',
+							description: chosen.steps[0]?.[language] ?? '',
 							level: chosen.level,
 							interventionId: chosen.id
 						};
 			return {
 				choices: {
 					...outcome,
-					interventions: outcome.interventions.map(({ id, name, level }) => ({ id, name, level }))
+					interventions: outcome.interventions.map(({ id, name, level, signs }) => ({ id, name, level, signs }))
 				},
-				start: {
-					title: chosen?.name[locals.language] ?? '',
-					targetFactor: url.searchParams.get('factor') ?? outcome.suggestedFactor ?? '',
-					steps: [first, ...Array.from({ length: stepCount - 1 }, () => emptyStep)]
-				}
+				start: withEmptySteps(
+					{
+						title: chosen?.name[language] ?? '',
+						targetFactor: url.searchParams.get('factor') ?? outcome.suggestedFactor ?? '',
+						owner: outcome.owners[0]?.leaderId ?? '',
+						resources: chosen?.needs[language] ?? '',
+						signs: (chosen?.signs ?? []).map((sign) => sign[language]).join('\n'),
+						steps: [first]
+					},
+					stepCount - 1
+				)
 			};
 		}
 		case 'unknown-group':
@@ -43,23 +51,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	}
 };
 
-const emptyStep = { description: '', level: '', owner: '', dueOn: '', interventionId: '' };
-
 export const actions: Actions = {
 	default: async ({ locals, request, url }) => {
-		const form = await request.formData();
-		const text = (name: string) => String(form.get(name) ?? '');
-		const values = {
-			title: text('title'),
-			targetFactor: text('factor'),
-			steps: Array.from({ length: stepCount }, (_, index) => ({
-				description: text(`step-${index}`),
-				level: text(`level-${index}`),
-				owner: text(`owner-${index}`),
-				dueOn: text(`due-${index}`),
-				interventionId: text(`intervention-${index}`)
-			}))
-		};
+		const values = readPlanForm(await request.formData());
 		const outcome = await createPlan(locals.context, locals.actor, {
 			roundId: url.searchParams.get('round') ?? '',
 			groupId: url.searchParams.get('group') ?? '',

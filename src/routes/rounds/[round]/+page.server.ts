@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { changeRoundClock } from '#server/use-cases/change-round-clock.ts';
 import { closeRound } from '#server/use-cases/close-round.ts';
 import { openBallotBox } from '#server/use-cases/open-ballot-box.ts';
 import { openRound } from '#server/use-cases/open-round.ts';
+import { readRoundClock } from '#server/use-cases/read-round-clock.ts';
 import { readRound } from '#server/use-cases/read-round.ts';
 import { releaseRound } from '#server/use-cases/release-round.ts';
 import { remindRound } from '#server/use-cases/remind-round.ts';
@@ -12,7 +14,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	switch (outcome.kind) {
 		case 'preview':
 		case 'round':
-			return { outcome, done: url.searchParams.get('done'), count: Number(url.searchParams.get('count') ?? 0) };
+			return {
+				outcome,
+				clock: await clockOf(locals, params.round),
+				done: url.searchParams.get('done'),
+				count: Number(url.searchParams.get('count') ?? 0)
+			};
 		case 'unknown-round':
 			error(404, { message: 'unknown round', code: 'not-found' });
 		case 'forbidden':
@@ -78,6 +85,31 @@ export const actions: Actions = {
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
 	},
+	clock: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const given = {
+			reminderDays: form
+				.getAll('reminder')
+				.map((day) => String(day).trim())
+				.filter((day) => day !== ''),
+			closesByItself: form.get('closesByItself') === 'yes',
+			closesAfter: String(form.get('closesAfter') ?? '').trim()
+		};
+		const outcome = await changeRoundClock(locals.context, locals.actor, { roundId: params.round, ...given });
+		switch (outcome.kind) {
+			case 'changed':
+				redirect(303, `/rounds/${params.round}?done=clock`);
+			case 'wrong-reminder-days':
+			case 'closes-too-early':
+				return fail(400, { clock: { problem: outcome.kind, ...given } });
+			case 'not-open':
+				return done(params.round, outcome.kind);
+			case 'unknown-round':
+				error(404, { message: 'unknown round', code: 'not-found' });
+			case 'forbidden':
+				error(403, { message: 'forbidden', code: 'forbidden' });
+		}
+	},
 	box: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const typed = { first: String(form.get('first') ?? '').trim(), second: String(form.get('second') ?? '').trim() };
@@ -129,6 +161,11 @@ export const actions: Actions = {
 		}
 	}
 };
+
+async function clockOf({ context, actor }: App.Locals, roundId: string) {
+	const clock = await readRoundClock(context, actor, { roundId });
+	return clock.kind === 'clock' ? clock : null;
+}
 
 function done(roundId: string, what: string, count = 0): never {
 	redirect(303, `/rounds/${roundId}?done=${what}&count=${count}`);

@@ -1,13 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { createFollowUpRound } from '#server/use-cases/create-follow-up-round.ts';
 import { createRound } from '#server/use-cases/create-round.ts';
 import { prepareRound } from '#server/use-cases/prepare-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const outcome = await prepareRound(locals.context, locals.actor);
 	switch (outcome.kind) {
 		case 'choices':
-			return { choices: outcome };
+			// "follows" without a round, or with one that has no plans, asks which.
+			return { choices: outcome, follows: url.searchParams.get('follows') };
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}
@@ -17,13 +19,20 @@ export const actions: Actions = {
 	default: async ({ locals, request }) => {
 		const form = await request.formData();
 		const text = (name: string) => String(form.get(name) ?? '');
-		const values = {
-			name: text('name'),
-			instrumentId: text('instrument'),
-			scopeUnitId: text('scope'),
-			opensOn: text('opens'),
-			closesOn: text('closes')
-		};
+		const common = { name: text('name'), opensOn: text('opens'), closesOn: text('closes') };
+		if (text('kind') === 'short') {
+			const short = { ...common, followsRoundId: text('follows'), factors: form.getAll('factors').map(String) };
+			const outcome = await createFollowUpRound(locals.context, locals.actor, short);
+			switch (outcome.kind) {
+				case 'created':
+					redirect(303, `/rounds/${outcome.roundId}`);
+				case 'faulty':
+					return fail(400, { short, shortProblems: outcome.problems });
+				case 'forbidden':
+					error(403, { message: 'forbidden', code: 'forbidden' });
+			}
+		}
+		const values = { ...common, instrumentId: text('instrument'), scopeUnitId: text('scope') };
 		const outcome = await createRound(locals.context, locals.actor, {
 			...values,
 			scopeUnitId: values.scopeUnitId || null

@@ -20,3 +20,14 @@ export function kindOfWayBack(path: string): WayBack {
 	if (path.startsWith('/results')) return 'result';
 	return path.startsWith('/plans') ? 'plan' : 'other';
 }
+
+/** The group whose result a path of this site shows, or null where it shows none. */
+export function groupOfWayBack(path: string): { readonly roundId: string; readonly groupId: string } | null {
+	const [, roundId, group] = /^\/results\/([^/?]+)\/([^/?]+)(?:\?|$)/.exec(path) ?? [];
+	if (roundId === undefined || group === undefined) return null;
+	try {
+		return { roundId, groupId: decodeURIComponent(group) };
+	} catch {
+		return null; // Not an address that we made.
+	}
+}

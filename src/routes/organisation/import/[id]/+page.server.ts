@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
+import { previewPlanMoves } from '#server/use-cases/preview-plan-moves.ts';
 import { readOrganisationImport } from '#server/use-cases/read-organisation-import.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,8 +15,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			const texts = textsFor(locals.language).organisationImport;
 			const { changes, notices, names, ...preview } = outcome.preview;
 			const nameOf = (id: string) => names[id] ?? id;
+			const moves = await previewPlanMoves(locals.context, locals.actor, { importId: params.id });
 			return {
 				preview,
+				touchedPlans: moves.kind === 'touched' ? moves.plans : [],
 				groups: [...Map.groupBy(changes, (change) => change.kind)].map(([kind, own]) => ({
 					kind,
 					count: own.length,
@@ -39,7 +42,7 @@ export const actions: Actions = {
 		const outcome = await applyOrganisationImport(locals.context, locals.actor, { importId: params.id });
 		switch (outcome.kind) {
 			case 'saved':
-				redirect(303, `/organisation?saved=${outcome.changes}`);
+				redirect(303, `/organisation?saved=${outcome.changes}&closed=${outcome.closedAccess.suspended.length}`);
 			case 'already-saved':
 				redirect(303, '/organisation?saved=already');
 			case 'outdated':

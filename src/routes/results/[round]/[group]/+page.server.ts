@@ -6,7 +6,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const outcome = await readGroupResult(locals.context, locals.actor, { roundId: params.round, groupId: params.group });
 	switch (outcome.kind) {
 		case 'group-result': {
-			const { instrument, readable, ...shown } = outcome;
+			const { instrument, readable, rankingInput: _rankingInput, ...shown } = outcome;
 			return {
 				shown: { ...shown, readable: [...readable], instrument: instrument.scales },
 				factors: locals.context.evidence.factors

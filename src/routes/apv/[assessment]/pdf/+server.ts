@@ -1,0 +1,11 @@
+import { printAssessment } from '#server/use-cases/print-assessment.ts';
+import { answerWith } from '../answer-with.ts';
+import type { RequestHandler } from './$types';
+
+const type = 'application/pdf';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const language = url.searchParams.get('in') === 'en' ? 'en' : 'da';
+	const wanted = { assessmentId: params.assessment, format: 'pdf', language } as const;
+	return answerWith(await printAssessment(locals.context, locals.actor, wanted), type, locals.language);
+};

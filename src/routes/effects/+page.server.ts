@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { readEffects } from '#server/use-cases/read-effects.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const outcome = await readEffects(locals.context, locals.actor);
+	switch (outcome.kind) {
+		case 'effects':
+			return {
+				...outcome,
+				factors: locals.context.evidence.factors,
+				canMeasureAgain: locals.actor.kind === 'person' && locals.actor.roles.includes('programme-lead')
+			};
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { readPrivacyDraft } from '#server/use-cases/read-privacy-draft.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const input = { draft: params.draft, language: locals.language };
+	const outcome = await readPrivacyDraft(locals.context, locals.actor, input);
+	switch (outcome.kind) {
+		case 'privacy-draft':
+			return { draft: outcome.draft, wordHref: `/privacy/${params.draft}/word` };
+		case 'unknown-draft':
+			error(404, { message: 'not found', code: 'not-found' });
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

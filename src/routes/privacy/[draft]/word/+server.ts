@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { readPrivacyDraft } from '#server/use-cases/read-privacy-draft.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const input = { draft: params.draft, language: locals.language };
+	const outcome = await readPrivacyDraft(locals.context, locals.actor, input);
+	switch (outcome.kind) {
+		case 'privacy-draft':
+			return new Response(await outcome.word(), {
+				headers: {
+					'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+					'content-disposition': `attachment; filename="${outcome.fileName}"`
+				}
+			});
+		case 'unknown-draft':
+			error(404, { message: 'not found', code: 'not-found' });
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

@@ -1,0 +1,6 @@
+import { readOwnData } from '#server/use-cases/read-own-data.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	own: await readOwnData(locals.context, locals.actor)
+});

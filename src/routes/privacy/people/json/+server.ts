@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { exportPersonalData } from '#server/use-cases/export-personal-data.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = async ({ locals, request }) => {
+	const person = String((await request.formData()).get('person') ?? '');
+	const outcome = await exportPersonalData(locals.context, locals.actor, { person });
+	switch (outcome.kind) {
+		case 'personal-data':
+			return new Response(`${JSON.stringify(outcome.data, null, '\t')}\n`, {
+				headers: {
+					'content-type': 'application/json; charset=utf-8',
+					'content-disposition': 'attachment; filename="ledertrivsel-personoplysninger.json"'
+				}
+			});
+		case 'unknown-person':
+			error(404, { message: 'not found', code: 'not-found' });
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

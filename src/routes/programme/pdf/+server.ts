@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { printProgramme } from '#server/use-cases/print-programme.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const outcome = await printProgramme(locals.context, locals.actor, {
+		roundId: url.searchParams.get('round'),
+		language: locals.language
+	});
+	switch (outcome.kind) {
+		case 'printed':
+			return new Response(outcome.bytes, {
+				headers: {
+					'content-type': 'application/pdf',
+					'content-disposition': `attachment; filename="${outcome.fileName}"`
+				}
+			});
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

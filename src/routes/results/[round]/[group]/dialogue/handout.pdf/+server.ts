@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { printDialogueHandout } from '#server/use-cases/print-dialogue-handout.ts';
+import { textsFor } from '#texts/texts.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const asked = url.searchParams.get('in');
+	const outcome = await printDialogueHandout(locals.context, locals.actor, {
+		roundId: params.round,
+		groupId: params.group,
+		minutes: Number(url.searchParams.get('minutes')),
+		language: asked === 'da' || asked === 'en' ? asked : locals.language
+	});
+	switch (outcome.kind) {
+		case 'handout':
+			return new Response(outcome.bytes, {
+				headers: {
+					'content-type': 'application/pdf',
+					'content-disposition': `attachment; filename="${outcome.fileName}"`
+				}
+			});
+		case 'unknown-group':
+			error(404, { message: textsFor(locals.language).dialogue.notFound });
+		case 'forbidden':
+			error(403, { message: 'forbidden', code: 'forbidden' });
+	}
+};

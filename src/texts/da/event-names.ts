@@ -1,0 +1,68 @@
+/** Hvad en noteret hændelse hedder. Sider er nævnt ved deres sted; det mere præcise sted vinder. */
+const pages: Readonly<Record<string, string>> = {
+	'/': 'forsiden',
+	'/account': 'egen konto',
+	'/apv': 'APV',
+	'/dialogues': 'dialoger',
+	'/effects': 'effekt af planer',
+	'/evidence': 'videnbasens redaktion',
+	'/operation': 'drift',
+	'/operation/events': 'hændelser',
+	'/organisation': 'organisationen',
+	'/organisation/access': 'adgang og roller',
+	'/organisation/import': 'indlæsning af organisationen',
+	'/outbox': 'udbakken',
+	'/plans': 'planer',
+	'/plans/[plan]': 'en plan',
+	'/plans/new': 'en ny plan',
+	'/privacy': 'persondata',
+	'/programme': 'programmets overblik',
+	'/proposals': 'forslag opad',
+	'/results': 'resultater',
+	'/results/[round]/[group]': 'en gruppes resultat',
+	'/results/[round]/[group]/dialogue': 'en gruppes dialog',
+	'/results/[round]/[group]/fit': 'om tiltag passer til en gruppe',
+	'/results/[round]/export': 'udtræk af frigivne resultater',
+	'/rounds': 'målinger',
+	'/rounds/[round]': 'en måling',
+	'/rounds/[round]/audit': 'en målings efterprøvning',
+	'/rounds/[round]/codes': 'koder på papir',
+	'/rounds/[round]/dialogues': 'en målings dialoger',
+	'/rounds/[round]/groups': 'en målings grupper',
+	'/rounds/[round]/key': 'en målings nøgle',
+	'/rounds/new': 'en ny måling'
+};
+
+const deeds: Readonly<Record<string, string>> = {
+	'sign-in-link': 'Loggede ind med et link på mail',
+	'sign-in-passkey': 'Loggede ind med en adgangsnøgle',
+	'sign-in-single-sign-on': 'Loggede ind gennem organisationens login',
+	'second-step': 'Skrev en kode fra appen',
+	'second-step-recovery': 'Brugte en gendannelseskode',
+	'second-step-locked': 'Blev spærret efter forkerte koder',
+	'add-passkey': 'Lavede en adgangsnøgle',
+	'remove-passkey': 'Fjernede en adgangsnøgle',
+	'add-app': 'Satte en app til engangskoder op',
+	'remove-app': 'Fjernede appen til engangskoder',
+	'reset-second-factor': 'Nulstillede bekræftelse i to trin',
+	'grant-role': 'Gav rollen',
+	'take-role': 'Tog rollen tilbage',
+	'suspend-role': 'Lod rollen hvile, fordi adressen ikke længere hører til en leder',
+	'require-second-factor': 'Bestemte, hvem der skal bekræfte i to trin',
+	'import-organisation': 'Indlæste organisationen',
+	'create-round': 'Lavede en måling',
+	'open-round': 'Åbnede en måling',
+	'close-round': 'Lukkede en måling',
+	'open-ballot-box': 'Åbnede kassen med svar fra en lukket måling',
+	'release-round': 'Frigav en målings resultater',
+	'import-responses': 'Indlæste svar fra en fil'
+};
+
+export const eventNames = {
+	pages,
+	deeds,
+	saw: (page: string) => `Så ${page}`,
+	changed: (page: string) => `Ændrede noget under ${page}`,
+	other: 'en anden side',
+	otherDeed: 'Gjorde noget andet'
+};

@@ -1,0 +1,153 @@
+import { writeLetter } from '#texts/letter.ts';
+
+type StepFacts = {
+	readonly name: string;
+	readonly plan: string;
+	readonly step: string;
+	/** Skrevet ud: "3. maj 2026". */
+	readonly due: string;
+	readonly links: { readonly done: string; readonly onTrack: string; readonly stuck: string; readonly plain: string };
+	/** Hvis brevet går til planens ansvarlige, fordi skridtets er rejst: den, der er rejst. */
+	readonly insteadOf: string | null;
+};
+
+/** Breve om planer: hvordan går det, og hvad skal der ske med et forslag. */
+export const planMail = {
+	checkInSoon: (facts: StepFacts) =>
+		writeLetter({
+			language: 'da',
+			subject: `Hvordan går det? Frist ${facts.due}: ${short(facts.step)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				...insteadOf(facts),
+				`I planen »${facts.plan}« står du for dette skridt:`,
+				facts.step,
+				`Fristen er ${facts.due}. Hvordan går det? Ét tryk er nok.`,
+				...choices(facts)
+			],
+			footer: footer(facts)
+		}),
+	checkInLate: (facts: StepFacts) =>
+		writeLetter({
+			language: 'da',
+			subject: `Fristen er gået: ${short(facts.step)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				...insteadOf(facts),
+				`I planen »${facts.plan}« står du for dette skridt:`,
+				facts.step,
+				`Fristen var ${facts.due}, og skridtet står stadig åbent. Er det gjort, er det på vej, eller sidder det fast? Det er i orden at sige, at det sidder fast – så kan andre hjælpe.`,
+				...choices(facts)
+			],
+			footer: footer(facts)
+		}),
+	proposal: (facts: {
+		readonly name: string;
+		readonly sender: string;
+		readonly title: string;
+		readonly reason: string;
+		readonly days: number;
+		readonly link: string;
+		/** Den, forslaget blev sendt til, hvis modtageren er en efterfølger. */
+		readonly insteadOf: string | null;
+	}) =>
+		writeLetter({
+			language: 'da',
+			subject: `Et forslag til dig fra ${facts.sender}: ${short(facts.title)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				...(facts.insteadOf === null
+					? []
+					: [`Forslaget blev sendt til ${facts.insteadOf}. Du har opgaven nu, så det er kommet til dig.`]),
+				`${facts.sender} har fundet en årsag, som gruppen ikke selv kan gøre noget ved. Mandatet ligger hos dig.`,
+				facts.title,
+				facts.reason,
+				`Du kan sige ja, sige nej med en begrundelse eller spørge. Svar gerne inden for ${facts.days} dage; derefter minder vi dig om det én gang om ugen.`,
+				{ link: facts.link, label: 'Svar på forslaget', isMain: true }
+			]
+		}),
+	proposalReminder: (facts: {
+		readonly name: string;
+		readonly sender: string;
+		readonly title: string;
+		readonly waitingDays: number;
+		readonly link: string;
+	}) =>
+		writeLetter({
+			language: 'da',
+			subject: `Venter på dit svar: ${short(facts.title)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				`Forslaget »${facts.title}« fra ${facts.sender} har ventet på dig i ${facts.waitingDays} dage. Et nej med en begrundelse er også et svar, og det er bedre end ingenting.`,
+				{ link: facts.link, label: 'Svar på forslaget', isMain: true }
+			]
+		}),
+	proposalAnswer: (facts: {
+		readonly name: string;
+		readonly who: string;
+		readonly title: string;
+		readonly kind: 'accepted' | 'declined' | 'question' | 'reply' | 'question-reminder';
+		readonly text: string;
+		readonly link: string;
+	}) =>
+		writeLetter({
+			language: 'da',
+			subject: `${answerSubjects[facts.kind]}: ${short(facts.title)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				answerSentences[facts.kind](facts.who, facts.title),
+				...(facts.text === '' ? [] : [facts.text]),
+				{
+					link: facts.link,
+					label:
+						facts.kind === 'question' || facts.kind === 'question-reminder' ? 'Svar på spørgsmålet' : 'Se forslaget',
+					isMain: true
+				}
+			]
+		}),
+	/** Hvor et brev skrives til en rolle. */
+	roleNames: { 'programme-lead': 'programleder', committee: 'arbejdsmiljøudvalg' }
+};
+
+const answerSubjects = {
+	accepted: 'Dit forslag er taget imod',
+	declined: 'Svar på dit forslag',
+	question: 'Et spørgsmål til dit forslag',
+	reply: 'Svar på dit spørgsmål',
+	'question-reminder': 'Dit forslag venter på dig'
+} as const;
+
+const answerSentences = {
+	accepted: (who: string, title: string) => `${who} har sagt ja til forslaget »${title}«. Det står nu i en plan.`,
+	declined: (who: string, title: string) => `${who} har sagt nej til forslaget »${title}« og begrunder det sådan:`,
+	question: (who: string, title: string) => `${who} vil gerne vide mere om forslaget »${title}«, før der kommer svar:`,
+	reply: (who: string, title: string) => `${who} har svaret på dit spørgsmål om forslaget »${title}«:`,
+	'question-reminder': (who: string, title: string) =>
+		`${who} har spurgt til forslaget »${title}«, og spørgsmålet er ikke besvaret endnu. Forslaget kommer ikke videre uden dit svar.`
+} as const;
+
+function choices({ links }: StepFacts) {
+	return [
+		{ link: links.done, label: 'Det er gjort', isMain: true },
+		{ link: links.onTrack, label: 'Det er på vej' },
+		{ link: links.stuck, label: 'Det sidder fast' }
+	];
+}
+
+function insteadOf(facts: StepFacts): string[] {
+	return facts.insteadOf === null
+		? []
+		: [`${facts.insteadOf} stod for skridtet, men er her ikke mere. Du står for planen, og derfor spørger vi dig.`];
+}
+
+function footer({ links }: StepFacts) {
+	return [
+		'Linkene gælder kun dette skridt og virker i 60 dage. Du kan ændre dit svar på den side, der åbner.',
+		{ link: links.plain, label: 'Sker der ikke noget, når du trykker? Brug dette link i stedet' }
+	];
+}
+
+function short(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}

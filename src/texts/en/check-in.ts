@@ -1,0 +1,27 @@
+/** The page behind the link in the mail: how is the step going. */
+export const checkIn: typeof import('#texts/da/check-in.ts').checkIn = {
+	title: 'How is it going?',
+	lead: (plan, day) => `A step in the plan “${plan}”. Due: ${day}.`,
+	sending: 'Saving your answer …',
+	withoutScript:
+		'Your browser does not run the small program that answers with one press. Use the link at the foot of the mail instead – there you answer with a button.',
+	noLink: 'Open this page with one of the links in the mail. Then we know which step it is about.',
+	answers: { done: 'It is done', 'on-track': 'It is on track', stuck: 'It is stuck' },
+	recorded: {
+		done: 'Thank you. The step is marked as done.',
+		'on-track': 'Thank you. We have noted that it is on track.',
+		stuck: 'Thank you for saying so. Whoever owns the plan and the programme lead can now see that the step is stuck.'
+	},
+	choose: 'What do you answer?',
+	changeTitle: 'Add a word, or change your answer',
+	answerLabel: 'Your answer',
+	remarkLabel: 'Do you want to add something?',
+	remarkHint: 'Whoever sees the plan can read it. Do not write about the health of single persons.',
+	save: 'Save',
+	expiredTitle: 'The link no longer works',
+	expired: 'It is too old, or the plan was ended or changed. Tell whoever owns the plan.',
+	unknownTitle: 'We do not know this link',
+	unknown: 'See whether the whole link from the mail came along. Nothing has been changed.',
+	problems: { 'answer-missing': 'Choose an answer.', 'remark-too-long': 'It may be at most 1,000 characters.' },
+	only: 'The link is for this one step only. You are not signed in.'
+};

@@ -1,0 +1,68 @@
+/** What a recorded event is called. Pages are named by their place; the more precise place wins. */
+const pages: Readonly<Record<string, string>> = {
+	'/': 'the first page',
+	'/account': 'the own account',
+	'/apv': 'the workplace assessment',
+	'/dialogues': 'dialogues',
+	'/effects': 'effects of plans',
+	'/evidence': 'the editing of evidence',
+	'/operation': 'operation',
+	'/operation/events': 'events',
+	'/organisation': 'the organisation',
+	'/organisation/access': 'access and roles',
+	'/organisation/import': 'the import of the organisation',
+	'/outbox': 'the outbox',
+	'/plans': 'plans',
+	'/plans/[plan]': 'a plan',
+	'/plans/new': 'a new plan',
+	'/privacy': 'personal data',
+	'/programme': 'the programme overview',
+	'/proposals': 'proposals upward',
+	'/results': 'results',
+	'/results/[round]/[group]': 'the result of a group',
+	'/results/[round]/[group]/dialogue': 'the dialogue of a group',
+	'/results/[round]/[group]/fit': 'whether measures fit a group',
+	'/results/[round]/export': 'an export of released results',
+	'/rounds': 'rounds',
+	'/rounds/[round]': 'a round',
+	'/rounds/[round]/audit': 'the audit of a round',
+	'/rounds/[round]/codes': 'codes on paper',
+	'/rounds/[round]/dialogues': 'the dialogues of a round',
+	'/rounds/[round]/groups': 'the groups of a round',
+	'/rounds/[round]/key': 'the key of a round',
+	'/rounds/new': 'a new round'
+};
+
+const deeds: Readonly<Record<string, string>> = {
+	'sign-in-link': 'Signed in with a link by mail',
+	'sign-in-passkey': 'Signed in with a passkey',
+	'sign-in-single-sign-on': 'Signed in through the organisation’s sign-in',
+	'second-step': 'Wrote a code from the app',
+	'second-step-recovery': 'Used a recovery code',
+	'second-step-locked': 'Was locked after wrong codes',
+	'add-passkey': 'Made a passkey',
+	'remove-passkey': 'Removed a passkey',
+	'add-app': 'Set up an app for one-time codes',
+	'remove-app': 'Removed the app for one-time codes',
+	'reset-second-factor': 'Reset two steps',
+	'grant-role': 'Gave the role',
+	'take-role': 'Took back the role',
+	'suspend-role': 'Let the role rest, because the address no longer belongs to a leader',
+	'require-second-factor': 'Decided who must confirm in two steps',
+	'import-organisation': 'Imported the organisation',
+	'create-round': 'Made a round',
+	'open-round': 'Opened a round',
+	'close-round': 'Closed a round',
+	'open-ballot-box': 'Opened the ballot box of a closed round',
+	'release-round': 'Released the results of a round',
+	'import-responses': 'Imported answers from a file'
+};
+
+export const eventNames = {
+	pages,
+	deeds,
+	saw: (page: string) => `Saw ${page}`,
+	changed: (page: string) => `Changed something under ${page}`,
+	other: 'another page',
+	otherDeed: 'Did something else'
+};

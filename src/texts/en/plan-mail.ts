@@ -1,0 +1,123 @@
+import type { planMail as danish } from '#texts/da/plan-mail.ts';
+import { writeLetter } from '#texts/letter.ts';
+
+type StepFacts = Parameters<typeof danish.checkInSoon>[0];
+
+export const planMail: typeof danish = {
+	checkInSoon: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `How is it going? Due ${facts.due}: ${short(facts.step)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				...insteadOf(facts),
+				`In the plan “${facts.plan}” this step is yours:`,
+				facts.step,
+				`It is due on ${facts.due}. How is it going? One press is enough.`,
+				...choices(facts)
+			],
+			footer: footer(facts)
+		}),
+	checkInLate: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `Past its date: ${short(facts.step)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				...insteadOf(facts),
+				`In the plan “${facts.plan}” this step is yours:`,
+				facts.step,
+				`It was due on ${facts.due} and is still open. Is it done, on track or stuck? It is all right to say that it is stuck: then others can help.`,
+				...choices(facts)
+			],
+			footer: footer(facts)
+		}),
+	proposal: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `A proposal to you from ${facts.sender}: ${short(facts.title)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				...(facts.insteadOf === null
+					? []
+					: [`The proposal was sent to ${facts.insteadOf}. The task is yours now, so it has come to you.`]),
+				`${facts.sender} has found a cause that the group cannot do anything about. The mandate is yours.`,
+				facts.title,
+				facts.reason,
+				`You can say yes, say no with a reason, or ask. Please answer within ${facts.days} days; after that we remind you once a week.`,
+				{ link: facts.link, label: 'Answer the proposal', isMain: true }
+			]
+		}),
+	proposalReminder: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `Waiting for your answer: ${short(facts.title)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				`The proposal “${facts.title}” from ${facts.sender} has been waiting for you for ${facts.waitingDays} days. A no with a reason is an answer too, and better than none.`,
+				{ link: facts.link, label: 'Answer the proposal', isMain: true }
+			]
+		}),
+	proposalAnswer: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `${answerSubjects[facts.kind]}: ${short(facts.title)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				answerSentences[facts.kind](facts.who, facts.title),
+				...(facts.text === '' ? [] : [facts.text]),
+				{
+					link: facts.link,
+					label:
+						facts.kind === 'question' || facts.kind === 'question-reminder'
+							? 'Answer the question'
+							: 'See the proposal',
+					isMain: true
+				}
+			]
+		}),
+	roleNames: { 'programme-lead': 'programme lead', committee: 'work-environment committee' }
+};
+
+const answerSubjects = {
+	accepted: 'Your proposal was accepted',
+	declined: 'An answer to your proposal',
+	question: 'A question about your proposal',
+	reply: 'An answer to your question',
+	'question-reminder': 'Your proposal is waiting for you'
+} as const;
+
+const answerSentences = {
+	accepted: (who: string, title: string) => `${who} has said yes to the proposal “${title}”. It stands in a plan now.`,
+	declined: (who: string, title: string) => `${who} has said no to the proposal “${title}”, for this reason:`,
+	question: (who: string, title: string) => `${who} wants to know more about the proposal “${title}” before answering:`,
+	reply: (who: string, title: string) => `${who} has answered your question about the proposal “${title}”:`,
+	'question-reminder': (who: string, title: string) =>
+		`${who} has asked about the proposal “${title}”, and the question has no answer yet. The proposal does not move without it.`
+} as const;
+
+function choices({ links }: StepFacts) {
+	return [
+		{ link: links.done, label: 'It is done', isMain: true },
+		{ link: links.onTrack, label: 'It is on track' },
+		{ link: links.stuck, label: 'It is stuck' }
+	];
+}
+
+function insteadOf(facts: StepFacts): string[] {
+	return facts.insteadOf === null
+		? []
+		: [`${facts.insteadOf} owned this step and is no longer here. You own the plan, so we ask you.`];
+}
+
+function footer({ links }: StepFacts) {
+	return [
+		'The links are for this step only and work for 60 days. You can change your answer on the page that opens.',
+		{ link: links.plain, label: 'Nothing happens when you press? Use this link instead' }
+	];
+}
+
+function short(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}
