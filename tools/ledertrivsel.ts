@@ -1,17 +1,20 @@
 #!/usr/bin/env node
 // The command line: reads the arguments, lets one command do the work, and turns whatever happens into an exit code.
 // 0: done. 1: refused or failed, with one line on standard error. 2: called in a wrong way.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { projectRoot } from '#server/project-root.ts';
+import { programVersion } from '#server/project-root.ts';
+import { accessCommand } from './commands/access.ts';
+import { backupCommand } from './commands/backup.ts';
 import { benchCommand } from './commands/bench.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { importCommand } from './commands/import.ts';
+import { mailCommand } from './commands/mail.ts';
 import { Refusal } from './commands/refusal.ts';
 import { releaseCommand } from './commands/release.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { roundCommand } from './commands/round.ts';
+import { upgradeCommand } from './commands/upgrade.ts';
 import type { World } from './commands/world.ts';
 
 export type { World } from './commands/world.ts';
@@ -44,6 +47,7 @@ export async function main(): Promise<void> {
 	process.exitCode = await runCommand(process.argv.slice(2), {
 		stdout: process.stdout,
 		stderr: process.stderr,
+		stdin: process.stdin,
 		environment: process.env
 	});
 }
@@ -51,12 +55,24 @@ export async function main(): Promise<void> {
 function createProgram(world: World): Command {
 	const program = new Command('ledertrivsel')
 		.description('Imports, rounds, releases and the evidence base, from the command line of the machine itself.')
-		.version(packageVersion())
+		.version(programVersion())
 		.addHelpText(
 			'after',
 			'\nEach command explains itself: ledertrivsel import responses --help\nAll of them, with examples: docs/command-line.md'
 		);
-	for (const create of [importCommand, roundCommand, releaseCommand, evidenceCommand, demoCommand, benchCommand]) {
+	for (const create of [
+		importCommand,
+		roundCommand,
+		releaseCommand,
+		evidenceCommand,
+		demoCommand,
+		mailCommand,
+		benchCommand,
+		backupCommand,
+		restoreCommand,
+		upgradeCommand,
+		accessCommand
+	]) {
 		program.addCommand(create(world));
 	}
 	forEach(program, (command) => {
@@ -85,13 +101,6 @@ function chooseBelow(command: Command): void {
 				name === undefined ? `error: say which: ${choices}` : `error: unknown command "${name}"; there is: ${choices}`
 			);
 		});
-}
-
-function packageVersion(): string {
-	const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-		readonly version: string;
-	};
-	return version;
 }
 
 function forEach(command: Command, work: (command: Command) => void): void {

@@ -16,6 +16,7 @@ process.env.KIT_BODY_SIZE_LIMIT = String(settings.uploadLimitBytes + 1024 * 1024
 const { handler } = await open();
 const server = createServer((request, response) => {
 	request.headers['x-ledertrivsel-scheme'] = schemeOf(request, settings);
+	if (isOneClick(request)) request.headers.origin = `${schemeOf(request, settings)}://${request.headers.host}`;
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
@@ -54,6 +55,15 @@ async function open(): Promise<{ handler: Handler }> {
 		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 		process.exit(1);
 	}
+}
+
+/**
+ * A mail program that refuses letters for its reader (RFC 8058) sends a form without an origin, which the framework would
+ * take for a foreign page. No browser sends one so, and without a cookie it can do nothing but what its address allows.
+ */
+function isOneClick({ method, url, headers }: IncomingMessage): boolean {
+	const isForm = method === 'POST' && /^\/mail\/[\w-]+(\?|$)/.test(url ?? '');
+	return isForm && !headers.origin && !headers.cookie && !headers['sec-fetch-site'];
 }
 
 /** Behind a proxy people come by PUBLIC_URL's host, and its scheme counts; by any other host it is plain http. */

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import type { Context } from '#server/context.ts';
 import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
+import type { ClosedAccess } from '#server/use-cases/close-access.ts';
 import { uploadOrganisation, type OrganisationPreview } from '#server/use-cases/upload-organisation.ts';
 import { organisationImport } from '#texts/en/organisation-import.ts';
 import { findOrganisation, makeOrganisation, withOrganisation, type NewOrganisation } from './find-organisation.ts';
@@ -62,13 +63,23 @@ async function importOrganisation(
 			saved: true,
 			organisation: { id: organisation.id, name: organisation.name },
 			units: units.length,
-			leaders: leaders.length
+			leaders: leaders.length,
+			closedAccess: saved.closedAccess
 		};
 		print(world, options, result, [
 			...lines,
-			`Saved in "${organisation.name}", which now has ${units.length} units and ${leaders.length} leaders.`
+			`Saved in "${organisation.name}", which now has ${units.length} units and ${leaders.length} leaders.`,
+			...closedLines(saved.closedAccess)
 		]);
 	});
+}
+
+/** Who has lost which access by leaving, one line each. */
+function closedLines({ suspended, keptLeads }: ClosedAccess): string[] {
+	return [
+		...suspended.map(({ email, role }) => `${email} is no leader any more: the role ${role} rests.`),
+		...keptLeads.map((email) => `${email} is no leader any more, but stays programme lead: there is no other.`)
+	];
 }
 
 /** The same up to the saving, in a transaction that is taken back. */

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Context } from '#server/context.ts';
+import { findDeletedResponses } from '#server/database/responses.ts';
 import type { Round } from '#server/database/rounds.ts';
 import { changeThreshold } from '#server/use-cases/change-threshold.ts';
 import { readRelease } from '#server/use-cases/read-release.ts';
@@ -144,6 +145,8 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 }
 
 async function writeFiles(context: Context, round: Round, options: Options): Promise<void> {
+	const deleted = await findDeletedResponses(context.db, { organisationId: round.organisationId, roundId: round.id });
+	if (deleted !== null) refuse(`the responses of "${round.name}" were deleted: only its release is left`);
 	const scored = await scoreRound(context, round);
 	const read = await readRelease(context, actorFor(round), { roundId: round.id });
 	if (read.kind !== 'release') throw new Error(`the release of round ${round.id} is gone`);

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { buildCommand } from './release-build.ts';
 import { auditCommand } from './release-audit.ts';
+import { dataCommand } from './release-data.ts';
 import { exportCommand } from './release-export.ts';
 import { showCommand } from './release-show.ts';
 import type { World } from './world.ts';
@@ -12,5 +13,6 @@ export function releaseCommand(world: World): Command {
 		.addCommand(buildCommand(world))
 		.addCommand(showCommand(world))
 		.addCommand(auditCommand(world))
-		.addCommand(exportCommand(world));
+		.addCommand(exportCommand(world))
+		.addCommand(dataCommand(world));
 }

@@ -8,6 +8,8 @@ import { refuse } from './refusal.ts';
 export type World = {
 	readonly stdout: { write(text: string): unknown };
 	readonly stderr: { write(text: string): unknown };
+	/** Only read by commands that say so. */
+	readonly stdin?: AsyncIterable<Uint8Array>;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Where it is given, it is used and left open; else one is opened by the environment. */
 	readonly context?: Context;
@@ -35,13 +37,13 @@ export async function withContext<Result>(world: World, work: (context: Context)
 	}
 }
 
-function settingsOf(world: World): Settings {
+export function settingsOf(world: World): Settings {
 	const outcome = readSettings(world.environment);
 	if (outcome.kind === 'settings') return outcome.settings;
 	return refuse(outcome.problems.map(({ name, reason }) => `${name} ${reason}`).join('; '));
 }
 
-function refuseDatabase(error: unknown, settings: Settings): never {
+export function refuseDatabase(error: unknown, settings: Settings): never {
 	if (error instanceof DatabaseUnusable && error.kind === 'in-use') {
 		return refuse(`${error.message} (the server, most likely): stop it and try again, or choose another DATA_DIR`);
 	}
