@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/scoring'
 	],
 	'src/domain/round': [
+		'src/domain/calendar',
 		'src/domain/ballot',
 		'src/domain/language',
 		'src/domain/organisation',
@@ -35,12 +36,53 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/scoring',
 		'src/domain/disclosure'
 	],
+	'src/domain/dialogue': [
+		'src/domain/language',
+		'src/domain/statistics',
+		'src/domain/evidence',
+		'src/domain/disclosure',
+		'src/domain/recommendation'
+	],
 	'src/domain/ballot': ['src/domain/language', 'src/domain/instrument'],
-	'src/domain/plan': ['src/domain/language', 'src/domain/evidence', 'src/domain/recommendation'],
+	'src/domain/calendar': [],
+	'src/domain/mail': [],
+	'src/domain/retention': [],
+	'src/domain/privacy': ['src/domain/retention'],
+	'src/domain/plan': [
+		'src/domain/language',
+		'src/domain/organisation',
+		'src/domain/evidence',
+		'src/domain/recommendation'
+	],
+	'src/domain/work-environment': [
+		'src/domain/language',
+		'src/domain/evidence',
+		'src/domain/instrument',
+		'src/domain/scoring',
+		'src/domain/disclosure',
+		'src/domain/recommendation'
+	],
+	'src/domain/programme': [
+		'src/domain/language',
+		'src/domain/statistics',
+		'src/domain/evidence',
+		'src/domain/instrument',
+		'src/domain/disclosure',
+		'src/domain/effect',
+		'src/domain/work-environment'
+	],
+	'src/domain/effect': [
+		'src/domain/language',
+		'src/domain/statistics',
+		'src/domain/evidence',
+		'src/domain/disclosure',
+		'src/domain/plan'
+	],
 	'src/texts': ['src/domain'],
 	'src/ui': ['src/domain', 'src/texts'],
 	'src/server/log': [],
 	'src/server/compression': [],
+	'src/server/audit-log': ['src/server/database', 'src/server/log', 'src/server/actor.ts'],
 	'src/server/settings.ts': [],
 	'src/server/project-root.ts': [],
 	'src/server/actor.ts': [],
@@ -64,6 +106,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/settings.ts',
 		'src/server/actor.ts'
 	],
+	'src/server/metrics': [],
+	'src/server/research-files': ['src/domain', 'src/texts'],
+	'src/server/backup': [
+		'src/domain',
+		'src/server/database',
+		'src/server/log',
+		'src/server/settings.ts',
+		'src/server/project-root.ts'
+	],
 	'src/server/release-audit': ['src/domain', 'src/server/solver', 'src/server/project-root.ts'],
 	'src/server/use-cases': [
 		'src/domain',
@@ -81,11 +132,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/search',
 		'src/server/documents',
 		'src/server/response-files',
+		'src/server/research-files',
+		'src/server/backup',
+		'src/server/metrics',
+		'src/server/project-root.ts',
 		'src/server/release-audit',
 		'src/server/solver',
 		'src/server/log'
 	],
-	'src/server/jobs': ['src/server/use-cases', 'src/server/context.ts', 'src/server/actor.ts', 'src/server/log'],
+	'src/server/jobs': [
+		'src/server/use-cases',
+		'src/server/context.ts',
+		'src/server/actor.ts',
+		'src/server/database',
+		'src/server/log'
+	],
 	'src/server/context.ts': ['src/server', 'src/domain'],
 	'src/hooks.server.ts': ['src'],
 	'src/app.d.ts': ['src'],

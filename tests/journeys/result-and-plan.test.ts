@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openContext } from '#server/context.ts';
+import { silentLog } from '#server/log/log.ts';
+import { readSettings } from '#server/settings.ts';
+import { sendCheckIns } from '#server/use-cases/send-check-ins.ts';
 import { checkPage, openBrowser, tabTo } from '../support/browser.ts';
-import { linkIn, startMailbox } from '../support/mailbox.ts';
-import { startSite } from '../support/site.ts';
-import { medicalHead, wardLeader } from './made-up-hospital.ts';
+import { linkIn, startMailbox, type Mailbox } from '../support/mailbox.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { leaders, medicalHead, wardLeader } from './made-up-hospital.ts';
 import { answer, da, dayFromNow, openHospitalRound, readQuestions, signIn } from './steps.ts';
 
 test('after the release a manager sees the group beside recommendations with their studies, and decides a plan', async (t) => {
@@ -106,6 +110,12 @@ test('after the release a manager sees the group beside recommendations with the
 	await page.goto(group);
 	await page.getByText(da.plans.onlyIndividualShort).waitFor();
 
+	await proposeUpward(page, site, mailbox, title);
+	await answerByLink(site, mailbox, await (await newPhone()).newPage());
+	await page.goto(`${site.url}/plans`);
+	await page.getByText(da.plans.forYou.stuck('Bedre nætter', ownStep)).waitFor();
+	await checkPage(page);
+
 	// What is not the manager's stays closed.
 	for (const path of [`/rounds/${roundId}`, '/organisation', '/rounds/new', '/outbox', '/operation']) {
 		assert.equal((await page.goto(`${site.url}${path}`))?.status(), 403, path);
@@ -113,7 +123,7 @@ test('after the release a manager sees the group beside recommendations with the
 	}
 	await checkPage(page);
 	const stranger = await (await newDesktop()).newPage();
-	for (const path of [new URL(group).pathname, '/results', '/plans']) {
+	for (const path of [new URL(group).pathname, '/results', '/plans', '/proposals']) {
 		const response = await stranger.goto(`${site.url}${path}`);
 		assert.ok(response?.status() === 403, `${path} without signing in: ${response?.status()}`);
 		assert.doesNotMatch(await stranger.locator('main').innerText(), /Medicinsk/);
@@ -121,14 +131,70 @@ test('after the release a manager sees the group beside recommendations with the
 	assert.doesNotMatch(site.output(), /"level":"error"/);
 });
 
+const ownStep = 'En øvelse i at slippe arbejdet';
+
 async function decidePlanOfOneself(page: Page, group: string): Promise<void> {
 	await page.goto(group);
 	await page.getByRole('link', { name: da.results.decide, exact: true }).click();
 	await page.getByLabel(da.plans.nameLabel).fill('Bedre nætter');
-	await page.getByLabel(da.plans.stepLabel).first().fill('En øvelse i at slippe arbejdet');
+	await page.getByLabel(da.plans.stepLabel).first().fill(ownStep);
 	await page.getByLabel(da.plans.levelLabel).first().selectOption('individual');
-	await page.getByLabel(da.plans.ownerLabel).first().fill('Hver leder');
-	await page.getByLabel(da.plans.dueLabel).first().fill(dayFromNow(30));
+	await page.getByLabel(da.plans.ownerLabel).first().fill(medicalHead.name);
+	await page.getByLabel(da.plans.dueLabel).first().fill(dayFromNow(4));
 	await page.getByRole('button', { name: da.plans.save }).click();
 	await page.getByText(da.plans.saved).waitFor();
+}
+
+/** A cause above the group goes to whoever has the mandate, who is written to. */
+async function proposeUpward(page: Page, site: Site, mailbox: Mailbox, plan: string): Promise<void> {
+	const above = leaders[0]?.email ?? assert.fail();
+	const before = mailbox.mails.filter((mail) => mail.to === above).length;
+	await page.goto(`${site.url}/plans`);
+	await page.getByRole('link', { name: plan, exact: true }).click();
+	await page.getByRole('link', { name: da.plans.propose }).click();
+	await page.getByRole('button', { name: da.proposals.send }).click();
+	await page.getByRole('alert').getByText(da.proposals.problems['title-missing']).waitFor();
+	await checkPage(page);
+	await page.getByLabel(da.proposals.titleLabel).fill('Færre indberetninger');
+	await page.getByLabel(da.proposals.reasonLabel).fill('Tre bruges ikke af nogen.');
+	await page.getByRole('button', { name: da.proposals.send }).click();
+	await page.getByText(da.proposals.sent).waitFor();
+	await checkPage(page);
+	const letters = await mailbox.receive(before + 1, above);
+	assert.ok(letters.some((mail) => mail.text.includes('Færre indberetninger')));
+	await page.goto(`${site.url}/proposals`);
+	await page.getByRole('link', { name: 'Færre indberetninger' }).waitFor();
+	await checkPage(page);
+}
+
+/** The owner of a step presses once in the mail, without signing in; a scanner that opens the link changes nothing. */
+async function answerByLink(site: Site, mailbox: Mailbox, phone: Page): Promise<void> {
+	const before = mailbox.mails.filter((mail) => mail.to === medicalHead.email).length;
+	await site.stop();
+	await askTomorrow(site);
+	await site.start();
+	const letter = (await mailbox.receive(before + 1, medicalHead.email)).at(-1) ?? assert.fail();
+	const link = linkIn(letter, '/check-in/');
+	assert.doesNotMatch(await (await fetch(link)).text(), new RegExp(ownStep), 'a scanner is told nothing');
+	await phone.goto(link);
+	await phone.getByText(da.checkIn.recorded.done).waitFor();
+	await checkPage(phone);
+	await phone.getByText(da.checkIn.answers.stuck, { exact: true }).click();
+	await phone.getByLabel(da.checkIn.remarkLabel).fill('Der mangler et lokale');
+	await phone.getByRole('button', { name: da.checkIn.save }).click();
+	await phone.getByText(da.checkIn.recorded.stuck).waitFor();
+	assert.ok(!phone.url().includes('#'), 'going back answers nothing anew');
+}
+
+/** Nobody waits a day for a letter: the job is run on the site's own data with tomorrow's clock. */
+async function askTomorrow(site: Site): Promise<void> {
+	const read = readSettings({ DATA_DIR: site.dataDirectory, PORT: String(site.port) });
+	assert.ok(read.kind !== 'wrong');
+	const { context, close } = await openContext(read.settings, silentLog);
+	const tomorrow = new Date(Date.now() + 86_400_000);
+	try {
+		await sendCheckIns({ ...context, now: () => tomorrow }, { kind: 'system', organisationId: '' });
+	} finally {
+		await close();
+	}
 }

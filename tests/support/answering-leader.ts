@@ -9,6 +9,7 @@ import type { Context } from '#server/context.ts';
 import { findInvitation, findInvitationSecret } from '#server/database/invitations.ts';
 import { findSigningKey } from '#server/database/signing-keys.ts';
 import { collectBallot } from '#server/use-cases/collect-ballot.ts';
+import { findInstrument } from '#server/use-cases/find-instrument.ts';
 import { hashToken, invitationToken } from '#server/use-cases/invitation-token.ts';
 import { readManifest } from '#server/use-cases/read-manifest.ts';
 import { submitResponse, type SubmittedResponse } from '#server/use-cases/submit-response.ts';
@@ -78,8 +79,11 @@ export async function sealed(
 	given: Ballot & { readonly answers: AnswersByItem; readonly changes?: readonly (1 | 0 | -1 | null)[] }
 ): Promise<SubmittedResponse> {
 	const { hash, manifest } = await manifestOf(context, key);
-	const instrument = context.instruments.find((one) => one.id === manifest.instrument.id);
-	if (instrument === undefined) throw new Error('the round asks with a questionnaire that is gone');
+	const instrument = await findInstrument(context, {
+		organisationId: key.organisationId,
+		instrumentId: manifest.instrument.id,
+		instrumentVersion: manifest.instrument.version
+	});
 	const envelope = writeEnvelope({
 		instrument: manifest.instrument,
 		answers: instrument.items.map((item) => given.answers[item.id] ?? null),

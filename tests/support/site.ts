@@ -41,6 +41,8 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 		...ownEnvironment(),
 		LOG_LEVEL: 'error',
 		CLOSE_GRACE_MINUTES: '0',
+		// Tests run at night, too.
+		QUIET_HOURS: 'off',
 		...settings,
 		PORT: String(port),
 		DATA_DIR: data

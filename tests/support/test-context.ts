@@ -36,6 +36,7 @@ export function createTestContext(db: Kysely<Tables>, now = new Date('2026-03-02
 	const read = readSettings({
 		SECRET: 'a secret for tests that is long enough',
 		CLOSE_GRACE_MINUTES: '0',
+		QUIET_HOURS: 'off',
 		DATA_DIR: join(tmpdir(), 'ledertrivsel-test-nowhere')
 	});
 	if (read.kind === 'wrong') throw new Error(read.problems[0]?.reason);
