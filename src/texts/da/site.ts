@@ -38,7 +38,7 @@ export const site = {
 	home: {
 		tryTitle: 'Prøv demonstrationen',
 		tryText:
-			'En opdigtet region med omkring 1.500 ledere, en afsluttet måling og en, der er åben. Se den fra fire sider:',
+			'En opdigtet region med omkring 1.500 ledere, to afsluttede målinger med planer imellem og en, der er åben. Se den fra fire sider:',
 		roles: {
 			'programme-lead': 'Programleder',
 			manager: 'Leder af ledere',

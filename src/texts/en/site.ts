@@ -37,7 +37,7 @@ export const site: typeof import('#texts/da/site.ts').site = {
 	home: {
 		tryTitle: 'Try the demonstration',
 		tryText:
-			'A made-up region of about 1,500 leaders, with one finished round and one that is open. See it from four sides:',
+			'A made-up region of about 1,500 leaders, with two finished rounds, plans between them and one that is open. See it from four sides:',
 		roles: {
 			'programme-lead': 'Programme lead',
 			manager: 'Manager of leaders',
