@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { messageKeyOf, queueMails, stuckMails, type QueuedMail } from '#server/database/mails.ts';
+import { queueMails, stuckMails, type QueuedMail } from '#server/database/mails.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
 import type { Database } from '#server/database/open-database.ts';
+import { messageKeyOf } from '#server/use-cases/message-key.ts';
+import { workerSecret } from './mail-secret.ts';
 
 export type MailKills = {
 	readonly letters: number;
@@ -172,7 +174,7 @@ async function account(
 	const counts = { sent: 0, forgotten: 0, uncertainArrived: 0, uncertainLost: 0, waiting: 0 };
 	for (const mail of mails) {
 		const row = rows.get(mail.mailId);
-		const hasArrived = received.has(messageKeyOf(mail));
+		const hasArrived = received.has(messageKeyOf({ secret: workerSecret, dataDirectory: '' }, mail));
 		if (row === undefined) {
 			assert.ok(mail.kind === 'reminder' && hasArrived, `${mail.mailId} is forgotten, and never arrived`);
 			counts.forgotten += 1;

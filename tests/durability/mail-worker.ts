@@ -5,6 +5,7 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer } from '#server/mail/mailer.ts';
 import { sendMailsOfAll } from '#server/use-cases/send-mails.ts';
+import { workerSecret } from './mail-secret.ts';
 
 const [dataDirectory = '', smtpUrl = '', databaseUrl] = process.argv.slice(2);
 const publicUrl = 'https://ledertrivsel.example.org';
@@ -12,7 +13,7 @@ const { kysely: db } = await openDatabase({ dataDirectory, databaseUrl: database
 const context = {
 	db,
 	mailer: createMailer({ smtpUrl, mailFrom: 'svar@example.org', publicUrl, dataDirectory }),
-	settings: { quietHours: null, publicUrl },
+	settings: { quietHours: null, publicUrl, dataDirectory, secret: workerSecret },
 	log: silentLog,
 	now: () => new Date()
 };

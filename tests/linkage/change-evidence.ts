@@ -48,8 +48,10 @@ export function sortFinal(evidence: Evidence, table: string, key: (row: Row) => 
 	);
 }
 
-export function addRows(evidence: Evidence, table: string, rows: readonly Values[]): Evidence {
-	return changeTables(evidence, table, (before) => [...before, ...rows.map((values) => ({ values, hidden: null }))]);
+/** `from`: the first of the dumps that has them. */
+export function addRows(evidence: Evidence, table: string, rows: readonly Values[], from = 0): Evidence {
+	const added = rows.map((values) => ({ values, hidden: null }));
+	return changeTables(evidence, table, (before) => [...before, ...added], from);
 }
 
 export function byText(column: string): (one: Record<string, string>, other: Record<string, string>) => number {

@@ -13,9 +13,10 @@ import {
 	type Evidence,
 	type Target
 } from './evidence.ts';
-import { plantedLeaks } from './planted-leaks.ts';
+import { plantedLeaks, plantedReminderMarks } from './planted-leaks.ts';
+import { findReminderMarks } from './reminder-marks.ts';
 import { createJudge, type Judge, type Score } from './score.ts';
-import { simulateRound, type SimulatedRound } from './simulate-round.ts';
+import { firstNightAfterReminder, simulateRound, type SimulatedRound } from './simulate-round.ts';
 import { deviationOf, hitsInAll, hitsNeeded, meanOf } from './statistics.ts';
 
 /** By chance alone, one run in a thousand finds something: 0.001, shared by as many strategies as are allowed. */
@@ -87,6 +88,20 @@ else
 		test('no sealed profile can be given to its leader, with the whole database after the close', (t) => {
 			foundNothing(t, judged(afterTheClose(round.evidence), ['profile'], true));
 		});
+
+		test('nothing at the end names somebody because a reminder went to them', () => {
+			assert.deepEqual(findReminderMarks(round.evidence, firstNightAfterReminder), []);
+		});
+
+		for (const { name, table, plant } of plantedReminderMarks)
+			test(`is found when planted: ${name}`, () => {
+				const [mark, ...others] = findReminderMarks(
+					plant(round.evidence, firstNightAfterReminder),
+					firstNightAfterReminder
+				);
+				assert.match(mark ?? '', new RegExp(`^${table}: [1-9]`));
+				assert.deepEqual(others, []);
+			});
 
 		test('so few strategies were tried that a false alarm is as rare as it is said to be', () => {
 			assert.ok(tried > 500 && tried <= mostStrategies, String(tried));

@@ -225,6 +225,39 @@ export const plantedLeaks: readonly PlantedLeak[] = [
 	}
 ];
 
+/** Marks that a reminder might leave, and the table in which each would be seen. `night`: the first dump after the reminder. */
+export const plantedReminderMarks: readonly {
+	readonly name: string;
+	readonly table: string;
+	readonly plant: (evidence: Evidence, night: number) => Evidence;
+}[] = [
+	{
+		name: 'a row by reminder, for the link at its foot',
+		table: 'mail_preferences',
+		plant: (evidence, night) => addRows(evidence, 'mail_preferences', remindedRows(evidence, night), night)
+	},
+	{
+		name: 'reminders that could not be sent are kept',
+		table: 'mails',
+		plant: (evidence, night) => {
+			const failed = remindedRows(evidence, night).slice(0, 3);
+			const rows = failed.map(({ email }) => ({
+				kind: 'reminder',
+				recipient: email,
+				failure: 'mail-unreachable: 5.1.1'
+			}));
+			return addRows(evidence, 'mails', rows, night);
+		}
+	}
+];
+
+function remindedRows(evidence: Evidence, night: number) {
+	const invitations = evidence.dumps[night - 1]?.tables['invitations'] ?? [];
+	return invitations
+		.filter(({ values }) => values['is_collected'] === 'f')
+		.map(({ values }) => ({ email: addressOf(evidence, values['leader_id'] ?? ''), refused_kinds: '{}' }));
+}
+
 /** Leaders in the order in which their ballots came into the box. */
 function inOrder(evidence: Evidence, truth: Truth): Answered[] {
 	const order = orderOfBox(evidence, truth);

@@ -28,6 +28,8 @@ export type SimulatedRound = {
 
 const days = 14;
 const reminderDay = 8;
+/** Its dump is the first that could show a mark of the reminder. */
+export const firstNightAfterReminder = reminderDay - 1;
 const firstDay = Date.parse('2026-03-02T06:00:00Z');
 const dayMilliseconds = 86_400_000;
 
@@ -69,7 +71,7 @@ export async function simulateRound(input: {
 		const watched: Watched[] = [];
 		const play = playerFor(context, opened, watched);
 		for (clock.night = 0; clock.night < days; clock.night++) {
-			if (clock.night === reminderDay - 1) {
+			if (clock.night === firstNightAfterReminder) {
 				clock.at = firstDay + clock.night * dayMilliseconds;
 				const reminded = await remindRound(context, lead, key);
 				if (reminded.kind !== 'reminded') throw new Error(reminded.kind);

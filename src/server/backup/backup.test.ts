@@ -13,10 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { after, describe, test } from 'node:test';
+import * as v from 'valibot';
 import { PGlite } from '@electric-sql/pglite';
 import { createWireEngine } from '#server/database/embedded/wire-engine.ts';
 import { refuseIncompleteRestore } from '#server/database/incomplete-restore.ts';
 import { migrate, readMigrations } from '#server/database/migrate.ts';
+import { markDeferred, markSent, queueMails, takeMail, type QueuedMail } from '#server/database/mails.ts';
+import { listStuck } from '#server/database/outbox.ts';
 import { DatabaseUnusable, openDatabase, openOnEngine, type Database } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readRelease } from '#server/use-cases/read-release.ts';
@@ -26,6 +29,9 @@ import { createTestContext } from '../../../tests/support/test-context.ts';
 import { contentsOf, fillOlderSchema, olderOrganisation, olderRounds } from '../../../tests/support/older-schemas.ts';
 import { openSmallRound } from '../../../tests/support/open-small-round.ts';
 import { projectMigrations } from '../../../tests/support/test-database.ts';
+import { Manifest } from './archive-format.ts';
+import { readArchive } from './archive-reader.ts';
+import { createArchive } from './archive-writer.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkBackup, restoreBackup, type RestoreCheck, type RestoreOutcome } from './restore-backup.ts';
 import { shortLivedTables, writeBackup } from './write-backup.ts';
@@ -88,6 +94,20 @@ async function restore(database: Database, path: string, directories = place()):
 		directories,
 		migrationsDirectory: projectMigrations
 	});
+}
+
+/** The same backup, whole, with a table more. */
+async function withTable(path: string, name: string): Promise<string> {
+	const changed = join(folder, `backup-${++places}.tar.gz`);
+	const archive = createArchive(changed, new Date('2026-03-01T10:00:00Z'));
+	await readArchive(path, async (entry) => {
+		if (entry.path !== 'manifest.json') return archive.add(entry.path, entry.content);
+		const manifest = v.parse(Manifest, JSON.parse(entry.content.toString('utf8')));
+		const tables = [...manifest.tables, { name, rows: 0, columns: [] }];
+		return archive.add(entry.path, Buffer.from(JSON.stringify({ ...manifest, tables })));
+	});
+	await archive.finish();
+	return changed;
 }
 
 const kinds = [
@@ -246,6 +266,50 @@ test('a backup of a version that this one does not know is refused', async () =>
 		kind: 'other-version',
 		migration: '9999-from-the-future.sql'
 	});
+});
+
+test('rows for a table that the program does not have are refused, the record of migrations among them', async () => {
+	const database = await emptyEmbedded();
+	await fillOlderSchema(database.pool, newest);
+	const path = await backUp(database);
+	for (const name of ['schema_migrations', 'restore_in_progress', 'ballots', 'x"; drop table units; --']) {
+		const file = await withTable(path, name);
+		const check = await checkBackup(file, place(), projectMigrations);
+		assert.deepEqual(check, { kind: 'not-a-backup', reason: `it has a table ${name}, and its version has none` });
+	}
+	const old = await emptyEmbedded();
+	await fillOlderSchema(old.pool, 1);
+	assert.equal(
+		(await checkBackup(await backUp(old), place(), projectMigrations)).kind,
+		'restorable',
+		'an older version'
+	);
+});
+
+test('letters that waited in the backup do not go out again, and who was to be reminded is forgotten', async () => {
+	const database = await emptyEmbedded();
+	await fillOlderSchema(database.pool, newest);
+	const mail = (kind: string, number: number): QueuedMail => ({
+		...{ organisationId: olderOrganisation, mailId: `${kind}:${number}`, kind, recipient: `${number}@example.org` },
+		...{ subject: 'Emne', text: 'Tekst', html: '', intendedAt: new Date('2026-03-01T09:00:00Z') }
+	});
+	const mails = [mail('invitation', 1), mail('invitation', 2), mail('invitation', 3), mail('reminder', 4)];
+	await queueMails(database.kysely, mails);
+	const at = new Date('2026-03-01T09:30:00Z');
+	await markSent(database.kysely, { organisationId: olderOrganisation, mailId: 'invitation:1' }, at);
+	const deferred = { failure: 'mail-deferred: 450', retryAt: at };
+	await markDeferred(database.kysely, { organisationId: olderOrganisation, mailId: 'invitation:2' }, deferred);
+	const fresh = await emptyEmbedded();
+	assert.equal((await restore(fresh, await backUp(database))).kind, 'restored');
+	const now = new Date('2026-03-02T09:00:00Z');
+	assert.equal(await takeMail(fresh.kysely, olderOrganisation, now), null);
+	const uncertain = await listStuck(fresh.kysely, olderOrganisation, { state: 'uncertain', at: now, limit: 9 });
+	assert.deepEqual(
+		uncertain.map((entry) => entry.mailId),
+		['invitation:2', 'invitation:3']
+	);
+	const { rows } = await fresh.pool.query<{ count: string }>('select count(*) as count from mails');
+	assert.equal(Number(rows[0]?.count), 3);
 });
 
 test('a restore goes into an empty place only, and overwrites no file', async () => {

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findRestorePlace, markRestore, unmarkRestore } from '#server/database/incomplete-restore.ts';
-import { migrate, readMigrations } from '#server/database/migrate.ts';
+import { migrate, readMigrations, tablesOf } from '#server/database/migrate.ts';
 import type { Database } from '#server/database/open-database.ts';
 import {
 	countRows,
@@ -13,6 +13,7 @@ import {
 	withoutForeignKeys,
 	writeRows
 } from '#server/database/table-rows.ts';
+import { holdRestoredMails } from '#server/database/restored-mails.ts';
 import type { Settings } from '#server/settings.ts';
 import { fileOf, NotABackup, tableOf, type Manifest } from './archive-format.ts';
 import { readArchive, verifyArchive } from './archive-reader.ts';
@@ -49,9 +50,12 @@ export async function checkBackup(
 ): Promise<RestoreCheck> {
 	try {
 		const manifest = await verifyArchive(path);
-		const own = new Map(readMigrations(migrationsDirectory).map((migration) => [migration.name, migration.checksum]));
+		const migrations = readMigrations(migrationsDirectory);
+		const own = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
 		const foreign = manifest.migrations.find(({ name, checksum }) => own.get(name) !== checksum);
 		if (foreign !== undefined) return { kind: 'other-version', migration: foreign.name };
+		const names = new Set(manifest.migrations.map(({ name }) => name));
+		refuseUnknownTables(manifest, tablesOf(migrations.filter(({ name }) => names.has(name))));
 		const occupied = await findOccupied(path, directories);
 		return occupied === null ? { kind: 'restorable', manifest } : { kind: 'file-in-the-way', path: occupied };
 	} catch (error) {
@@ -78,6 +82,7 @@ export async function restoreBackup(
 		await migrate(database, given.migrationsDirectory, manifest.migrations.at(-1)?.number ?? 0);
 		const files = await loadTables(database, given);
 		const upgradedBy = await migrate(database, given.migrationsDirectory);
+		await inTransaction(database, (client) => holdRestoredMails(client, new Date(manifest.createdAt)));
 		for (const file of files) writeMissing(placeOf(file.name, given.directories), file.content);
 		await inTransaction(database, unmarkRestore);
 		return {
@@ -108,6 +113,7 @@ async function loadTables(
 	const columnsOf = new Map(manifest.tables.map((table) => [table.name, table.columns]));
 	await inTransaction(database, async (client) => {
 		const tables = await listTables(client);
+		refuseUnknownTables(manifest, new Set(tables.map(({ name }) => name)));
 		const migrations = await readSchemaVersion(client);
 		if (migrations.length !== manifest.migrations.length) throw new Error('the schema of the backup was not reached');
 		await withoutForeignKeys(client, async () => {
@@ -128,6 +134,12 @@ async function loadTables(
 		});
 	});
 	return files;
+}
+
+/** Rows go nowhere but into the program's own tables: not into its record of migrations, for one. */
+function refuseUnknownTables(manifest: Manifest, known: ReadonlySet<string>): void {
+	const unknown = manifest.tables.find(({ name }) => !known.has(name));
+	if (unknown !== undefined) throw new NotABackup(`it has a table ${unknown.name}, and its version has none`);
 }
 
 async function inTransaction(

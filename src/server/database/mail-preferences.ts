@@ -1,6 +1,5 @@
 // What somebody wants of letters: in which language, and which kinds not at all. There is no time in it: when a reminder was
-// refused would tell who had not answered yet.
-import { randomBytes } from 'node:crypto';
+// refused would tell who had not answered yet; and no row for whoever was only written to.
 import type { Kysely } from 'kysely';
 import type { Language } from '#domain/language/localised.ts';
 import { slices } from '#server/database/slices.ts';
@@ -44,41 +43,12 @@ export async function setMailPreferences(
 	reader: Reader,
 	chosen: { readonly language: Language; readonly refuses: readonly string[] }
 ): Promise<void> {
-	await findChoiceToken(db, reader);
+	const values = { language: chosen.language, refused_kinds: [...chosen.refuses] };
 	await db
-		.updateTable('mail_preferences')
-		.set({ language: chosen.language, refused_kinds: [...chosen.refuses] })
-		.where('organisation_id', '=', reader.organisationId)
-		.where('email', '=', reader.email.toLowerCase())
-		.execute();
-}
-
-/** What the link at the foot of an optional letter carries; made at the first call, the same ever after. */
-export async function findChoiceToken(db: Kysely<Tables>, reader: Reader): Promise<string> {
-	const row = await db
 		.insertInto('mail_preferences')
-		.values({
-			organisation_id: reader.organisationId,
-			email: reader.email.toLowerCase(),
-			choice_token: randomBytes(18).toString('base64url')
-		})
-		// Written as it stands, so that the row comes back.
-		.onConflict((conflict) =>
-			conflict.columns(['organisation_id', 'email']).doUpdateSet((set) => ({ email: set.ref('excluded.email') }))
-		)
-		.returning('choice_token')
-		.executeTakeFirstOrThrow();
-	return row.choice_token;
-}
-
-/** Whose link it is, or null where nobody's. */
-export async function findReaderByToken(db: Kysely<Tables>, token: string): Promise<Reader | null> {
-	const row = await db
-		.selectFrom('mail_preferences')
-		.select(['organisation_id', 'email'])
-		.where('choice_token', '=', token)
-		.executeTakeFirst();
-	return row === undefined ? null : { organisationId: row.organisation_id, email: row.email };
+		.values({ organisation_id: reader.organisationId, email: reader.email.toLowerCase(), ...values })
+		.onConflict((conflict) => conflict.columns(['organisation_id', 'email']).doUpdateSet(values))
+		.execute();
 }
 
 type PossibleMail = {

@@ -1,6 +1,5 @@
 // Mails: recorded before they are sent, taken by one process each, never sent twice. Which state a mail is in follows from
 // its times: waiting (not attempted), sent, failed (attempted, with a reason), uncertain (attempted, and nobody knows).
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { withoutRefused } from '#server/database/mail-preferences.ts';
 import { forgetUnreachable } from '#server/database/unreachable-addresses.ts';
@@ -23,11 +22,7 @@ export type QueuedMail = {
 	readonly intendedAt: Date;
 };
 
-export type TakenMail = Required<QueuedMail> & {
-	readonly attempts: number;
-	/** What stands before the @ in its Message-ID. */
-	readonly messageKey: string;
-};
+export type TakenMail = Required<QueuedMail> & { readonly attempts: number };
 
 /** An attempt younger than this may still be under way; an older one without a verdict belongs to a process that died. */
 export const uncertainAfterMilliseconds = 5 * 60_000;
@@ -49,7 +44,6 @@ export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[
 					body_html: mail.html,
 					calendar: mail.calendar ?? null,
 					is_optional: mail.isOptional ?? false,
-					message_key: messageKeyOf(mail),
 					intended_at: mail.intendedAt
 				}))
 			)
@@ -139,11 +133,6 @@ export async function takeMail(
 		.returningAll()
 		.executeTakeFirst();
 	return row === undefined ? null : mailOf(row);
-}
-
-/** The same letter always has the same one, so that a mail program shows it once even if it arrives twice. */
-export function messageKeyOf(mail: { readonly organisationId: string; readonly mailId: string }): string {
-	return createHash('sha256').update(`${mail.organisationId}/${mail.mailId}`).digest('hex').slice(0, 32);
 }
 
 type MailKey = { readonly organisationId: string; readonly mailId: string };
@@ -248,25 +237,30 @@ export async function markBounced(
 		.execute();
 }
 
-export type SentMail = MailKey & { readonly kind: string; readonly recipient: string };
+export type SentMail = MailKey & { readonly kind: string; readonly recipient: string; readonly attemptedAt: Date };
 
-/** The letter with this in its Message-ID, in whichever organisation. */
-export async function findMailByKey(db: Kysely<Tables>, messageKey: string): Promise<SentMail | null> {
-	const row = await db.selectFrom('mails').selectAll().where('message_key', '=', messageKey).executeTakeFirst();
-	return row === undefined ? null : sentOf(row);
-}
-
-/** The last letter that was sent to an address since a moment, in whichever organisation. */
-export async function findLastMailTo(db: Kysely<Tables>, recipient: string, since: Date): Promise<SentMail | null> {
-	const row = await db
+/** Letters that went to an address, or to any since a moment; in whichever organisation, the latest first. */
+export async function listAttempted(
+	db: Kysely<Tables>,
+	choice: { readonly recipient: string } | { readonly since: Date }
+): Promise<readonly SentMail[]> {
+	const attempted = db
 		.selectFrom('mails')
-		.selectAll()
-		.where('recipient', '=', recipient.toLowerCase())
-		.where('attempted_at', '>=', since)
-		.orderBy('attempted_at', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	return row === undefined ? null : sentOf(row);
+		.select(['organisation_id', 'mail_id', 'kind', 'recipient', 'attempted_at'])
+		.where('attempted_at', 'is not', null)
+		.orderBy('attempted_at', 'desc');
+	const rows = await (
+		'recipient' in choice
+			? attempted.where('recipient', '=', choice.recipient.toLowerCase())
+			: attempted.where('attempted_at', '>=', choice.since)
+	).execute();
+	return rows.map((row) => ({
+		organisationId: row.organisation_id,
+		mailId: row.mail_id,
+		kind: row.kind,
+		recipient: row.recipient,
+		attemptedAt: row.attempted_at ?? new Date(0)
+	}));
 }
 
 /** Letters that came back, as they stand in the outbox. */
@@ -339,10 +333,6 @@ export function uncertainBefore(at: Date): Date {
 	return new Date(at.getTime() - uncertainAfterMilliseconds);
 }
 
-function sentOf(row: Selectable<MailsTable>): SentMail {
-	return { organisationId: row.organisation_id, mailId: row.mail_id, kind: row.kind, recipient: row.recipient };
-}
-
 function mailOf(row: Selectable<MailsTable>): TakenMail {
 	return {
 		organisationId: row.organisation_id,
@@ -354,7 +344,6 @@ function mailOf(row: Selectable<MailsTable>): TakenMail {
 		html: row.body_html,
 		calendar: row.calendar,
 		isOptional: row.is_optional,
-		messageKey: row.message_key ?? messageKeyOf({ organisationId: row.organisation_id, mailId: row.mail_id }),
 		intendedAt: row.intended_at,
 		attempts: row.attempts
 	};

@@ -5,11 +5,13 @@ import type { MailsTable, Tables } from '#server/database/tables.ts';
 
 export type MailCount = { readonly kind: string; readonly count: number };
 
+export type WaitingMails = MailCount & { readonly failure: string | null; readonly retryAt: Date | null };
+
 export async function countWaiting(
 	db: Kysely<Tables>,
 	organisationId: string,
 	at: Date
-): Promise<readonly (MailCount & { readonly failure: string | null; readonly retryAt: Date | null })[]> {
+): Promise<readonly WaitingMails[]> {
 	const rows = await db
 		.selectFrom('mails')
 		.select((select) => [
@@ -134,14 +136,11 @@ export async function listBounced(db: Kysely<Tables>, organisationId: string, li
 	return rows.map((row) => ({ ...entryOf(row, row.bounced_at), failure: row.bounce }));
 }
 
-/** Kinds whose letters nobody may read but the recipient: one signs in, and one tells who had not collected. */
-export const unreadableKinds: readonly string[] = ['sign-in', 'reminder'];
-
-/** Sent mails that may be read by others, newest first; `search` is a part of an address or a subject. */
+/** Sent mails of kinds other than the unreadable, newest first; `search` is a part of an address or a subject. */
 export async function listSent(
 	db: Kysely<Tables>,
 	organisationId: string,
-	choice: { readonly search: string; readonly limit: number }
+	choice: { readonly search: string; readonly limit: number; readonly unreadable: readonly string[] }
 ): Promise<MailEntry[]> {
 	const pattern = `%${choice.search.replace(/[\\%_]/g, '\\$&')}%`;
 	const rows = await db
@@ -149,7 +148,7 @@ export async function listSent(
 		.selectAll()
 		.where('organisation_id', '=', organisationId)
 		.where('sent_at', 'is not', null)
-		.where('kind', 'not in', unreadableKinds)
+		.where('kind', 'not in', choice.unreadable)
 		.where((where) => where.or([where('recipient', 'ilike', pattern), where('subject', 'ilike', pattern)]))
 		.orderBy('sent_at', 'desc')
 		.orderBy('mail_id')

@@ -19,14 +19,13 @@ export async function findUnreachable(db: Kysely<Tables>, address: Address): Pro
 export async function markUnreachable(
 	db: Kysely<Tables>,
 	address: Address,
-	found: { readonly since: Date; readonly reason: string }
+	found: { readonly reason: string }
 ): Promise<void> {
 	await db
 		.insertInto('unreachable_addresses')
 		.values({
 			organisation_id: address.organisationId,
 			email: address.email.toLowerCase(),
-			since: found.since,
 			reason: found.reason
 		})
 		.onConflict((conflict) => conflict.columns(['organisation_id', 'email']).doUpdateSet({ reason: found.reason }))
@@ -44,18 +43,6 @@ export async function forgetUnreachable(
 			.where('organisation_id', '=', organisationId)
 			.where('email', 'in', part)
 			.execute();
-}
-
-export async function listUnreachable(
-	db: Kysely<Tables>,
-	organisationId: string
-): Promise<readonly { readonly email: string; readonly reason: string; readonly since: Date }[]> {
-	return db
-		.selectFrom('unreachable_addresses')
-		.select(['email', 'reason', 'since'])
-		.where('organisation_id', '=', organisationId)
-		.orderBy('email')
-		.execute();
 }
 
 /** How many of those invited to a round have an address from which letters came back; never which, and not who answered. */

@@ -43,7 +43,7 @@ forEachDatabase('jobs', (open) => {
 		let isBroken = true;
 		let isDone = false;
 		const run = async () => {
-			if (isBroken) throw new Error('the disk is full');
+			if (isBroken) throw new Error('the disk is full for lone@example.org');
 			isDone = true;
 		};
 		const isWaiting = async () => !isDone;
@@ -53,7 +53,7 @@ forEachDatabase('jobs', (open) => {
 		const [state] = (await listJobStates(database.kysely)) ?? [];
 		assert.deepEqual(
 			[told, state?.name, state?.failure, state?.failuresInARow, state?.succeededAt],
-			[['job work'], 'work', 'the disk is full', 1, null]
+			[['job work'], 'work', 'the disk is full for <address>', 1, null]
 		);
 		assert.ok(state?.nextAt && state.nextAt > new Date());
 		isBroken = false;

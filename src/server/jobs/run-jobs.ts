@@ -5,7 +5,7 @@ import { PgBoss, type Queue } from 'pg-boss';
 import { listUnfinishedRuns } from '#server/database/job-states.ts';
 import type { Database } from '#server/database/open-database.ts';
 import { queueStoreOf } from '#server/database/queue-store.ts';
-import type { Log } from '#server/log/log.ts';
+import { withoutPersonalData, type Log } from '#server/log/log.ts';
 
 export type Job = { readonly name: string; readonly run: () => Promise<unknown> } & (
 	| {
@@ -89,8 +89,8 @@ async function startJob(boss: PgBoss, job: Job, log: Log): Promise<RunningJob> {
 			await job.run();
 		} catch (error) {
 			log.error(`job ${job.name}`, error);
-			// The queue keeps the message for the operator's page.
-			throw new Error(error instanceof Error ? error.message : String(error));
+			// The queue keeps the message for days, for the operator's page.
+			throw new Error(withoutPersonalData(error instanceof Error ? error.message : String(error)));
 		} finally {
 			running.isRunning = false;
 			running.endedAt = performance.now();

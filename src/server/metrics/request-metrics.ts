@@ -1,5 +1,7 @@
-// Numbers about this process for a monitoring system. What leaders do in the answer house is not counted at all, not even in a
-// sum: a counter that is read every few seconds is a clock, and a clock beside the list of invitations would say who answered.
+// Numbers about this process for a monitoring system. What leaders do in the answer house, and what they read on the way to it,
+// is not counted at all, not even in a sum: a counter that is read every few seconds is a clock, and a clock beside the list of
+// invitations would say who answered.
+import { isRecorded } from '#server/audit-log/event-of-request.ts';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export type RequestFacts = {
@@ -23,9 +25,9 @@ export type GaugeValue = {
 	readonly labels?: Readonly<Record<string, string>>;
 };
 
-/** Routes under which leaders answer, fetch ballots and keep profiles. */
-export function isAnswerHouseRoute(routeId: string | null): boolean {
-	return routeId !== null && /^\/(answer|profile|code)(\/|$)/.test(routeId);
+/** Only pages behind a sign-in, whose visits are recorded in any case, and what the monitoring itself asks. */
+function isCounted(routeId: string): boolean {
+	return routeId === '/health' || isRecorded(routeId);
 }
 
 export function createMetrics(): Metrics {
@@ -35,13 +37,13 @@ export function createMetrics(): Metrics {
 	for (const name of shownHandles) registry.removeSingleMetric(name);
 	const requests = new Counter({
 		name: 'ledertrivsel_requests_total',
-		help: 'Requests by route and class of status, without those of the questionnaire',
+		help: 'Requests of pages behind a sign-in, by route and class of status',
 		labelNames: ['route', 'status'],
 		registers: [registry]
 	});
 	const durations = new Histogram({
 		name: 'ledertrivsel_request_seconds',
-		help: 'How long requests took, without those of the questionnaire',
+		help: 'How long requests of pages behind a sign-in took',
 		labelNames: ['route'],
 		buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
 		registers: [registry]
@@ -49,7 +51,7 @@ export function createMetrics(): Metrics {
 	return {
 		observe: ({ routeId, status, seconds }) => {
 			// What has no route is answered before anybody knows what it was; a wrong address may be a leader's.
-			if (routeId === null || isAnswerHouseRoute(routeId)) return;
+			if (routeId === null || !isCounted(routeId)) return;
 			requests.inc({ route: routeId, status: `${Math.floor(status / 100)}xx` });
 			durations.observe({ route: routeId }, seconds);
 		},

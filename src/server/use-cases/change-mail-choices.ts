@@ -4,8 +4,10 @@ import { isOptionalKind } from '#domain/mail/optional-kinds.ts';
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findMailPreferences, findReaderByToken, setMailPreferences } from '#server/database/mail-preferences.ts';
+import { findMailPreferences, setMailPreferences } from '#server/database/mail-preferences.ts';
 import { forgetWaiting } from '#server/database/mails.ts';
+import { findOrganisation } from '#server/database/organisations.ts';
+import { readerOfChoiceToken } from './choice-token.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ChangeMailChoicesOutcome =
@@ -18,14 +20,15 @@ export type ChangeMailChoicesOutcome =
 export type MailChoices = { readonly language: Language; readonly refuses: readonly string[] };
 
 export async function changeMailChoices(
-	context: Pick<Context, 'db'>,
+	context: Pick<Context, 'db' | 'settings'>,
 	actor: Actor,
 	input: { readonly token: string; readonly choices: MailChoices | { readonly refusesAlso: string } }
 ): Promise<ChangeMailChoicesOutcome> {
 	if (!isAllowed('change-mail-choices', actor)) return forbidden;
+	const reader = readerOfChoiceToken(context.settings, input.token);
+	if (reader === null) return { kind: 'unknown-link' };
 	return context.db.transaction().execute(async (db): Promise<ChangeMailChoicesOutcome> => {
-		const reader = await findReaderByToken(db, input.token);
-		if (reader === null) return { kind: 'unknown-link' };
+		if ((await findOrganisation(db, reader.organisationId)) === null) return { kind: 'unknown-link' };
 		const before = await findMailPreferences(db, reader);
 		const { choices } = input;
 		const chosen =

@@ -1,5 +1,5 @@
 // The programme lead moves or switches off what an open round does by itself.
-import { areReminderDays } from '#domain/round/reminder-days.ts';
+import { areReminderDays, remindersAtMost } from '#domain/round/reminder-days.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findRoundClock, writeRoundClock } from '#server/database/round-clocks.ts';
@@ -9,12 +9,16 @@ import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { periodOf } from './round-clock.ts';
 
+/** In the order of the form. */
+export type RoundClockProblem =
+	/** Not days, outside the round, or too many, with the reminders that have gone out. */
+	| 'wrong-reminder-days'
+	/** Leaders were told until when they can answer: it can be later, not earlier. */
+	| 'closes-too-early';
+
 export type ChangeRoundClockOutcome =
 	| { readonly kind: 'changed' }
-	/** Not days, outside the round, or too many. */
-	| { readonly kind: 'wrong-reminder-days' }
-	/** Leaders were told until when they can answer: it can be later, not earlier. */
-	| { readonly kind: 'closes-too-early' }
+	| { readonly kind: 'faulty'; readonly problems: readonly RoundClockProblem[] }
 	| { readonly kind: 'not-open' }
 	| { readonly kind: 'unknown-round' }
 	| Forbidden;
@@ -39,13 +43,19 @@ export async function changeRoundClock(
 		if (round.openedAt === null || round.closingAt !== null || round.closedAt !== null) return { kind: 'not-open' };
 		const clock = await findRoundClock(db, key);
 		const today = dayOf(context.now());
-		const isTooEarly = input.closesAfter < round.closesOn || (input.closesByItself && input.closesAfter < today);
-		if (!isDay(input.closesAfter) || isTooEarly) return { kind: 'closes-too-early' };
-		const changed = { ...clock, closesByItself: input.closesByItself, closesAfter: input.closesAfter };
+		const { closesAfter, closesByItself } = input;
+		const isEarly = !isDay(closesAfter) || closesAfter < round.closesOn || (closesByItself && closesAfter < today);
+		// Where the last day is at fault, reminders are held against the one that stands.
+		const changed = { ...clock, closesByItself, ...(isEarly ? {} : { closesAfter }) };
 		const days = input.reminderDays.toSorted();
-		if (!days.every(isDay) || !areReminderDays(days, periodOf(round, changed))) return { kind: 'wrong-reminder-days' };
 		const isPast = days.some((day) => day < today || (clock.remindedThrough !== null && day <= clock.remindedThrough));
-		if (isPast) return { kind: 'wrong-reminder-days' };
+		const areDays = days.every(isDay) && areReminderDays(days, periodOf(round, changed));
+		const areWrong = !areDays || isPast || clock.reminders + days.length > remindersAtMost;
+		const problems = [
+			...(areWrong ? (['wrong-reminder-days'] as const) : []),
+			...(isEarly ? (['closes-too-early'] as const) : [])
+		];
+		if (problems.length > 0) return { kind: 'faulty', problems };
 		await writeRoundClock(db, key, { ...changed, reminderDays: days });
 		return { kind: 'changed' };
 	});

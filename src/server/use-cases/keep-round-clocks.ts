@@ -12,11 +12,15 @@ import { eachRound } from './each-round.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { queueReminders } from './queue-reminders.ts';
 import { lastDayOf, reminderDaysOf } from './round-clock.ts';
+import { quietMailsUntil } from './send-mails.ts';
 
 export type KeepRoundClocksOutcome =
 	{ readonly kind: 'kept'; readonly reminded: readonly string[]; readonly closed: readonly string[] } | Forbidden;
 
-/** A reminder is made in the morning, so that whoever collects in the night before is not reminded. */
+/**
+ * A reminder is made in the morning, so that whoever collects in the night before is not reminded; and only when its letters go at
+ * once: a list of who had not collected, made on a Saturday, would lie there until Monday.
+ */
 const reminderHour = 8;
 
 export async function keepRoundClocks(context: Context, actor: Actor): Promise<KeepRoundClocksOutcome> {
@@ -57,7 +61,8 @@ async function keepOne(context: Context, key: Key): Promise<'over' | 'reminded' 
 		if (today > lastDay) return clock.closesByItself ? 'over' : 'nothing';
 		const days = reminderDaysOf(round, clock);
 		const due = dueReminderDay(days, { today, remindedThrough: clock.remindedThrough });
-		if (due === null || wallClockOf(now).hour < reminderHour) return 'nothing';
+		const isTooEarly = wallClockOf(now).hour < reminderHour || quietMailsUntil(context) !== null;
+		if (due === null || isTooEarly) return 'nothing';
 		// Somebody has just pressed the button: two letters on two days in a row are one too many.
 		const isFresh = round.remindedAt !== null && now.getTime() - round.remindedAt.getTime() < 36 * 3_600_000;
 		if (!isFresh) {

@@ -10,12 +10,13 @@ import { findOrganisation } from '#server/database/organisations.ts';
 import type { RoundClock } from '#server/database/round-clocks.ts';
 import { markRound, type Round } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
+import { findInstrument } from './find-instrument.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
 
 /** Inside the transaction that holds the round and notes that it was reminded. `nextOn`: when the next comes, or null. */
 export async function queueReminders(
-	context: Pick<Context, 'settings' | 'now'>,
+	context: Pick<Context, 'settings' | 'now' | 'instruments'>,
 	db: Kysely<Tables>,
 	{ round, clock, nextOn }: { readonly round: Round; readonly clock: RoundClock; readonly nextOn: string | null }
 ): Promise<void> {
@@ -36,6 +37,7 @@ export async function queueReminders(
 				lastDay: clock.closesAfter ?? round.closesOn,
 				languages: await listMailLanguages(db, key.organisationId),
 				round,
+				instrument: await findInstrument({ ...context, db }, round),
 				organisationName: organisation?.name ?? '',
 				manifestHash: Buffer.from(manifest.hash).toString('base64url'),
 				recipients: waiting.map((leader) => ({ ...leader, token: invitationToken(secret, leader.leaderId) }))

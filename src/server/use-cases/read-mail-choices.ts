@@ -4,8 +4,9 @@ import { optionalKinds, type OptionalKind } from '#domain/mail/optional-kinds.ts
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findMailPreferences, findReaderByToken } from '#server/database/mail-preferences.ts';
+import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
+import { readerOfChoiceToken } from './choice-token.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ReadMailChoicesOutcome =
@@ -20,18 +21,19 @@ export type ReadMailChoicesOutcome =
 	| Forbidden;
 
 export async function readMailChoices(
-	context: Pick<Context, 'db'>,
+	context: Pick<Context, 'db' | 'settings'>,
 	actor: Actor,
 	input: { readonly token: string }
 ): Promise<ReadMailChoicesOutcome> {
 	if (!isAllowed('read-mail-choices', actor)) return forbidden;
-	const reader = await findReaderByToken(context.db, input.token);
-	if (reader === null) return { kind: 'unknown-link' };
+	const reader = readerOfChoiceToken(context.settings, input.token);
+	const organisation = reader === null ? null : await findOrganisation(context.db, reader.organisationId);
+	if (reader === null || organisation === null) return { kind: 'unknown-link' };
 	const { language, refuses } = await findMailPreferences(context.db, reader);
 	return {
 		kind: 'choices',
 		email: reader.email,
-		organisation: (await findOrganisation(context.db, reader.organisationId))?.name ?? '',
+		organisation: organisation.name,
 		language,
 		kinds: optionalKinds.map((kind) => ({ kind, isWanted: !refuses.has(kind) }))
 	};

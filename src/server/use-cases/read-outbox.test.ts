@@ -46,10 +46,7 @@ test('each mail stands where it belongs: waiting, sent, failed, uncertain', asyn
 			waitsUntil: null
 		}
 	]);
-	assert.deepEqual(
-		outbox.failed.map((mail) => [mail.kind, mail.recipient, mail.trouble]),
-		[['reminder', null, { code: 'mail-refused', detail: '' }]]
-	);
+	assert.deepEqual(outbox.failed, [], 'a reminder that is turned down is not kept');
 	assert.deepEqual(
 		outbox.uncertain.map((mail) => [mail.kind, mail.recipient, mail.trouble]),
 		[['invitation', 'invitation-0@example.org', null]]
@@ -57,6 +54,41 @@ test('each mail stands where it belongs: waiting, sent, failed, uncertain', asyn
 	assert.equal(outbox.letters, null);
 	assert.deepEqual(await resendMails(context, actor, { state: 'uncertain' }), { kind: 'queued', count: 1 });
 	assert.deepEqual((await read(context, actor)).uncertain, []);
+});
+
+test('of reminders that wait one row is told, and nothing of any of them', async () => {
+	const { context, actor, organisationId, wait } = await arrange(
+		createMemoryMailer(({ mailId }) => ({
+			...{ kind: 'failed', failure: 'mail-deferred', isFinal: false },
+			detail: mailId === 'reminder:2' ? '' : `450 <${mailId}@example.org> greylisted`
+		}))
+	);
+	await queueFor(organisationId, 'reminder', 3);
+	await sendMails(context, actor);
+	const waiting = { kind: 'reminder', count: 3, trouble: null, retryAt: null, waitsUntil: null };
+	assert.deepEqual((await read(context, actor)).waiting, [waiting]);
+	const rows = await db.selectFrom('mails').select('failure').where('organisation_id', '=', organisationId).execute();
+	assert.deepEqual([...new Set(rows.map((row) => row.failure))], ['mail-deferred']);
+	wait(60_000);
+	await takeMail(db, organisationId, context.now());
+	assert.deepEqual((await read(context, actor)).waiting, [waiting], 'one of them under way');
+});
+
+test('letters whose links act in the reader’s name are shown to nobody, but those of people who do not exist', async (t) => {
+	for (const isDemonstration of [false, true]) {
+		const { context, actor, organisationId } = await arrange(folderMailer(t), isDemonstration);
+		const kinds = ['sign-in', 'reminder', 'check-in', 'booster', 'dialogue', 'released', 'invitation', 'plan'];
+		for (const kind of kinds) await queueFor(organisationId, kind, 1);
+		await sendMails(context, actor);
+		const shown = isDemonstration
+			? ['booster', 'check-in', 'dialogue', 'invitation', 'plan', 'released']
+			: ['invitation', 'plan'];
+		assert.deepEqual((await read(context, actor)).letters?.map((letter) => letter.kind).toSorted(), shown);
+		for (const kind of kinds) {
+			const read = (await readOutboxMail(context, actor, { mailId: `${kind}:0` })).kind;
+			assert.equal(read, shown.includes(kind) ? 'letter' : 'unknown-letter', kind);
+		}
+	}
 });
 
 test('without a mail server invitations can be read and searched, sign-in letters cannot', async (t) => {
@@ -119,12 +151,19 @@ test('only the programme lead and the operator see the outbox', async () => {
 	}
 });
 
-async function arrange(mailer: Mailer) {
+async function arrange(mailer: Mailer, isDemonstration = false) {
 	const organisationId = randomUUID();
-	await insertOrganisation(db, { id: organisationId, name: 'Region', isDemonstration: false, createdAt: start });
+	await insertOrganisation(db, { id: organisationId, name: 'Region', isDemonstration, createdAt: start });
 	let elapsed = 0;
 	const { settings } = createTestContext(db);
-	const context = { db, mailer, settings, log: silentLog, now: () => new Date(start.getTime() + elapsed) };
+	const context = {
+		db,
+		mailer,
+		settings,
+		instruments: [],
+		log: silentLog,
+		now: () => new Date(start.getTime() + elapsed)
+	};
 	const actor: Actor = { kind: 'system', organisationId };
 	return { context, actor, organisationId, wait: (milliseconds: number) => (elapsed += milliseconds) };
 }

@@ -1,7 +1,16 @@
 // What waits, what was sent, what failed and what is uncertain; and, where letters lie in the data directory, which ones.
+import { optionalKinds } from '#domain/mail/optional-kinds.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { countSent, countWaiting, listBounced, listSent, listStuck, type MailEntry } from '#server/database/outbox.ts';
+import {
+	countSent,
+	countWaiting,
+	listBounced,
+	listSent,
+	listStuck,
+	type MailEntry,
+	type WaitingMails
+} from '#server/database/outbox.ts';
 import { urgentKinds } from '#server/database/mails.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { quietMailsUntil } from '#server/use-cases/send-mails.ts';
@@ -64,10 +73,11 @@ export async function readOutbox(
 	const waiting = await countWaiting(db, organisationId, at);
 	const failed = await listStuck(db, organisationId, { state: 'failed', at, limit: stuckAtMost });
 	const uncertain = await listStuck(db, organisationId, { state: 'uncertain', at, limit: stuckAtMost });
-	const isInFolder = await liesInFolder(context, organisationId);
+	const isDemonstration = await isOfDemonstration(context, organisationId);
+	const isInFolder = !context.mailer.hasServer || isDemonstration;
 	return {
 		kind: 'outbox',
-		waiting: waiting.map(({ kind, count, failure, retryAt }) => ({
+		waiting: withOneRowOfReminders(waiting).map(({ kind, count, failure, retryAt }) => ({
 			kind,
 			count,
 			retryAt,
@@ -82,15 +92,42 @@ export async function readOutbox(
 		letters: isInFolder
 			? await listSent(db, organisationId, {
 					search: input.search.replace(/\p{Cc}/gu, '').slice(0, 200),
-					limit: lettersAtMost
+					limit: lettersAtMost,
+					unreadable: unreadableKinds(isDemonstration)
 				})
 			: null
 	};
 }
 
+/**
+ * Kinds whose letters nobody may read but the recipient: their links sign in, answer for a plan or choose letters in the
+ * recipient's name, and a reminder tells who had not collected. People of a demonstration do not exist.
+ */
+export function unreadableKinds(isDemonstration: boolean): readonly string[] {
+	return isDemonstration ? ['sign-in', 'reminder'] : ['sign-in', ...optionalKinds];
+}
+
 /** Letters of a demonstration lie in the data directory even where a mail server is set. */
-export async function liesInFolder(context: ReadOutboxContext, organisationId: string): Promise<boolean> {
-	return !context.mailer.hasServer || ((await findOrganisation(context.db, organisationId))?.isDemonstration ?? false);
+export async function isOfDemonstration(
+	{ db }: Pick<ReadOutboxContext, 'db'>,
+	organisationId: string
+): Promise<boolean> {
+	return (await findOrganisation(db, organisationId))?.isDemonstration ?? false;
+}
+
+/** How many reminders wait, and nothing of any of them: only that the server takes no letter at all is told. */
+function withOneRowOfReminders(waiting: readonly WaitingMails[]): readonly WaitingMails[] {
+	const reminders = waiting.filter(({ kind }) => kind === 'reminder');
+	const [first] = reminders;
+	if (first === undefined) return waiting;
+	const paused = reminders.find(({ failure }) => failure?.startsWith('server-') === true);
+	const joined = {
+		kind: first.kind,
+		count: reminders.reduce((sum, { count }) => sum + count, 0),
+		failure: troubleOf(paused?.failure ?? null)?.code ?? null,
+		retryAt: paused?.retryAt ?? null
+	};
+	return [...waiting.filter(({ kind }) => kind !== 'reminder'), joined];
 }
 
 function stuckOf(entry: MailEntry): StuckMail {

@@ -1,15 +1,17 @@
 // Letters that come back: known by their Message-ID, shown with what to do, and sent again when the address is right.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { messageKeyOf, queueMails } from '#server/database/mails.ts';
+import { queueMails } from '#server/database/mails.ts';
 import { findUnreachable } from '#server/database/unreachable-addresses.ts';
 import { returnedFolderIn } from '#server/mail/returned-folder.ts';
 import { deliveryReport } from '../../../tests/support/delivery-report.ts';
 import { openDatedRound, type DatedRound } from '../../../tests/support/open-dated-round.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
+import { messageKeyOf } from './message-key.ts';
 import { readOutbox } from './read-outbox.ts';
 import { readReturnedMails } from './read-returned-mail.ts';
 import { readRoundClock } from './read-round-clock.ts';
@@ -73,16 +75,29 @@ test('a report that names no letter of ours marks at most the last letter to tha
 	});
 });
 
-test('a reminder that comes back leaves no trace of who was reminded, only of the address', async () => {
+test('a report silences no colleague: a Message-ID cannot be made up, and the own one proves nothing of another address', async () => {
+	const { given, bounce } = await arrange();
+	const { lead, roundId } = given;
+	const unkeyed = createHash('sha256')
+		.update(`${lead.organisationId}/invitation:${roundId}:department-1`)
+		.digest('hex');
+	for (const key of [unkeyed.slice(0, 32), invitationKey(given, 'department-2')]) {
+		await bounce({ status: '5.1.1', messageId: `<${key}@localhost>` });
+		assert.equal(await unreachable(given), null);
+	}
+});
+
+test('a reminder that comes back leaves no trace of who was reminded, whether the report names it or not', async () => {
 	const { given, bounce, outbox } = await arrange();
 	const { context, lead, roundId } = given;
 	await remindRound(context, lead, { roundId });
 	await sendMails(context, lead);
 	const mailId = reminderId(roundId, 'department-1', 1);
-	const messageId = `<${messageKeyOf({ organisationId: lead.organisationId, mailId })}@localhost>`;
-	assert.deepEqual(await bounce({ status: '5.1.1', messageId }), { kind: 'recorded', letters: 1, addresses: 1 });
-	assert.deepEqual((await outbox()).bounced, []);
-	assert.equal(await unreachable(given), '5.1.1');
+	for (const messageId of [`<${messageKeyOf(context.settings, { ...lead, mailId })}@localhost>`, null]) {
+		assert.deepEqual(await bounce({ status: '5.1.1', messageId }), { kind: 'unknown-letter' });
+		assert.deepEqual((await outbox()).bounced, []);
+		assert.equal(await unreachable(given), null);
+	}
 });
 
 test('a report that waits in the data directory is read once, and what cannot be read is set aside', async (t) => {
@@ -117,8 +132,8 @@ async function arrange() {
 	return { given, bounce, outbox };
 }
 
-function invitationKey({ lead, roundId }: DatedRound): string {
-	return messageKeyOf({ organisationId: lead.organisationId, mailId: `invitation:${roundId}:department-1` });
+function invitationKey({ context, lead, roundId }: DatedRound, leader = 'department-1'): string {
+	return messageKeyOf(context.settings, { ...lead, mailId: `invitation:${roundId}:${leader}` });
 }
 
 function letterTo({ context, lead }: DatedRound, email: string) {

@@ -1,29 +1,31 @@
 // A letter came back: the outbox shows it with the reason, and an address that does not exist is not written to again by
-// itself. Known by its Message-ID; one that names none of our letters can at most mark the last letter to that address,
-// because anybody can write such a report.
+// itself. Known by its Message-ID, which nobody can make up, and by whom it was for; any other report can at most mark a letter,
+// because anybody can write one. Of a reminder that came back nothing is kept: it tells who had not collected.
 import { isAddressWrong, type DeliveryReport } from '#domain/mail/delivery-report.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { findLastMailTo, findMailByKey, markBounced, messageKeyOf, type SentMail } from '#server/database/mails.ts';
-import { listRemindable } from '#server/database/round-clocks.ts';
+import { listAttempted, markBounced, type SentMail } from '#server/database/mails.ts';
+import { listRoundsOfAddress } from '#server/database/round-clocks.ts';
 import { markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { readReturnedMail } from '#server/mail/read-returned-mail.ts';
+import { messageKeyOf } from './message-key.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
-import { reminderIds } from './reminder-ids.ts';
 
 export type RecordBounceOutcome =
 	| { readonly kind: 'recorded'; readonly letters: number; readonly addresses: number }
 	/** It will be tried again by the other server, or it arrived. */
 	| { readonly kind: 'nothing-to-record' }
-	/** It reports of a letter that is not one of ours, or that has been forgotten. */
+	/** It reports of a letter that is not one of ours, or that has been forgotten, as every reminder is. */
 	| { readonly kind: 'unknown-letter' }
 	| { readonly kind: 'not-a-report' }
 	| Forbidden;
 
+export type RecordBounceContext = Pick<Context, 'db' | 'now' | 'settings'>;
+
 const daysBack = 14;
 
 export async function recordBounce(
-	context: Pick<Context, 'db' | 'now'>,
+	context: RecordBounceContext,
 	actor: Actor,
 	input: { readonly message: Uint8Array }
 ): Promise<RecordBounceOutcome> {
@@ -41,11 +43,10 @@ export async function recordBounce(
 		const at = context.now();
 		const bounce = report.words === '' ? report.status : `${report.status}: ${report.words}`;
 		await context.db.transaction().execute(async (db) => {
-			// Of a reminder nothing is kept; only that its address does not work.
-			if (mail.kind !== 'reminder') await markBounced(db, mail, { at, bounce });
+			await markBounced(db, mail, { at, bounce });
 			if (!isCertain || !isAddressWrong(report.status)) return;
 			const address = { organisationId: mail.organisationId, email: mail.recipient };
-			await markUnreachable(db, address, { since: at, reason: report.status });
+			await markUnreachable(db, address, { reason: report.status });
 			addresses += 1;
 		});
 		letters += 1;
@@ -53,26 +54,26 @@ export async function recordBounce(
 	return letters === 0 ? { kind: 'unknown-letter' } : { kind: 'recorded', letters, addresses };
 }
 
+/** `isCertain`: it is about this letter, and says that it did not arrive where we sent it. */
 async function findLetter(
-	{ db, now }: Pick<Context, 'db' | 'now'>,
+	{ db, now, settings }: RecordBounceContext,
 	report: DeliveryReport,
 	messageKeys: readonly string[]
 ): Promise<{ readonly mail: SentMail; readonly isCertain: boolean } | null> {
-	for (const key of messageKeys) {
-		const mail = await findMailByKey(db, key);
-		if (mail !== null) return { mail, isCertain: true };
-	}
-	// A reminder leaves no row: its Message-ID is made again from whom it may have gone to.
-	for (const remindable of await listRemindable(db, report.recipient)) {
-		const { organisationId, roundId, leaderId } = remindable;
-		const ids = reminderIds(roundId, leaderId);
-		if (ids.some((mailId) => messageKeys.includes(messageKeyOf({ organisationId, mailId }))))
-			return {
-				mail: { organisationId, mailId: '', kind: 'reminder', recipient: report.recipient },
-				isCertain: true
-			};
-	}
+	const isNamed = (mail: { readonly organisationId: string; readonly mailId: string }) =>
+		messageKeys.includes(messageKeyOf(settings, mail));
+	const ownMails = await listAttempted(db, { recipient: report.recipient });
+	const own = ownMails.find(isNamed);
+	if (own !== undefined) return own.kind === 'reminder' ? null : { mail: own, isCertain: true };
 	const since = new Date(now().getTime() - daysBack * 86_400_000);
-	const mail = await findLastMailTo(db, report.recipient, since);
-	return mail === null ? null : { mail, isCertain: false };
+	// Forwarded, and returned by the other server: of the address that we wrote to it says nothing.
+	const forwarded = messageKeys.length === 0 ? undefined : (await listAttempted(db, { since })).find(isNamed);
+	if (forwarded !== undefined) return forwarded.kind === 'reminder' ? null : { mail: forwarded, isCertain: false };
+	// It may be about a reminder, which leaves no row: then the last letter must not get the reminder's moment.
+	const wasReminded = (await listRoundsOfAddress(db, report.recipient)).some(
+		({ remindedAt }) => remindedAt !== null && remindedAt >= since
+	);
+	const [last] = ownMails;
+	if (wasReminded || last === undefined || last.kind === 'reminder' || last.attemptedAt < since) return null;
+	return { mail: last, isCertain: false };
 }

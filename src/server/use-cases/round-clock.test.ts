@@ -6,7 +6,7 @@ import { findRound } from '#server/database/rounds.ts';
 import { answerAs } from '../../../tests/support/answering-leader.ts';
 import { forEachDatabase } from '../../../tests/support/each-database.ts';
 import { openDatedRound } from '../../../tests/support/open-dated-round.ts';
-import { changeRoundClock } from './change-round-clock.ts';
+import { changeRoundClock, type ChangeRoundClockOutcome } from './change-round-clock.ts';
 import { keepRoundClocks } from './keep-round-clocks.ts';
 import { readRoundClock } from './read-round-clock.ts';
 import { remindRound } from './remind-round.ts';
@@ -47,7 +47,7 @@ forEachDatabase('the clock of a round', (open) => {
 		assert.deepEqual(await keep(context), [[roundId], []]);
 		const second = await reminders(context);
 		assert.ok(second.every((mail) => mail.body_text.includes('Dette er den sidste påmindelse.')));
-		assert.equal(new Set([...first, ...second].map((mail) => mail.message_key)).size, 90);
+		assert.equal(new Set([...first, ...second].map((mail) => mail.mail_id)).size, 90);
 	});
 
 	test('an hour more or less, or days without a process, send no reminder twice', async () => {
@@ -71,6 +71,49 @@ forEachDatabase('the clock of a round', (open) => {
 		turnClockTo('2026-03-14T09:00:00Z');
 		assert.deepEqual(await keep(context), [[roundId], []]);
 		assert.deepEqual(await keep(context), [[], []]);
+	});
+
+	test('a day of rest makes no list of who is missing: it is made when letters go again', async () => {
+		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
+		const quiet = { ...context, settings: { ...context.settings, quietHours: { from: 20, to: 7 } } };
+		turnClockTo('2026-03-03T09:00:00Z');
+		// A Saturday.
+		const changed = { roundId, reminderDays: ['2026-03-07'], closesAfter: '2026-03-16', closesByItself: true };
+		assert.deepEqual(await changeRoundClock(quiet, lead, changed), { kind: 'changed' });
+		for (const moment of ['2026-03-07T09:00:00Z', '2026-03-08T09:00:00Z', '2026-03-09T05:59:00Z']) {
+			turnClockTo(moment);
+			assert.deepEqual(await keep(quiet), [[], []], moment);
+			assert.deepEqual(await reminders(quiet), []);
+		}
+		turnClockTo('2026-03-09T07:00:00Z');
+		assert.deepEqual(await keep(quiet), [[roundId], []]);
+		assert.equal((await reminders(quiet)).length, 46);
+		assert.deepEqual(await keep(quiet), [[], []]);
+	});
+
+	test('reminds four times at most, however often its days are moved', async () => {
+		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
+		const change = async (reminderDays: readonly string[]) =>
+			told(
+				await changeRoundClock(context, lead, {
+					roundId,
+					reminderDays,
+					closesAfter: '2026-03-16',
+					closesByItself: true
+				})
+			);
+		assert.equal(await change(['2026-03-03', '2026-03-05', '2026-03-07', '2026-03-09']), 'wrong-reminder-days');
+		assert.equal(await change(['2026-03-03', '2026-03-05', '2026-03-07']), 'changed');
+		for (const day of ['2026-03-03', '2026-03-05', '2026-03-07']) {
+			turnClockTo(`${day}T09:00:00Z`);
+			assert.deepEqual(await keep(context), [[roundId], []], day);
+		}
+		assert.equal(await change(['2026-03-09', '2026-03-11']), 'wrong-reminder-days');
+		assert.equal(await change(['2026-03-09']), 'changed');
+		turnClockTo('2026-03-09T09:00:00Z');
+		assert.deepEqual(await keep(context), [[roundId], []]);
+		assert.equal(await change(['2026-03-11']), 'wrong-reminder-days');
+		assert.equal(await change([]), 'changed');
 	});
 
 	test('somebody has just reminded by hand: the day of the clock passes without another letter', async () => {
@@ -98,8 +141,9 @@ forEachDatabase('the clock of a round', (open) => {
 		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
 		turnClockTo('2026-03-03T09:00:00Z');
 		const change = async (reminderDays: readonly string[], closesAfter: string, closesByItself = true) =>
-			(await changeRoundClock(context, lead, { roundId, reminderDays, closesAfter, closesByItself })).kind;
+			told(await changeRoundClock(context, lead, { roundId, reminderDays, closesAfter, closesByItself }));
 		assert.equal(await change([], '2026-03-15'), 'closes-too-early');
+		assert.equal(await change(['x'], ''), 'wrong-reminder-days,closes-too-early', 'both are told at once');
 		assert.equal(await change([], '2026-02-30'), 'closes-too-early');
 		assert.equal(await change(['2026-03-02'], '2026-03-16'), 'wrong-reminder-days');
 		assert.equal(await change(['2026-03-24'], '2026-03-23'), 'wrong-reminder-days');
@@ -123,4 +167,8 @@ async function keep(context: Context) {
 
 function reminders({ db }: Context) {
 	return db.selectFrom('mails').selectAll().where('kind', '=', 'reminder').execute();
+}
+
+function told(outcome: ChangeRoundClockOutcome): string {
+	return outcome.kind === 'faulty' ? outcome.problems.join() : outcome.kind;
 }

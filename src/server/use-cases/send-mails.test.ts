@@ -13,13 +13,19 @@ import { startJobs } from '#server/jobs/run-jobs.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer, type Delivery } from '#server/mail/mailer.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
+import { messageKeyOf } from '#server/use-cases/message-key.ts';
 import { sendMails, areMailsWaiting, sendMailsOfAll, type SendMailsContext } from '#server/use-cases/send-mails.ts';
 import { startPrivateCluster } from '../../../tests/support/private-cluster.ts';
 import { createTestDatabase, projectMigrations } from '../../../tests/support/test-database.ts';
 
 const database = await createTestDatabase();
 const { kysely: db } = database;
-const settings = { quietHours: null, publicUrl: 'http://localhost:3000' };
+const settings = {
+	quietHours: null,
+	publicUrl: 'http://localhost:3000',
+	secret: 'a secret for tests that is long enough',
+	dataDirectory: '/nowhere'
+};
 const start = new Date('2026-03-02T09:00:00Z');
 const unreachable: Delivery = { kind: 'failed', failure: 'server-unreachable', detail: 'ECONNREFUSED', isFinal: false };
 
@@ -182,7 +188,8 @@ test("a process that dies between the server's yes and the record leaves the mai
 	// What a worker does up to the moment of its death: take, hand over, and no more.
 	const taken = await takeMail(db, organisationId, context.now());
 	assert.ok(taken);
-	assert.deepEqual(await mailer.deliver({ ...taken, to: taken.recipient, isDemonstration: false }), { kind: 'sent' });
+	const letter = { ...taken, to: taken.recipient, messageKey: messageKeyOf(settings, taken), isDemonstration: false };
+	assert.deepEqual(await mailer.deliver(letter), { kind: 'sent' });
 	assert.equal(accepted, 1);
 
 	wait(3_600_000);

@@ -14,9 +14,11 @@ import {
 	urgentKinds,
 	type TakenMail
 } from '#server/database/mails.ts';
-import { findChoiceToken, findMailPreferences } from '#server/database/mail-preferences.ts';
+import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import { findUnreachable, markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
+import { choiceTokenOf } from '#server/use-cases/choice-token.ts';
+import { messageKeyOf } from '#server/use-cases/message-key.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 import { quietUntil } from '#domain/calendar/quiet-hours.ts';
 import { isAddressWrong } from '#domain/mail/delivery-report.ts';
@@ -24,7 +26,7 @@ import { withFooter } from '#texts/letter.ts';
 import { textsFor } from '#texts/texts.ts';
 
 export type SendMailsContext = Pick<Context, 'db' | 'mailer' | 'log' | 'now'> & {
-	readonly settings: Pick<Context['settings'], 'quietHours' | 'publicUrl'>;
+	readonly settings: Pick<Context['settings'], 'quietHours' | 'publicUrl' | 'secret' | 'dataDirectory'>;
 };
 
 export type SendMailsOutcome =
@@ -109,12 +111,12 @@ type Sent = { readonly kind: 'sent' | 'deferred' | 'failed' | 'uncertain' | 'ref
 
 async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstration: boolean): Promise<Sent> {
 	const { db, mailer, now } = context;
-	const { organisationId, mailId, kind, messageKey, calendar } = mail;
+	const { organisationId, mailId, kind, calendar } = mail;
 	const reader = { organisationId, email: mail.recipient };
 	if (!urgentKinds.includes(kind)) {
 		const reason = await findUnreachable(db, reader);
 		if (reason !== null) {
-			await markFailed(db, mail, `mail-unreachable: ${reason}`);
+			await giveUp(db, mail, `mail-unreachable: ${reason}`);
 			return { kind: 'failed', isServerDown: false };
 		}
 	}
@@ -127,7 +129,7 @@ async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstrati
 		mailId,
 		kind,
 		to: mail.recipient,
-		messageKey,
+		messageKey: messageKeyOf(context.settings, mail),
 		calendar,
 		...(await contentOf(context, mail)),
 		isDemonstration
@@ -139,13 +141,15 @@ async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstrati
 		case 'uncertain':
 			return { kind: 'uncertain', isServerDown: false };
 		case 'failed': {
-			const failure = delivery.detail === '' ? delivery.failure : `${delivery.failure}: ${delivery.detail}`;
+			// The other side's words may repeat the address, and to whom a reminder goes tells who has not collected.
+			const isDetailKept = delivery.detail !== '' && kind !== 'reminder';
+			const failure = isDetailKept ? `${delivery.failure}: ${delivery.detail}` : delivery.failure;
 			const isServerDown = delivery.failure.startsWith('server-');
 			const isTooOld = !isServerDown && now().getTime() - mail.intendedAt.getTime() > giveUpAfterMilliseconds;
 			if (delivery.isFinal || isTooOld) {
 				const code = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(delivery.detail)?.[0] ?? '';
-				if (isAddressWrong(code)) await markUnreachable(db, reader, { since: now(), reason: code });
-				await markFailed(db, mail, failure);
+				if (isAddressWrong(code) && kind !== 'reminder') await markUnreachable(db, reader, { reason: code });
+				await giveUp(db, mail, failure);
 				return { kind: 'failed', isServerDown };
 			}
 			const wait = isServerDown
@@ -157,14 +161,18 @@ async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstrati
 	}
 }
 
+/** A letter stays for a person to see; a reminder does not: whom it did not reach tells who has not collected. */
+async function giveUp(db: SendMailsContext['db'], mail: TakenMail, failure: string): Promise<void> {
+	await (mail.kind === 'reminder' ? forgetMail(db, mail) : markFailed(db, mail, failure));
+}
+
 /** At the foot of a letter that may be refused stands where to do so. */
 async function contentOf({ db, settings }: SendMailsContext, mail: TakenMail) {
 	const { subject, text, html } = mail;
 	if (!mail.isOptional) return { subject, text, html };
 	const reader = { organisationId: mail.organisationId, email: mail.recipient };
-	const token = await findChoiceToken(db, reader);
 	const { language } = await findMailPreferences(db, reader);
-	const link = `${settings.publicUrl}/mail/${token}`;
+	const link = `${settings.publicUrl}/mail/${choiceTokenOf(settings, reader)}`;
 	return {
 		...withFooter({ subject, text, html }, textsFor(language).mail.choiceFooter(link)),
 		unsubscribeUrl: `${link}?kind=${encodeURIComponent(mail.kind)}`

@@ -1,23 +1,21 @@
 -- Letters that can be trusted, and what a round does by itself.
 
--- What somebody wants of letters. There is no time in it: when a reminder was refused would tell who had not answered yet.
+-- What somebody has chosen of letters; whoever chose nothing has no row. There is no time in it: when a reminder was refused
+-- would tell who had not answered yet.
 create table mail_preferences (
 	organisation_id uuid not null references organisations on delete cascade,
 	email text not null check (email = lower(email)),
 	-- Null: Danish, as long as nothing was chosen.
 	language text check (language in ('da', 'en')),
 	refused_kinds text[] not null default '{}',
-	-- Stands in the link at the foot of optional letters: whoever has it may choose for this address, and see nothing else.
-	choice_token text not null,
 	primary key (organisation_id, email)
 );
-create index mail_preferences_choice_token on mail_preferences (choice_token);
 
--- Addresses from which a letter came back for good. Nothing but a link to sign in is sent there until a person says so.
+-- Addresses from which a letter came back for good, never a reminder. Nothing but a link to sign in is sent there until a person
+-- says so.
 create table unreachable_addresses (
 	organisation_id uuid not null references organisations on delete cascade,
 	email text not null check (email = lower(email)),
-	since timestamptz not null,
 	-- The code of the other side, such as 5.1.1.
 	reason text not null,
 	primary key (organisation_id, email)
@@ -28,15 +26,10 @@ alter table mails
 	add column calendar text,
 	-- The reader may refuse letters of this kind.
 	add column is_optional boolean not null default false,
-	-- What stands before the @ in its Message-ID: a letter that comes back is known by it.
-	add column message_key text,
 	-- It was accepted, and came back later.
 	add column bounced_at timestamptz,
 	add column bounce text;
-update mails set message_key =
-	left(encode(sha256(convert_to(organisation_id::text || '/' || mail_id, 'UTF8')), 'hex'), 32);
-create index mails_message_key on mails (message_key);
-create index mails_recipient on mails (organisation_id, recipient);
+create index mails_recipient on mails (recipient);
 
 -- What a round does by itself. No row: reminders on the days that the program proposes, and the close after its last day.
 create table round_clocks (
