@@ -77,7 +77,13 @@ test('where leaders answer or read, and what anybody may read, nothing is record
 });
 
 test('what a use case records itself, with whom it was done to, is not recorded twice', () => {
-	for (const routeId of ['/account', '/account/passkeys', '/organisation/access']) {
+	for (const routeId of [
+		'/account',
+		'/account/passkeys',
+		'/organisation/access',
+		'/privacy/people',
+		'/privacy/people/json'
+	]) {
 		assert.equal(eventOf({ routeId, method: 'POST', query: '?/take', status: 200 }), null, routeId);
 		assert.equal(eventOf({ routeId, method: 'POST', query: '?/take', status: 403 })?.outcome, 'refused');
 		assert.equal(eventOf({ routeId })?.action, `GET ${routeId}`);

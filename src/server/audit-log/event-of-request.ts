@@ -74,7 +74,9 @@ export function isRecorded(routeId: string): boolean {
 
 /** What is done there is recorded by the use case itself, with whom it was done to; only what was refused is left to tell. */
 function isToldBetter({ routeId, method, status }: RequestFacts): boolean {
-	return method !== 'GET' && status < 400 && /^\/(account|organisation\/access)(\/|$)/.test(routeId ?? '');
+	return (
+		method !== 'GET' && status < 400 && /^\/(account|organisation\/access|privacy\/people)(\/|$)/.test(routeId ?? '')
+	);
 }
 
 function actionOf(method: string, routeId: string, query: string): string {

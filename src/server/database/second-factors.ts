@@ -5,7 +5,6 @@ import type { Tables } from '#server/database/tables.ts';
 
 export type SecondFactor = {
 	readonly sealedSecret: string;
-	readonly isConfirmed: boolean;
 	/** The last half minute whose code was used. */
 	readonly lastStep: number;
 	readonly lockedUntil: Date | null;
@@ -16,52 +15,39 @@ export async function findSecondFactor(db: Kysely<Tables>, email: string): Promi
 	if (row === undefined) return null;
 	return {
 		sealedSecret: row.sealed_secret,
-		isConfirmed: row.confirmed_at !== null,
 		lastStep: row.last_step,
 		lockedUntil: row.locked_until
 	};
 }
 
-/** Begins an enrolment, or keeps the one that is under way. A confirmed one is never replaced. */
-export async function beginSecondFactor(
+/** Adds an app whose first code was right, with its recovery codes; of two at once one succeeds. One that is there stays. */
+export async function addSecondFactor(
 	db: Kysely<Tables>,
-	factor: { readonly email: string; readonly sealedSecret: string; readonly at: Date }
-): Promise<void> {
-	await db
-		.insertInto('identity_second_factors')
-		.values({
-			email: factor.email,
-			sealed_secret: factor.sealedSecret,
-			created_at: factor.at,
-			confirmed_at: null,
-			locked_until: null
-		})
-		.onConflict((conflict) => conflict.column('email').doNothing())
-		.execute();
-}
-
-/** Confirms an enrolment in one statement, so that of two at once one succeeds; the codes replace earlier ones. */
-export async function confirmSecondFactor(
-	db: Kysely<Tables>,
-	confirmed: {
+	factor: {
 		readonly email: string;
+		readonly sealedSecret: string;
 		readonly step: number;
 		readonly codeHashes: readonly Buffer[];
 		readonly at: Date;
 	}
 ): Promise<boolean> {
 	return db.transaction().execute(async (transaction) => {
-		const result = await transaction
-			.updateTable('identity_second_factors')
-			.set({ confirmed_at: confirmed.at, last_step: confirmed.step, wrong_codes: 0, locked_until: null })
-			.where('email', '=', confirmed.email)
-			.where('confirmed_at', 'is', null)
-			.executeTakeFirst();
-		if (result.numUpdatedRows === 0n) return false;
-		await transaction.deleteFrom('identity_recovery_codes').where('email', '=', confirmed.email).execute();
+		const added = await transaction
+			.insertInto('identity_second_factors')
+			.values({
+				email: factor.email,
+				sealed_secret: factor.sealedSecret,
+				confirmed_at: factor.at,
+				last_step: factor.step,
+				locked_until: null
+			})
+			.onConflict((conflict) => conflict.column('email').doNothing())
+			.returning('email')
+			.execute();
+		if (added.length === 0) return false;
 		await transaction
 			.insertInto('identity_recovery_codes')
-			.values(confirmed.codeHashes.map((hash) => ({ email: confirmed.email, code_hash: hash, used_at: null })))
+			.values(factor.codeHashes.map((hash) => ({ email: factor.email, code_hash: hash, used_at: null })))
 			.execute();
 		return true;
 	});
@@ -71,7 +57,7 @@ export async function confirmSecondFactor(
 export async function takeStep(db: Kysely<Tables>, email: string, step: number): Promise<boolean> {
 	const result = await db
 		.updateTable('identity_second_factors')
-		.set({ last_step: step, wrong_codes: 0, locked_until: null })
+		.set({ last_step: step, wrong_codes: 0, locks: 0, locked_until: null })
 		.where('email', '=', email)
 		.where('last_step', '<', step)
 		.executeTakeFirst();
@@ -95,7 +81,7 @@ export async function takeRecoveryCode(
 	if (result.numUpdatedRows === 0n) return false;
 	await db
 		.updateTable('identity_second_factors')
-		.set({ wrong_codes: 0, locked_until: null })
+		.set({ wrong_codes: 0, locks: 0, locked_until: null })
 		.where('email', '=', email)
 		.execute();
 	return true;
@@ -111,47 +97,52 @@ export async function countRecoveryCodes(db: Kysely<Tables>, email: string): Pro
 	return Number(row.count);
 }
 
+/** `isFirstLock`: it is the last attempt before the first lock since a right code. */
+export type TakenAttempt =
+	{ readonly kind: 'taken'; readonly isFirstLock: boolean } | { readonly kind: 'locked'; readonly until: Date };
+
 /**
- * Takes one of `most` attempts before the code is looked at, so that many at once are counted too; the last one locks until
- * the time given. False where it is locked. Kept in the database: several processes count together.
+ * Takes one of `most` attempts before the code is looked at, so that many at once are counted too; the last one locks, each
+ * time for twice as long. Kept in the database: several processes count together. Null where there is no app.
  */
 export async function takeAttempt(
 	db: Kysely<Tables>,
 	email: string,
-	limit: { readonly most: number; readonly at: Date; readonly lockedUntil: Date }
-): Promise<boolean> {
-	const result = await db
-		.updateTable('identity_second_factors')
-		.set((set) => ({
-			wrong_codes: set
-				.case()
-				.when('wrong_codes', '>=', limit.most - 1)
-				.then(0)
-				.else(set('wrong_codes', '+', 1))
-				.end(),
-			locked_until: set
-				.case()
-				.when('wrong_codes', '>=', limit.most - 1)
-				.then(set.cast<Date>(set.val(limit.lockedUntil), 'timestamptz'))
-				.else(null)
-				.end()
-		}))
-		.where('email', '=', email)
-		.where((where) => where.or([where('locked_until', 'is', null), where('locked_until', '<=', limit.at)]))
-		.executeTakeFirst();
-	return result.numUpdatedRows > 0n;
+	limit: {
+		readonly most: number;
+		readonly at: Date;
+		/** `locks`: how often it was locked since the last right code. */
+		readonly lockedUntil: (locks: number) => Date;
+	}
+): Promise<TakenAttempt | null> {
+	return db.transaction().execute(async (transaction) => {
+		const row = await transaction
+			.selectFrom('identity_second_factors')
+			.select(['wrong_codes', 'locks', 'locked_until'])
+			.where('email', '=', email)
+			.forUpdate()
+			.executeTakeFirst();
+		if (row === undefined) return null;
+		if (row.locked_until !== null && row.locked_until > limit.at) return { kind: 'locked', until: row.locked_until };
+		const isLast = row.wrong_codes >= limit.most - 1;
+		await transaction
+			.updateTable('identity_second_factors')
+			.set(
+				isLast
+					? { wrong_codes: 0, locks: row.locks + 1, locked_until: limit.lockedUntil(row.locks) }
+					: { wrong_codes: row.wrong_codes + 1, locked_until: null }
+			)
+			.where('email', '=', email)
+			.execute();
+		return { kind: 'taken', isFirstLock: isLast && row.locks === 0 };
+	});
 }
 
 /** Which of these addresses have shown more than a mailbox: an authenticator app or a passkey. */
 export async function listStrongAccounts(db: Kysely<Tables>, emails: readonly string[]): Promise<ReadonlySet<string>> {
 	const found = new Set<string>();
 	for (const part of slices(emails)) {
-		const apps = await db
-			.selectFrom('identity_second_factors')
-			.select('email')
-			.where('email', 'in', part)
-			.where('confirmed_at', 'is not', null)
-			.execute();
+		const apps = await db.selectFrom('identity_second_factors').select('email').where('email', 'in', part).execute();
 		const owners = await db
 			.selectFrom('identity_users')
 			.innerJoin('identity_passkeys', 'identity_passkeys.user_id', 'identity_users.id')

@@ -57,7 +57,12 @@ export type Identity = {
 /** How many factors a session was begun with: a mail link is one. */
 export type Factors = 1 | 2;
 
-export type Session = { readonly email: string; readonly factors: Factors };
+export type Session = {
+	/** Another one for each sign-in. */
+	readonly id: string;
+	readonly email: string;
+	readonly factors: Factors;
+};
 
 const openLinksAtMost = 5;
 const minute = 60_000;
@@ -132,7 +137,9 @@ export function createIdentity(parts: IdentityParts): Identity {
 		},
 		async readSession(headers) {
 			const session = await readSession(headers);
-			return session === null ? null : { email: session.user.email, factors: session.session.factors === 2 ? 2 : 1 };
+			if (session === null) return null;
+			const factors = session.session.factors === 2 ? 2 : 1;
+			return { id: session.session.id, email: session.user.email, factors };
 		},
 		endSession,
 		passkeys: createPasskeys(auth, db),

@@ -1,5 +1,5 @@
 // Codes of an authenticator app (RFC 6238), and recovery codes for the day it is lost.
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
 const periodSeconds = 30;
@@ -7,9 +7,16 @@ const recoveryCodes = 10;
 /** No letters or digits that are mistaken for one another. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** 160 bits in base 32, as apps take it. */
-export function makeAppSecret(): string {
-	return new Secret({ size: 20 }).base32;
+/**
+ * 160 bits in base 32, as apps take it, made from the site's secret: the same for one address, session and period, so that it
+ * need not be kept before it is confirmed, and another for any other.
+ */
+export function appSecretFor(
+	secret: string,
+	own: { readonly email: string; readonly sessionId: string; readonly period: number }
+): string {
+	const purpose = JSON.stringify(['authenticator app', own.email, own.sessionId, own.period]);
+	return new Secret({ buffer: hkdfSync('sha256', secret, '', purpose, 20) }).base32;
 }
 
 /** What a QR code for the app holds. */

@@ -1,5 +1,5 @@
 // Seals a short text with a key that is not in the database: whoever holds a copy of the database alone cannot read it.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -7,13 +7,18 @@ const tagBytes = 16;
 
 /** `purpose` says what is sealed and for whom; only the same opens it. */
 export function sealText(secret: string, purpose: string, text: string): string {
-	const nonce = randomBytes(nonceBytes);
-	const cipher = createCipheriv(algorithm, keyOf(secret), nonce);
-	cipher.setAAD(Buffer.from(purpose));
-	const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-	return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+	return sealWith(randomBytes(nonceBytes), secret, purpose, text);
 }
 
+/** The same text becomes the same sealed one: for a link that must be the same in every letter and is kept nowhere. */
+export function sealTextAlike(secret: string, purpose: string, text: string): string {
+	const key = Buffer.from(hkdfSync('sha256', secret, '', 'ledertrivsel nonce of a sealed text', 32));
+	const nonce = createHmac('sha256', key)
+		.update(JSON.stringify([purpose, text]))
+		.digest()
+		.subarray(0, nonceBytes);
+	return sealWith(nonce, secret, purpose, text);
+}
 /** Null where it was sealed with another secret, for something else, or was changed. */
 export function openText(secret: string, purpose: string, sealed: string): string | null {
 	const bytes = Buffer.from(sealed, 'base64url');
@@ -28,6 +33,13 @@ export function openText(secret: string, purpose: string, sealed: string): strin
 	} catch {
 		return null;
 	}
+}
+
+function sealWith(nonce: Buffer, secret: string, purpose: string, text: string): string {
+	const cipher = createCipheriv(algorithm, keyOf(secret), nonce);
+	cipher.setAAD(Buffer.from(purpose));
+	const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+	return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
 function keyOf(secret: string): Buffer {

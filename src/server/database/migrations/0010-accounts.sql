@@ -57,12 +57,13 @@ create index identity_passkeys_user on identity_passkeys (user_id);
 create table identity_second_factors (
 	email text primary key check (email = lower(email)),
 	sealed_secret text not null,
-	created_at timestamptz not null,
-	-- Null until the first code was right.
-	confirmed_at timestamptz,
+	-- When a first code was right; until then nothing is kept.
+	confirmed_at timestamptz not null,
 	-- The last half minute whose code was used: no code works twice.
 	last_step integer not null default 0,
 	wrong_codes integer not null default 0,
+	-- How often it was locked since the last right code: each lock is twice as long as the one before.
+	locks integer not null default 0,
 	locked_until timestamptz
 );
 
