@@ -17,6 +17,8 @@ export type EffectReason =
 	| 'spread-not-shown'
 	| 'group-not-found'
 	| 'members-changed'
+	/** The reader may not open the group's result in one of the two rounds. */
+	| 'result-not-yours-to-open'
 	| 'few-answered'
 	| 'response-changed'
 	| 'few-comparison-groups'

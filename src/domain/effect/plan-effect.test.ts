@@ -37,7 +37,14 @@ test('a fall that comes by itself is no effect of the plan', () => {
 });
 
 test('what forbids a verdict is said, however large the change', () => {
-	assert.deepEqual(of(figure(66), figure(20), 0.69).reasons, ['members-changed']);
+	assert.deepEqual(of(figure(66), figure(20), 0.69), {
+		verdict: 'cannot-tell',
+		reasons: ['members-changed'],
+		change: null,
+		expectedChange: null,
+		effect: null,
+		interval: null
+	});
 	assert.deepEqual(of(figure(66), figure(20), 0.7).verdict, 'improved');
 	assert.deepEqual(of(figure(66, 8, 10), figure(20, 8, 21)).reasons, ['few-answered', 'response-changed']);
 	assert.deepEqual(of(figure(66, 8, 10), figure(20, 5, 11)).reasons, ['response-changed']);

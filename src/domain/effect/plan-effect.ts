@@ -34,9 +34,10 @@ export type PlanEffect = {
  * Judges one plan by its group's mean on the factor that the plan aims at.
  *
  * Effect = mean after − (comparison groups' mean after + what lasts of the distance before, `expectedDistance`); its variance is
- * residual scale · (own variance + 1/W comparison) + variance of the expected distance, its interval that of t. Verdict: *cannot tell* where a mean is not shown, fewer than 70 % of the leaders are the same
- * (`sameMembers`, 0-1; null: not known, and let pass), fewer than 40 % answered or that share moved by more than 30 points,
- * or fewer than five groups can be compared with; *improved* or *worse* where the interval lies on one side of 0; *no clear
+ * residual scale · (own variance + 1/W comparison) + variance of the expected distance, its interval that of t. Where fewer than
+ * 70 % of the leaders are the same (`sameMembers`, 0-1; null: not known, and let pass) every figure is null: it is another group
+ * now. Verdict: *cannot tell* there, where a mean is not shown, fewer than 40 % answered or that share moved by more than 30
+ * points, or fewer than five groups can be compared with; *improved* or *worse* where the interval lies on one side of 0; *no clear
  * change* where it lies within ± 0.5 person standard deviations; else *cannot tell*. A group of five can hardly get beyond that
  * last one, and that is so.
  * Where no groups compare, the expected change shrinks the group's mean towards the organisation's by its reliability.
@@ -51,13 +52,15 @@ export function planEffect(input: {
 }): PlanEffect {
 	const { factor, pair, expectation, sameMembers } = input;
 	const { before, after } = pair;
+	if (sameMembers !== null && sameMembers < leastSameMembers - dust) return nothingToTell('members-changed');
 	const own = measuredGroup(factor, pair);
-	if (own === null || before === null || after === null) return nothingShown(pair);
+	if (own === null || before === null || after === null)
+		return nothingToTell(before === null ? 'figure-not-shown' : 'not-measured-again');
 	const change = groupChange(factor, before, after);
 	const comparison = expectation?.comparison ?? null;
 	if (expectation === null || comparison === null || comparison.groups < leastGroups) {
 		const expectedChange = shrunkenChange(factor, before.mean, before.n);
-		const reasons = [...doubtsOf(change, sameMembers), 'few-comparison-groups' as const];
+		const reasons = [...doubtsOf(change), 'few-comparison-groups' as const];
 		return { verdict: 'cannot-tell', reasons, change, expectedChange, effect: null, interval: null };
 	}
 	const [ownPart, answersPart] = partsOf(expectation, own);
@@ -70,7 +73,7 @@ export function planEffect(input: {
 	const interval = { low: effect - reach, high: effect + reach };
 	const unit = factor.personSd;
 	return {
-		...judged(interval, doubtsOf(change, sameMembers)),
+		...judged(interval, doubtsOf(change)),
 		change,
 		expectedChange: (expected - own.before) * unit * betterSign(factor.direction),
 		effect: effect * unit,
@@ -78,8 +81,8 @@ export function planEffect(input: {
 	};
 }
 
-function nothingShown({ before }: GroupPair): PlanEffect {
-	const reason: EffectReason = before === null ? 'figure-not-shown' : 'not-measured-again';
+/** A plan of which nothing can be told, or told to this reader: no figure at all, and why. */
+export function nothingToTell(reason: EffectReason): PlanEffect {
 	return {
 		verdict: 'cannot-tell',
 		reasons: [reason],
@@ -90,12 +93,13 @@ function nothingShown({ before }: GroupPair): PlanEffect {
 	};
 }
 
+/** What floating point may add to or take from a share. */
+const dust = 1e-9;
+
 /** What forbids a verdict whatever the figures say. */
-function doubtsOf(change: GroupChange, sameMembers: number | null): readonly EffectReason[] {
+function doubtsOf(change: GroupChange): readonly EffectReason[] {
 	const { responseBefore, responseAfter } = change;
 	const doubts: EffectReason[] = [];
-	const dust = 1e-9;
-	if (sameMembers !== null && sameMembers < leastSameMembers - dust) doubts.push('members-changed');
 	if ([responseBefore, responseAfter].some((share) => share !== null && share < leastResponse - dust))
 		doubts.push('few-answered');
 	if (responseBefore !== null && responseAfter !== null) {

@@ -6,7 +6,7 @@ import { sharedScales } from '#domain/instrument/same-scales.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Person } from '#server/actor.ts';
 import { insertInvitations } from '#server/database/invitations.ts';
-import { insertOrganisation, writeOrganisation } from '#server/database/organisations.ts';
+import { insertOrganisation, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import { insertPlan } from '#server/database/plans.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { findRound, insertRound, insertRoundGroups } from '#server/database/rounds.ts';
@@ -21,7 +21,11 @@ import { findInstrument } from './find-instrument.ts';
 import { openRound } from './open-round.ts';
 import { prepareRound } from './prepare-round.ts';
 import { readChangeBasis } from './read-change-basis.ts';
+import { groupsOfLatestRound } from './groups-of-latest-round.ts';
+import { readAssessments } from './read-assessments.ts';
 import { readEffects } from './read-effects.ts';
+import { readOverview } from './read-overview.ts';
+import { readProgramme } from './read-programme.ts';
 import { readSurvey } from './read-survey.ts';
 import { releaseRound } from './release-round.ts';
 
@@ -67,8 +71,8 @@ test('plans whose groups moved beyond what was to be expected have helped, alone
 
 	const one = await readEffects(context, lead, { planId: late });
 	assert.deepEqual(one.kind === 'effects' && one.plans.map(({ plan }) => plan.id), [late]);
-	const manager: Person = { ...lead, roles: ['manager'], leaderId: 'm3' };
-	const seen = await readEffects(context, manager);
+	await roster(context, lead, (place) => `m${place}`);
+	const seen = await readEffects(context, { ...lead, roles: ['manager'], leaderId: 'm3' });
 	assert.deepEqual(seen.kind === 'effects' && seen.plans.map(({ plan }) => plan.groupId), ['g3']);
 	assert.deepEqual(seen.kind === 'effects' && seen.programmes, []);
 });
@@ -91,8 +95,42 @@ test('a group that has become another one cannot be told, and its new figure is 
 	const of = (group: string) => read.plans.find(({ plan }) => plan.groupId === group);
 	assert.deepEqual([of('g0')?.effect.verdict, of('g0')?.effect.reasons], ['cannot-tell', ['members-changed']]);
 	assert.equal(of('g0')?.figures.after, null);
+	const { change, expectedChange, effect, interval } = of('g0')?.effect ?? {};
+	assert.deepEqual([change, expectedChange, effect, interval], [null, null, null, null]);
 	assert.deepEqual([of('g1')?.sameMembers, of('g1')?.figures.after?.mean], [1, 31]);
 	assert.deepEqual(of('g2')?.effect.reasons, ['group-not-found']);
+});
+
+test('plans follow today’s managers, and figures only those who may open the group’s result in both rounds', async () => {
+	const { context, lead, instrument } = await arrange();
+	const mean = (place: number) => 60 + (place % 4);
+	const before = await measured(context, lead, instrument, { day: 1, mean });
+	for (const place of [2, 3, 4]) await decided(context, lead, { roundId: before, groupId: `g${place}` });
+	// The groups of m3 and m4 have another manager in the new round; today m3 leads g2 as well, and g3 has gone to m5.
+	const managerOf = (place: number) => (place === 3 ? 'm5' : place === 4 ? 'm9' : `m${place}`);
+	await measured(context, lead, instrument, { day: 100, mean: (place) => mean(place) - 5, managerOf });
+	await roster(context, lead, (place) => (place === 2 ? 'm3' : managerOf(place)));
+	const of = async (leaderId: string) => {
+		const read = await readEffects(context, { ...lead, roles: ['manager'], leaderId });
+		return read.kind === 'effects' ? read.plans : assert.fail(read.kind);
+	};
+	const told = await readEffects(context, lead);
+	assert.ok(told.kind === 'effects' && told.plans.every(({ effect }) => effect.change !== null));
+	const [inherited, ...more] = await of('m3');
+	assert.deepEqual([inherited?.plan.groupId, more], ['g2', []], 'g3 is not his or hers any more');
+	const [taken] = await of('m5');
+	for (const plan of [inherited, taken]) {
+		assert.deepEqual(plan?.effect, {
+			verdict: 'cannot-tell',
+			reasons: ['result-not-yours-to-open'],
+			change: null,
+			expectedChange: null,
+			effect: null,
+			interval: null
+		});
+		assert.deepEqual(plan?.figures, { before: null, after: null });
+	}
+	assert.deepEqual((await of('m4')).length, 0);
 });
 
 test('a light round is planned from plans, answered, closed and released like any other, and tells of its factors', async () => {
@@ -156,6 +194,30 @@ test('a light round is planned from plans, answered, closed and released like an
 	const basis = await readChangeBasis(later, { kind: 'visitor' }, { roundId: light.roundId });
 	assert.deepEqual(basis.kind === 'basis' && basis.earlierRounds.map(({ id }) => id), [first]);
 
+	// Pages that begin with the newest round begin with the newest whole one; the light one can be chosen.
+	const overview = await readOverview(later, lead, { roundId: null });
+	assert.deepEqual(overview.kind === 'overview' && [overview.round.id, overview.rounds.length], [first, 2]);
+	const chosen = await readOverview(later, lead, { roundId: light.roundId });
+	assert.equal(chosen.kind === 'overview' && chosen.round.id, light.roundId);
+	const programme = await readProgramme(later, lead, { roundId: null });
+	assert.equal(programme.kind === 'programme' && programme.roundId, first);
+	const assessments = await readAssessments(later, lead);
+	assert.equal(assessments.kind === 'assessments' && assessments.rounds[0]?.id, first);
+	const { leaders } = await readOrganisation(context.db, lead.organisationId);
+	const groupsOfFirst = await context.db
+		.selectFrom('reporting_groups')
+		.select('group_id')
+		.where('round_id', '=', first)
+		.execute();
+	await context.db
+		.updateTable('reporting_groups')
+		.set({ name: 'Den lette' })
+		.where('round_id', '=', light.roundId)
+		.execute();
+	const latest = await groupsOfLatestRound(context, lead.organisationId, leaders);
+	assert.equal(latest.length, groupsOfFirst.length);
+	assert.ok(latest.every(({ name }) => name !== 'Den lette'));
+
 	const read = await readEffects(later, lead);
 	if (read.kind !== 'effects') return assert.fail(read.kind);
 	const [own] = read.plans;
@@ -181,6 +243,28 @@ async function arrange() {
 		isDemonstration: false
 	};
 	return { context, lead, instrument };
+}
+
+/** Today: one unit and one led leader to each group, under the manager named. */
+async function roster(context: TestContext, lead: Person, managerOf: (place: number) => string): Promise<void> {
+	const managers = [...new Set(groups.map((_, place) => managerOf(place)))];
+	const someone = { email: null, level: null, profession: null, span: null };
+	const organisation = {
+		units: groups.map((_, place) => ({ id: `u${place}`, code: null, name: `U${place}`, parentId: null })),
+		leaders: [
+			...managers.map((id) => {
+				const unitId = `u${groups.findIndex((_, place) => managerOf(place) === id)}`;
+				return { ...someone, id, key: id, name: id, unitId, managerId: null };
+			}),
+			...groups.map((_, place) => {
+				const id = `led-${place}`;
+				return { ...someone, id, key: id, name: id, unitId: `u${place}`, managerId: managerOf(place) };
+			})
+		]
+	};
+	await context.db
+		.transaction()
+		.execute((db) => writeOrganisation(db, lead.organisationId, organisation, context.now()));
 }
 
 async function answered(context: TestContext, lead: Person, roundId: string, value: number): Promise<void> {
@@ -209,6 +293,7 @@ async function measured(
 		/** The id of a leader who is not the one of before. */
 		readonly leader?: (place: number, member: number) => string | null;
 		readonly nameOf?: (place: number) => string;
+		readonly managerOf?: (place: number) => string;
 	}
 ): Promise<string> {
 	const id = context.randomId();
@@ -245,7 +330,7 @@ async function measured(
 		})),
 		leadershipGroups: groups.map((_, place) => ({
 			id: `l${place}`,
-			managerId: `m${place}`,
+			managerId: wanted.managerOf?.(place) ?? `m${place}`,
 			unitId: `u${place}`,
 			groupId: idOf(place)
 		}))

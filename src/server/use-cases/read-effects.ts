@@ -2,12 +2,11 @@
 // research says of the interventions stands beside it and never enters it.
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { Release } from '#domain/disclosure/release.ts';
-import { leastSameMembers } from '#domain/effect/effect.ts';
 import type { FactorPair, GroupPair } from '#domain/effect/effect.ts';
 import { expectedChanges, type FactorExpectation } from '#domain/effect/expected-change.ts';
 import { matchGroups, type GroupMatch } from '#domain/effect/match-groups.ts';
 import { pairReleases, type PairedFactor, type PairedScale } from '#domain/effect/pair-releases.ts';
-import { planEffect, type PlanEffect } from '#domain/effect/plan-effect.ts';
+import { nothingToTell, planEffect, type PlanEffect } from '#domain/effect/plan-effect.ts';
 import { programmeEffects, type FactorEffect } from '#domain/effect/programme-effect.ts';
 import { togetherEffect, type TogetherEffect } from '#domain/effect/together-effect.ts';
 import { certaintyOfIntervention } from '#domain/evidence/certainty.ts';
@@ -22,6 +21,7 @@ import { listRounds, type Round } from '#server/database/rounds.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, hasRole, isAllowed, type Forbidden } from './permissions.ts';
+import { readPlans } from './read-plans.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
 import { readReleasedMemberships } from './released-memberships.ts';
 
@@ -43,6 +43,7 @@ export type EffectOfPlan = {
 		readonly maximum: number;
 		readonly direction: FactorPair['direction'];
 	} | null;
+	/** Null where no mean is shown, or the reader may not open the group's result in that round. */
 	readonly figures: Pick<GroupPair, 'before' | 'after'>;
 	/** Share of the same leaders, 0-1; null where the group was not found again. */
 	readonly sameMembers: number | null;
@@ -74,7 +75,10 @@ export type ReadEffectsOutcome =
 	  }
 	| Forbidden;
 
-/** `planId`: only that one. Managers get plans of the groups they may open. */
+/**
+ * `planId`: only that one. Plans are those that the reader may read today (`readPlans`); what became of a group is told only
+ * where its result may be opened in both rounds, as everywhere else.
+ */
 export async function readEffects(
 	context: Context,
 	actor: Actor,
@@ -82,9 +86,13 @@ export async function readEffects(
 ): Promise<ReadEffectsOutcome> {
 	if (!isAllowed('read-effects', actor) || actor.kind === 'visitor') return forbidden;
 	if (input.planId !== undefined && !isUuid(input.planId)) return { kind: 'effects', plans: [], programmes: [] };
+	const today = await readPlans(context, actor, input);
+	if (today.kind === 'forbidden') return forbidden;
+	const groupNames = new Map(today.plans.map(({ plan, groupName }) => [plan.id, groupName]));
 	const stored = await listPlans(context.db, actor.organisationId);
 	const rounds = (await listRounds(context.db, actor.organisationId)).filter(({ releasedAt }) => releasedAt !== null);
 	const read = releasesReader(context);
+	const readableIn = readableReader(context, actor, read);
 	const plans: EffectOfPlan[] = [];
 	const programmes: ProgrammeEffect[] = [];
 	for (const round of rounds) {
@@ -92,14 +100,10 @@ export async function readEffects(
 		const release = own.length === 0 ? null : await read(round);
 		if (release === null) continue;
 		const measured = await measuredAgain(context, { round, release, rounds, plans: own, read });
-		const groups = new Map(release.groups.map((group) => [group.id, group]));
-		const readable =
-			actor.kind === 'system' ? new Set(groups.keys()) : await readableGroupIds(context, actor, round, release);
 		for (const plan of own) {
-			const group = groups.get(plan.groupId);
-			if (group === undefined || !readable.has(group.id)) continue;
-			if (input.planId !== undefined && plan.id !== input.planId) continue;
-			plans.push(effectOfPlan(context, { plan, round, release, groupName: group.name, measured }));
+			const groupName = groupNames.get(plan.id);
+			if (groupName === undefined) continue;
+			plans.push(await effectOfPlan(context, { plan, round, release, groupName, measured, readableIn }));
 		}
 		if (actor.kind === 'system' || hasRole(actor, 'programme-lead') || hasRole(actor, 'committee'))
 			programmes.push(...programmeOf(round, own, measured));
@@ -119,6 +123,30 @@ function releasesReader(context: Pick<Context, 'db'>): Reader {
 		const release = read === null ? null : read.release;
 		known.set(round.id, release);
 		return release;
+	};
+}
+
+type ReadableReader = (round: Round) => Promise<ReadonlySet<string>>;
+
+/** The groups of a round that the reader may open; each round is asked once. */
+function readableReader(
+	context: Pick<Context, 'db'>,
+	actor: Exclude<Actor, { kind: 'visitor' }>,
+	read: Reader
+): ReadableReader {
+	const known = new Map<string, ReadonlySet<string>>();
+	return async (round) => {
+		const found = known.get(round.id);
+		if (found !== undefined) return found;
+		const release = await read(round);
+		const readable =
+			release === null
+				? new Set<string>()
+				: actor.kind === 'system'
+					? new Set(release.groups.map(({ id }) => id))
+					: await readableGroupIds(context, actor, round, release);
+		known.set(round.id, readable);
+		return readable;
 	};
 }
 
@@ -190,7 +218,7 @@ function beganAt(round: Round): Date {
 	return round.openedAt ?? round.createdAt;
 }
 
-function effectOfPlan(
+async function effectOfPlan(
 	context: Context,
 	from: {
 		readonly plan: Plan;
@@ -198,15 +226,21 @@ function effectOfPlan(
 		readonly release: Release;
 		readonly groupName: string;
 		readonly measured: readonly MeasuredAgain[];
+		readonly readableIn: ReadableReader;
 	}
-): EffectOfPlan {
+): Promise<EffectOfPlan> {
 	const { plan, round, release, groupName } = from;
 	const found = from.measured.find(({ scale }) => scale.factor === plan.targetFactor);
 	const measured = found !== undefined && found.plans.includes(plan) ? found : undefined;
 	const range = release.scales.find(({ id }) => id === measured?.scale.scale);
 	const pair = measured?.paired?.groups.get(plan.groupId);
 	const match = measured?.matches.get(plan.groupId);
-	const effect = judgedEffect(measured, pair, match);
+	const mayOpenBefore = (await from.readableIn(round)).has(plan.groupId);
+	const mayOpenAfter =
+		measured === undefined || match === undefined || (await from.readableIn(measured.after)).has(match.group);
+	const judged = judgedEffect(measured, pair, match);
+	const isOpen = mayOpenBefore && mayOpenAfter;
+	const effect = isOpen || judged.change === null ? judged : nothingToTell('result-not-yours-to-open');
 	const interventions = new Set(plan.steps.map(({ interventionId }) => interventionId));
 	return {
 		plan,
@@ -218,10 +252,10 @@ function effectOfPlan(
 			measured === undefined || range === undefined
 				? null
 				: { minimum: range.minimum, maximum: range.maximum, direction: measured.scale.direction },
-		// Of a group that is another one now, no figure is shown here: it may be somebody else's to open.
+		// No new figure without a change: of a group that is another one now, or is not the reader's to open, there is none.
 		figures: {
-			before: pair?.before ?? null,
-			after: (match?.sameMembers ?? 0) < leastSameMembers ? null : (pair?.after ?? null)
+			before: mayOpenBefore ? (pair?.before ?? null) : null,
+			after: effect.change === null ? null : (pair?.after ?? null)
 		},
 		sameMembers: match?.sameMembers ?? null,
 		effect,
@@ -239,22 +273,11 @@ function judgedEffect(
 	pair: GroupPair | undefined,
 	match: GroupMatch | undefined
 ): PlanEffect {
-	if (measured === undefined) return nothing('not-measured-again');
-	if (match === undefined) return nothing('group-not-found');
-	if (measured.paired === null || pair === undefined) return nothing('spread-not-shown');
+	if (measured === undefined) return nothingToTell('not-measured-again');
+	if (match === undefined) return nothingToTell('group-not-found');
+	if (measured.paired === null || pair === undefined) return nothingToTell('spread-not-shown');
 	const { expectation, paired } = measured;
 	return planEffect({ factor: paired.pair, pair, expectation, sameMembers: match.sameMembers });
-}
-
-function nothing(reason: 'not-measured-again' | 'group-not-found' | 'spread-not-shown'): PlanEffect {
-	return {
-		verdict: 'cannot-tell',
-		reasons: [reason],
-		change: null,
-		expectedChange: null,
-		effect: null,
-		interval: null
-	};
 }
 
 function programmeOf(

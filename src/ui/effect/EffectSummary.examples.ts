@@ -63,7 +63,7 @@ export const examples: readonly Example<typeof EffectSummary>[] = [
 				effect: {
 					...told.effect,
 					verdict: 'cannot-tell',
-					reasons: ['members-changed', 'few-comparison-groups'],
+					reasons: ['few-answered', 'few-comparison-groups'],
 					expectedChange: null,
 					effect: null,
 					interval: null
