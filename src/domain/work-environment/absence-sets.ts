@@ -2,24 +2,31 @@
 // what a handful of leaders were ill is their health data. Nothing here is shared with the audit of releases.
 import { reduceRows, spans } from './exact-rows.ts';
 
-/** Fewer leaders than this are never one set, and never what follows from several. */
+/** Fewer leaders than this are never one set, and never what follows from several, whatever an organisation has chosen. */
 export const leastLeadersOfSet = 5;
 
 /** Beyond this many trials a system counts as too entangled to vouch for. */
 const mostTrials = 20_000;
 
 export type AbsenceSet = {
-	/** Ids of the leaders in it on the day it was entered. */
+	/** Ids of the leaders in it on the day it was entered, also those who do not count. */
 	readonly leaders: readonly string[];
 	/** Calendar days YYYY-MM-DD, both included. */
 	readonly from: string;
 	readonly to: string;
 };
 
+export type AbsenceRules = {
+	/** Fewer leaders are never spoken of; `leastLeadersOfSet` or more. */
+	readonly least: number;
+	/** Whether a leader is known to have been there before the day (YYYY-MM-DD). Who came later hides nobody. */
+	readonly wasThere: (leader: string, day: string) => boolean;
+};
+
 export type AbsenceVerdict =
 	| { readonly kind: 'safe' }
-	/** The set itself has fewer than `leastLeadersOfSet` leaders. */
-	| { readonly kind: 'too-few'; readonly leaders: number }
+	/** The set itself has fewer than `least` leaders who were there; `others` are in it besides. */
+	| { readonly kind: 'too-few'; readonly leaders: number; readonly others: number; readonly least: number }
 	/** Together with earlier sets it would give away this many leaders, the fewest that were found. */
 	| { readonly kind: 'gives-away'; readonly leaders: number }
 	/** The check would take too long; nothing is vouched for, so it is refused as well. */
@@ -30,7 +37,8 @@ export type AbsenceVerdict =
  *
  * Each set tells one sum: the absence of its leaders in its period. Unknown are the leaders' own figures. What follows by
  * adding, subtracting and multiplying is the row space of sets × leaders; it gives somebody away where it holds a row that is
- * zero for all but fewer than k leaders. Leaders in the same sets count as one class. A row that is zero on all classes of
+ * zero for all but fewer than k (`least`) leaders. Who is not known to have been there before the earliest of the periods stands
+ * in the rows and counts as nobody: the sum may hold such a leader's days or not, so he or she is never somebody to hide among. Leaders in the same sets count as one class. A row that is zero on all classes of
  * k or more is looked for by putting those classes first in the reduction; among the rows left, every choice of classes
  * with fewer than k leaders altogether is tried, with exact whole numbers.
  *
@@ -39,17 +47,32 @@ export type AbsenceVerdict =
  * a day of the candidate they all overlap it, and if not, it followed from earlier sets already. It may refuse more than it must.
  *
  * Somebody who knows the own absence learns of k − 1 others at least: a row about fewer others, together with the own,
- * would be a row of fewer than k. Sums alone are looked at, not what a very low sum says of everybody (`roundedDays`).
+ * would be a row of fewer than k. Sums alone are looked at, not what a very low or very high sum says of everybody
+ * (`roundedDays`).
  *
  * `earlier`: any order. Returns a verdict; throws RangeError for a period that ends before it begins. Checked against a search
  * of all integer combinations on small systems.
  */
-export function checkAbsenceSet(candidate: AbsenceSet, earlier: readonly AbsenceSet[]): AbsenceVerdict {
+export function checkAbsenceSet(
+	candidate: AbsenceSet,
+	earlier: readonly AbsenceSet[],
+	{ least, wasThere }: AbsenceRules
+): AbsenceVerdict {
 	if (candidate.to < candidate.from) throw new RangeError(`a period from ${candidate.from} to ${candidate.to}`);
-	const own = new Set(candidate.leaders);
-	if (own.size < leastLeadersOfSet) return { kind: 'too-few', leaders: own.size };
+	const leaders = countedLeaders(candidate, wasThere);
+	if (leaders < least) return { kind: 'too-few', leaders, others: new Set(candidate.leaders).size - leaders, least };
 	const system = [candidate, ...earlier.filter((set) => overlaps(set, candidate))];
-	return attackSets(system.map((set) => new Set(set.leaders)));
+	const first = system.map(({ from }) => from).toSorted()[0] ?? candidate.from;
+	return attackSets(
+		system.map((set) => new Set(set.leaders)),
+		least,
+		(leader) => wasThere(leader, first)
+	);
+}
+
+/** How many leaders of a set are known to have been there before its period began. */
+export function countedLeaders({ leaders, from }: AbsenceSet, wasThere: AbsenceRules['wasThere']): number {
+	return [...new Set(leaders)].filter((leader) => wasThere(leader, from)).length;
 }
 
 /** True where two periods share a day. */
@@ -59,9 +82,13 @@ export function overlaps(a: Pick<AbsenceSet, 'from' | 'to'>, b: Pick<AbsenceSet,
 
 type LeaderClass = { readonly rows: readonly number[]; readonly size: number };
 
-function attackSets(sets: readonly ReadonlySet<string>[]): AbsenceVerdict {
-	const classes = classesOf(sets);
-	const isLarge = (one: LeaderClass) => one.size >= leastLeadersOfSet;
+function attackSets(
+	sets: readonly ReadonlySet<string>[],
+	least: number,
+	counts: (leader: string) => boolean
+): AbsenceVerdict {
+	const classes = classesOf(sets, counts);
+	const isLarge = (one: LeaderClass) => one.size >= least;
 	const ordered = [...classes.filter(isLarge), ...classes.filter((one) => !isLarge(one))];
 	const large = classes.filter(isLarge).length;
 	const matrix = sets.map((_, row) => ordered.map((one) => (one.rows.includes(row) ? 1n : 0n)));
@@ -72,23 +99,26 @@ function attackSets(sets: readonly ReadonlySet<string>[]): AbsenceVerdict {
 	if (left.length === 0) return { kind: 'safe' };
 	return fewestIn(
 		left,
-		ordered.slice(large).map((one) => one.size)
+		ordered.slice(large).map((one) => one.size),
+		least
 	);
 }
 
-/** Leaders that the same sets hold, as one class each. */
-function classesOf(sets: readonly ReadonlySet<string>[]): readonly LeaderClass[] {
+/** Leaders that the same sets hold, as one class each, with how many of them count. */
+function classesOf(sets: readonly ReadonlySet<string>[], counts: (leader: string) => boolean): readonly LeaderClass[] {
 	const rowsOf = new Map<string, number[]>();
 	sets.forEach((set, row) => set.forEach((leader) => rowsOf.set(leader, [...(rowsOf.get(leader) ?? []), row])));
-	const counted = Map.groupBy(rowsOf.values(), (rows) => rows.join(','));
-	return [...counted.values()].map((same) => ({ rows: same[0] ?? [], size: same.length }));
+	return [...Map.groupBy(rowsOf, ([, rows]) => rows.join(',')).values()].map((same) => ({
+		rows: same[0]?.[1] ?? [],
+		size: same.filter(([leader]) => counts(leader)).length
+	}));
 }
 
 /**
  * The fewest leaders that a combination of the rows speaks of, where they are fewer than k. The rows are reduced: a combination that is
  * zero outside the chosen classes is made of rows that begin in one of them.
  */
-function fewestIn(rows: readonly (readonly bigint[])[], sizes: readonly number[]): AbsenceVerdict {
+function fewestIn(rows: readonly (readonly bigint[])[], sizes: readonly number[], least: number): AbsenceVerdict {
 	const used = sizes.map((_, column) => column).filter((column) => rows.some((row) => row[column] !== 0n));
 	const beginsAt = rows.map((row) => row.findIndex((value) => value !== 0n));
 	let trials = 0;
@@ -97,7 +127,7 @@ function fewestIn(rows: readonly (readonly bigint[])[], sizes: readonly number[]
 		for (let place = next; place < used.length; place += 1) {
 			const column = used[place] ?? 0;
 			const together = leaders + (sizes[column] ?? 0);
-			if (together >= Math.min(leastLeadersOfSet, fewest ?? leastLeadersOfSet)) continue;
+			if (together >= Math.min(least, fewest ?? least)) continue;
 			trials += 1;
 			if (trials > mostTrials) return false;
 			const within = [...chosen, column];

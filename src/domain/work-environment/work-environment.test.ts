@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assessmentClock, monthsLater } from './assessment-clock.ts';
 import { entriesThatHold, readLog, type Participation } from './participation-log.ts';
-import { isLowest, roundedDays } from './rounded-days.ts';
+import { daysIn, offQuarter } from './absence-period.ts';
+import { isHighest, isLowest, roundedDays } from './rounded-days.ts';
 import { seriousnessOf } from './seriousness.ts';
 import { isFieldOf, missingBeforeFinal, partOf } from './workplace-assessment.ts';
 
@@ -29,13 +30,31 @@ test('days are moved within the month', () => {
 	assert.throws(() => monthsLater('31.12.2024', 1), RangeError);
 });
 
-test('absence is kept to the half day, and never as nothing at all', () => {
-	assert.equal(roundedDays(61, 10), 6);
-	assert.equal(roundedDays(63, 10), 6.5);
-	assert.equal(roundedDays(0, 8), 0.5);
-	assert.ok(isLowest(roundedDays(1, 40)) && !isLowest(roundedDays(8, 8)));
-	assert.throws(() => roundedDays(-1, 5), RangeError);
-	assert.throws(() => roundedDays(1, 0), RangeError);
+test('absence is kept to the half day, and never as nothing at all or as all the time', () => {
+	assert.equal(roundedDays(61, 10, 90), 6);
+	assert.equal(roundedDays(63, 10, 90), 6.5);
+	assert.equal(roundedDays(0, 8, 90), 0.5);
+	assert.ok(isLowest(roundedDays(1, 40, 90)) && !isLowest(roundedDays(8, 8, 90)));
+	// All working days, and all days, of a quarter of 90 days look alike.
+	assert.deepEqual([roundedDays(5 * 61, 5, 90), roundedDays(5 * 90, 5, 90)], [54, 54]);
+	assert.ok(isHighest(54, 90) && !isHighest(53.5, 90));
+	assert.equal(roundedDays(9999, 5, 365), 219);
+	assert.throws(() => roundedDays(-1, 5, 90), RangeError);
+	assert.throws(() => roundedDays(1, 0, 90), RangeError);
+	assert.throws(() => roundedDays(1, 5, 0), RangeError);
+});
+
+test('periods of absence begin and end with a calendar quarter', () => {
+	assert.equal(offQuarter({ from: '2025-01-01', to: '2025-12-31' }), null);
+	assert.equal(offQuarter({ from: '2025-07-01', to: '2026-06-30' }), null);
+	assert.equal(offQuarter({ from: '2025-04-01', to: '2025-06-30' }), null);
+	assert.equal(offQuarter({ from: '2025-01-01', to: '2025-01-01' }), 'to');
+	assert.equal(offQuarter({ from: '2025-02-01', to: '2025-04-30' }), 'from');
+	assert.deepEqual(
+		[daysIn({ from: '2025-01-01', to: '2025-03-31' }), daysIn({ from: '2024-01-01', to: '2024-12-31' })],
+		[90, 366]
+	);
+	assert.throws(() => daysIn({ from: '2025-02-01', to: '2025-01-01' }), RangeError);
 });
 
 const figure = { direction: 'strain', interval: null, organisationPoints: 50, bound: null } as const;

@@ -8,6 +8,8 @@ export type AbsenceEntry = {
 	/** The units or groups that the set was made of. */
 	readonly setKeys: readonly string[];
 	readonly leaders: readonly string[];
+	/** How many of them were there before the period began: those that the figure is about. */
+	readonly counted: number;
 	/** Calendar days YYYY-MM-DD, both included. */
 	readonly from: string;
 	readonly to: string;
@@ -32,6 +34,7 @@ export async function insertAbsenceEntry(
 			set_name: entry.setName,
 			set_keys: [...entry.setKeys],
 			leader_ids: [...entry.leaders],
+			counted_leaders: entry.counted,
 			from_on: entry.from,
 			to_on: entry.to,
 			days_per_leader: entry.daysPerLeader,
@@ -58,6 +61,7 @@ export async function listAbsenceEntries(db: Kysely<Tables>, organisationId: str
 		setName: row.set_name,
 		setKeys: row.set_keys,
 		leaders: row.leader_ids,
+		counted: row.counted_leaders,
 		from: row.from_on,
 		to: row.to_on,
 		daysPerLeader: row.days_per_leader,

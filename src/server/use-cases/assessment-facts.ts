@@ -71,9 +71,9 @@ export async function gatherAssessment(
 			risks: measured?.risks ?? [],
 			factors: context.evidence.factors.map(({ id, name, description }) => ({ id, name, description })),
 			content: contentOfParts(parts),
-			absence: absence.map(({ setName, leaders: own, from, to, daysPerLeader }) => ({
+			absence: absence.map(({ setName, counted, from, to, daysPerLeader }) => ({
 				setName,
-				leaders: own.length,
+				leaders: counted,
 				from,
 				to,
 				daysPerLeader

@@ -1,11 +1,13 @@
 // Sickness absence of a set of leaders, refused where it, or what follows from all that was ever entered, speaks of few of them.
-import { checkAbsenceSet, type AbsenceVerdict } from '#domain/work-environment/absence-sets.ts';
+import { daysIn, offQuarter } from '#domain/work-environment/absence-period.ts';
+import { checkAbsenceSet, countedLeaders, type AbsenceVerdict } from '#domain/work-environment/absence-sets.ts';
 import { groupKey, leadersBelow, unitKey } from '#domain/work-environment/roster-sets.ts';
 import { roundedDays } from '#domain/work-environment/rounded-days.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { insertAbsenceEntry, listAbsenceEntries, type AbsenceEntry } from '#server/database/absence-entries.ts';
 import { holdOrganisation, readOrganisation } from '#server/database/organisations.ts';
+import { absenceRules } from './absence-rules.ts';
 import { todayOf } from './assessment-facts.ts';
 import { isDay } from './calendar-day.ts';
 import { groupsOfLatestRound } from './groups-of-latest-round.ts';
@@ -14,7 +16,7 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 export type AbsenceInput = {
 	/** `unit:<id>` (with all units below) or `group:<id>` of the latest round; several are put together. Ignored for a correction. */
 	readonly setKeys: readonly string[];
-	/** All of them together, as people write numbers. */
+	/** All of those who were there before the period began, together, as people write numbers. */
 	readonly days: string;
 	readonly from: string;
 	readonly to: string;
@@ -30,6 +32,8 @@ export type AbsenceProblem = {
 		| 'from-missing'
 		| 'to-missing'
 		| 'period-backwards'
+		/** It does not begin and end with a calendar quarter. */
+		| 'period-not-quarters'
 		| 'day-in-future'
 		| 'unknown-entry';
 	readonly field: 'sets' | 'days' | 'from' | 'to' | null;
@@ -59,9 +63,11 @@ export async function enterAbsence(context: Context, actor: Actor, input: Absenc
 		if (days === null) problems.push({ code: 'days-missing', field: 'days' });
 		if (corrected === null) problems.push(...periodProblems(input, todayOf(context)));
 		if (problems.length > 0 || days === null) return { kind: 'faulty', problems };
-		const verdict = checkAbsenceSet(set, earlier);
+		const rules = await absenceRules({ db }, organisationId);
+		const verdict = checkAbsenceSet(set, earlier, rules);
 		if (verdict.kind !== 'safe') return { kind: 'refused', verdict };
-		if (days > set.leaders.length * daysIn(set)) {
+		const counted = countedLeaders(set, rules.wasThere);
+		if (days > counted * daysIn(set)) {
 			return { kind: 'faulty', problems: [{ code: 'days-too-many', field: 'days' }] };
 		}
 		const entryId = context.randomId();
@@ -70,9 +76,10 @@ export async function enterAbsence(context: Context, actor: Actor, input: Absenc
 			setName: set.setName,
 			setKeys: set.setKeys,
 			leaders: set.leaders,
+			counted,
 			from: set.from,
 			to: set.to,
-			daysPerLeader: roundedDays(days, set.leaders.length),
+			daysPerLeader: roundedDays(days, counted, daysIn(set)),
 			enteredAt: context.now(),
 			enteredBy: actor.kind === 'person' ? actor.name : 'system',
 			corrects: corrected?.id ?? null,
@@ -116,7 +123,9 @@ function periodProblems({ from, to }: AbsenceInput, today: string): AbsenceProbl
 	if (!isDay(to)) problems.push({ code: 'to-missing', field: 'to' });
 	if (problems.length > 0) return problems;
 	if (to < from) return [{ code: 'period-backwards', field: 'to' }];
-	return to > today ? [{ code: 'day-in-future', field: 'to' }] : [];
+	if (to > today) return [{ code: 'day-in-future', field: 'to' }];
+	const off = offQuarter({ from, to });
+	return off === null ? [] : [{ code: 'period-not-quarters', field: off }];
 }
 
 /** "84", "84,5" and "1.200" as Danes write them; null for anything else. */
@@ -126,8 +135,4 @@ function numberIn(text: string): number | null {
 		.replace(/\.(?=\d{3}(\D|$))/g, '')
 		.replace(',', '.');
 	return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-function daysIn({ from, to }: Pick<ChosenSet, 'from' | 'to'>): number {
-	return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '#server/actor.ts';
-import { grantRole } from '#server/database/organisations.ts';
+import { grantRole, listKnownSince, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import { textsFor } from '#texts/texts.ts';
 import { createTestContext, type TestContext } from '../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
@@ -32,6 +32,9 @@ const context = createTestContext(kysely);
 const released = await addReleasedRound(context);
 const lead = released.lead;
 const committee = released.person('committee', ['committee']);
+// The roster has been here for years.
+const longAgo = new Date('2020-01-01T00:00:00Z');
+await kysely.updateTable('leaders').set({ known_since: longAgo }).execute();
 
 test('a draft shows the factors of the release with an assessment, and finalising waits for what the law asks for', async () => {
 	const assessmentId = await begun('APV 2026');
@@ -67,7 +70,7 @@ test('absence of four leaders is refused, and so is a set whose difference from 
 	// A ward has one leader; the fourth department has five with its head.
 	assert.deepEqual(await enter(['unit:department-1-ward-1']), {
 		kind: 'refused',
-		verdict: { kind: 'too-few', leaders: 1 }
+		verdict: { kind: 'too-few', leaders: 1, others: 0, least: 5 }
 	});
 	assert.equal((await enter(['unit:hospital'])).kind, 'entered');
 	const others = [1, 2, 3, 5].map((department) => `unit:department-${department}`);
@@ -111,9 +114,71 @@ test('what was typed wrong is told at its field', async () => {
 		['set-missing', 'days-missing', 'from-missing', 'to-missing']
 	);
 	const many = await enterAbsence(context, lead, {
-		...{ setKeys: ['unit:department-2'], days: '99.999', from: '2025-01-01', to: '2025-01-02', corrects: '' }
+		...{ setKeys: ['unit:department-2'], days: '99.999', from: '2025-01-01', to: '2025-03-31', corrects: '' }
 	});
 	assert.ok(many.kind !== 'entered');
+});
+
+test('absence of a day, or of what differs from a quarter by a day, is not taken', async () => {
+	const enter = (from: string, to: string, days = '40') =>
+		enterAbsence(context, lead, { setKeys: ['unit:department-1'], days, from, to, corrects: '' });
+	const off = (field: string) => ({ kind: 'faulty', problems: [{ code: 'period-not-quarters', field }] });
+	assert.deepEqual(await enter('2022-01-03', '2022-01-03', '10'), off('from'));
+	assert.deepEqual(await enter('2022-01-01', '2022-04-01'), off('to'));
+	const full = await enter('2022-01-01', '2022-03-31', `${10 * 62}`);
+	assert.ok(full.kind === 'entered');
+	const shown = (await opened(await begun('Fuldt fravær'))).facts.absence.find(({ id }) => id === full.entryId);
+	assert.equal(shown?.daysPerLeader, 54, 'at least 54 of 90 days, like everything above');
+	await withdrawAbsence(context, lead, { entryId: full.entryId });
+});
+
+test('leaders who came after the period began do not count, and a round’s higher threshold holds here too', async () => {
+	const enter = () =>
+		enterAbsence(context, lead, {
+			...{ setKeys: ['unit:department-4'], days: '40', from: '2021-01-01', to: '2021-12-31', corrects: '' }
+		});
+	const came = kysely.updateTable('leaders').where(
+		'leader_id',
+		'in',
+		[1, 2, 3, 4].map((at) => `department-4-ward-${at}`)
+	);
+	await came.set({ known_since: new Date('2021-02-01T00:00:00Z') }).execute();
+	assert.deepEqual(await enter(), {
+		kind: 'refused',
+		verdict: { kind: 'too-few', leaders: 1, others: 4, least: 5 }
+	});
+	await came.set({ known_since: longAgo }).execute();
+	await kysely.updateTable('rounds').set({ threshold: 8 }).execute();
+	assert.deepEqual(await enter(), {
+		kind: 'refused',
+		verdict: { kind: 'too-few', leaders: 5, others: 0, least: 8 }
+	});
+	assert.equal((await opened(await begun('Otte'))).leastLeaders, 8);
+	await kysely.updateTable('rounds').set({ threshold: 5 }).execute();
+	const entered = await enter();
+	assert.ok(entered.kind === 'entered');
+	await withdrawAbsence(context, lead, { entryId: entered.entryId });
+});
+
+test('who leaves and comes back is known anew', async () => {
+	const since = async () => (await listKnownSince(kysely, lead.organisationId)).get('department-5-ward-1');
+	const today = await readOrganisation(kysely, lead.organisationId);
+	const without = { ...today, leaders: today.leaders.filter(({ id }) => id !== 'department-5-ward-1') };
+	const write = (next: typeof today, day: string) =>
+		kysely.transaction().execute((db) => writeOrganisation(db, lead.organisationId, next, new Date(day)));
+	assert.deepEqual(await since(), longAgo);
+	const renamed = today.leaders.map((leader) => ({ ...leader, span: (leader.span ?? 0) + 1 }));
+	await write({ ...today, leaders: renamed }, '2026-01-01');
+	assert.deepEqual(await since(), longAgo);
+	await write(without, '2026-01-02');
+	await write(today, '2026-02-01');
+	assert.deepEqual(await since(), new Date('2026-02-01'));
+	// Of a leader from before this was kept, the next roster says since when.
+	await kysely.updateTable('leaders').set({ known_since: null }).execute();
+	assert.equal(await since(), undefined);
+	await write(today, '2026-02-03');
+	assert.deepEqual(await since(), new Date('2026-02-03'));
+	await kysely.updateTable('leaders').set({ known_since: longAgo }).execute();
 });
 
 test('two who enter at once do not get past the joint check together', async () => {

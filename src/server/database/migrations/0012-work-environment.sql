@@ -64,6 +64,15 @@ create table participations (
 	primary key (organisation_id, entry_id)
 );
 
+-- Since when the program knows a leader without a break: who came later hides nobody in a figure of before. Of leaders that it
+-- knew already, the first round they were invited to says when they were there; of the others nothing does (null) until the
+-- next roster is saved.
+alter table leaders add column known_since timestamptz;
+update leaders set known_since = (
+	select min(rounds.opened_at) from invitations join rounds using (organisation_id, round_id)
+	where invitations.organisation_id = leaders.organisation_id and invitations.leader_id = leaders.leader_id
+);
+
 -- Sickness absence of sets of leaders: days per leader, rounded. The leaders are those of the set on the day it was entered.
 -- An entry that is taken back is not shown any more, but stays in the joint check: somebody may have seen it.
 create table absence_entries (
@@ -72,6 +81,8 @@ create table absence_entries (
 	set_name text not null check (length(set_name) between 1 and 1000),
 	set_keys text[] not null,
 	leader_ids text[] not null,
+	-- Of these, who were known to be there before the period began.
+	counted_leaders integer not null check (counted_leaders >= 5),
 	from_on date not null,
 	to_on date not null check (to_on >= from_on),
 	days_per_leader float8 not null check (days_per_leader >= 0),
