@@ -1,6 +1,7 @@
 // Everything that the identity house knows of one person of one organisation, and its removal. The answer house cannot be asked:
 // nothing in it says whose it is.
 import { sql, type Kysely } from 'kysely';
+import { withoutPerson } from './plan-events.ts';
 import { accountPlaces, personalPlaces, type PersonalPlace } from './personal-places.ts';
 import { forgetLeaders, forgottenName } from './retention.ts';
 import type { Tables } from './tables.ts';
@@ -82,7 +83,7 @@ export async function findTies(
 			exists (select from memberships where organisation_id = ${person.organisationId}::uuid and role = 'programme-lead'
 				and email = any(${[...person.emails]}::text[])) as leads,
 			exists (select from memberships where organisation_id = ${person.organisationId}::uuid and role = 'programme-lead'
-				and email <> all(${[...person.emails]}::text[])) as others`.execute(db);
+				and suspended_at is null and email <> all(${[...person.emails]}::text[])) as others`.execute(db);
 	const [row] = rows;
 	if (row === undefined) throw new Error('the database gave no answer');
 	return { isInRoster: row.roster, isInvited: row.invited, isLastProgrammeLead: row.leads && !row.others };
@@ -151,6 +152,10 @@ async function blank(db: Kysely<Tables>, place: PersonalPlace, person: KnownPers
 		if (place.table === 'dialogue_facilitators') continue;
 		await put(column, person.emails, place.table === 'plan_proposals' ? forgottenName : null);
 	}
+	for (const column of place.inside ?? []) {
+		if (place.table !== 'plan_events') throw new RangeError(`nobody takes a name out of ${place.table}.${column}`);
+		count += await withoutPerson(db, person, forgottenName);
+	}
 	// The id of a leader says nothing any more once the entry has no name; it keeps the row in its place.
 	return count;
 }
@@ -168,10 +173,16 @@ function concerns(place: PersonalPlace, person: KnownPerson) {
 	return matches(place, person);
 }
 
-function matches({ addresses, leaders, names }: Partial<PersonalPlace>, person: KnownPerson) {
+function matches({ addresses, leaders, leaderLists, names, inside }: Partial<PersonalPlace>, person: KnownPerson) {
 	const parts = [
 		...(addresses ?? []).map((column) => sql`${sql.ref(column)} in (${listOf(person.emails)})`),
 		...(leaders ?? []).map((column) => sql`${sql.ref(column)} in (${listOf(person.leaderIds)})`),
+		...(leaderLists ?? []).map((column) => sql`${sql.ref(column)} && ${[...person.leaderIds]}::text[]`),
+		...(inside ?? []).flatMap((column) =>
+			[...person.emails, ...person.names].map(
+				(name) => sql`position(${JSON.stringify(name)} in ${sql.ref(column)}::text) > 0`
+			)
+		),
 		...(names ?? []).map((column) => sql`${sql.ref(column)} in (${listOf([...person.emails, ...person.names])})`)
 	];
 	return sql<boolean>`(${sql.join(parts, sql` or `)})`;

@@ -10,6 +10,10 @@ export type PersonalPlace = {
 	readonly leaders?: readonly string[];
 	/** Columns in which the program wrote a name or an address. A name counts only where nobody else bears it. */
 	readonly names?: readonly string[];
+	/** Columns with a list of ids of leaders. */
+	readonly leaderLists?: readonly string[];
+	/** Columns of JSON in which the program wrote a name somewhere inside. */
+	readonly inside?: readonly string[];
 	/** What a person is shown of a row. Never a token, a hash, whether an invitation was collected, or somebody else's words. */
 	readonly shown: readonly string[];
 	/**
@@ -24,7 +28,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 		table: 'leaders',
 		addresses: ['email'],
 		leaders: ['leader_id'],
-		shown: ['name', 'email', 'key', 'unit_id', 'level', 'profession', 'span', 'left_at'],
+		shown: ['name', 'email', 'key', 'unit_id', 'level', 'profession', 'span', 'known_since', 'left_at'],
 		removal: 'apart'
 	},
 	{ table: 'invitations', leaders: ['leader_id'], shown: ['round_id', 'group_id'], removal: 'apart' },
@@ -37,7 +41,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 		removal: 'delete'
 	},
 	{ table: 'mail_preferences', addresses: ['email'], shown: ['language', 'refused_kinds'], removal: 'delete' },
-	{ table: 'unreachable_addresses', addresses: ['email'], shown: ['since', 'reason'], removal: 'delete' },
+	{ table: 'unreachable_addresses', addresses: ['email'], shown: ['reason'], removal: 'delete' },
 	{
 		table: 'plans',
 		addresses: ['owner_email'],
@@ -54,7 +58,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 		shown: ['description', 'due_on', 'done_at'],
 		removal: 'blank'
 	},
-	{ table: 'plan_events', names: ['person'], shown: ['kind', 'happened_at'], removal: 'blank' },
+	{ table: 'plan_events', names: ['person'], inside: ['details'], shown: ['kind', 'happened_at'], removal: 'blank' },
 	{
 		table: 'plan_proposals',
 		addresses: ['sender_email'],
@@ -63,9 +67,17 @@ export const personalPlaces: readonly PersonalPlace[] = [
 		shown: ['title', 'sent_at', 'answered_at', 'answer'],
 		removal: 'blank'
 	},
-	{ table: 'proposal_messages', names: ['person'], shown: ['kind', 'written_at', 'content'], removal: 'blank' },
+	{
+		table: 'proposal_messages',
+		// Of a message that forwards, the content is the name of whoever got it.
+		names: ['person', 'content'],
+		shown: ['kind', 'written_at', 'content'],
+		removal: 'blank'
+	},
 	{
 		table: 'check_ins',
+		addresses: ['recipient_email'],
+		leaders: ['recipient_leader_id'],
 		names: ['recipient_name'],
 		shown: ['reason', 'due_on', 'sent_at', 'answer', 'remark', 'answered_at'],
 		removal: 'blank'
@@ -99,7 +111,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 	{ table: 'organisation_imports', names: ['uploaded_by'], shown: ['file_name', 'uploaded_at'], removal: 'blank' },
 	{ table: 'retention_rules', names: ['changed_by'], shown: ['changed_at'], removal: 'blank' },
 	{ table: 'second_factor_rules', names: ['required_by'], shown: ['role', 'required_at'], removal: 'blank' },
-	{ table: 'audit_events', addresses: ['actor'], shown: ['at', 'action', 'outcome'], removal: 'keep' },
+	{ table: 'audit_events', addresses: ['actor', 'subject_id'], shown: ['at', 'action', 'outcome'], removal: 'keep' },
 	{
 		table: 'workplace_assessments',
 		names: ['began_by', 'finalised_by'],
@@ -116,6 +128,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 	{ table: 'participations', names: ['who', 'written_by'], shown: ['held_on', 'what', 'written_at'], removal: 'keep' },
 	{
 		table: 'absence_entries',
+		leaderLists: ['leader_ids'],
 		names: ['entered_by'],
 		shown: ['set_name', 'from_on', 'to_on', 'entered_at'],
 		removal: 'keep'
@@ -132,6 +145,6 @@ export const accountPlaces: readonly {
 	readonly shown: readonly string[];
 }[] = [
 	{ table: 'identity_users', column: 'email', shown: ['name', 'email', 'created_at'] },
-	{ table: 'identity_second_factors', column: 'email', shown: ['created_at', 'confirmed_at'] },
+	{ table: 'identity_second_factors', column: 'email', shown: ['confirmed_at'] },
 	{ table: 'sign_in_links', column: 'email', shown: ['issued_at', 'expires_at', 'used_at'] }
 ];

@@ -271,9 +271,36 @@ export async function listRetentionRuns(db: Kysely<Tables>, organisationId: stri
 	return rows.map((row) => ({ ranAt: row.ran_at, removed: numbersOf(row.removed) }));
 }
 
-/** Gives back the place of deleted rows; a table of the name is written anew without them. Not inside a transaction. */
-export async function rewriteTables(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
-	for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db);
+/** Notes that the files of these tables still hold what was removed, in the transaction that removes it. */
+export async function oweRewrites(
+	db: Kysely<Tables>,
+	organisationId: string,
+	tables: readonly (keyof Tables)[]
+): Promise<void> {
+	if (tables.length === 0) return;
+	await db
+		.insertInto('owed_rewrites')
+		.values(tables.map((place) => ({ organisation_id: organisationId, place })))
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** Writes each table anew that is owed, without what was removed from it. Not inside a transaction; what fails stays owed. */
+export async function rewriteOwed(db: Kysely<Tables>, organisationId: string): Promise<void> {
+	const owed = await db
+		.selectFrom('owed_rewrites')
+		.select('place')
+		.where('organisation_id', '=', organisationId)
+		.orderBy('place')
+		.execute();
+	for (const { place } of owed) {
+		await sql`vacuum full ${sql.table(place)}`.execute(db);
+		await db
+			.deleteFrom('owed_rewrites')
+			.where('organisation_id', '=', organisationId)
+			.where('place', '=', place)
+			.execute();
+	}
 }
 
 const countAll = sql<number>`count(*)::integer`.as('count');

@@ -13,7 +13,8 @@ import {
 	forgetOldLeaders,
 	insertRetentionRun,
 	listReleasedRounds,
-	rewriteTables
+	oweRewrites,
+	rewriteOwed
 } from '#server/database/retention.ts';
 import { findRound } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -42,18 +43,25 @@ export async function applyRetention(context: Retaining, actor: Actor): Promise<
 		const months = rules[kind];
 		return months === null ? 0 : remove(cutoffOf(now, months));
 	};
-	const { db } = context;
+	/** Removed and owed together: whatever happens to the rewriting, the next run still knows of it. */
+	const rows = (kind: keyof typeof tablesOf, remove: (db: Context['db'], range: Range) => Promise<number>) =>
+		due(kind, (before) =>
+			context.db.transaction().execute(async (db) => {
+				const count = await remove(db, { organisationId, before });
+				if (count > 0) await oweRewrites(db, organisationId, tablesOf[kind]);
+				return count;
+			})
+		);
 	const counts: Readonly<Record<RetentionKind, number>> = {
 		responses: await due('responses', (before) => removeResponses(context, organisationId, before)),
-		mails: await due('mails', (before) => deleteOldMails(db, { organisationId, before })),
-		imports: await due('imports', (before) => forgetOldImports(db, { organisationId, before })),
-		events: await due('events', (before) => deleteOldEvents(db, { organisationId, before })),
-		'left-leaders': await due('left-leaders', (before) => forgetOldLeaders(db, { organisationId, before }))
+		mails: await rows('mails', deleteOldMails),
+		imports: await rows('imports', forgetOldImports),
+		events: await rows('events', deleteOldEvents),
+		'left-leaders': await rows('left-leaders', forgetOldLeaders)
 	};
 	const removed = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
-	await insertRetentionRun(db, organisationId, { ranAt: now, removed });
-	const touched = Object.keys(removed).flatMap((kind) => tablesOf[kind] ?? []);
-	await rewriteTables(db, touched);
+	await insertRetentionRun(context.db, organisationId, { ranAt: now, removed });
+	await rewriteOwed(context.db, organisationId);
 	return { kind: 'applied', removed };
 }
 
@@ -69,13 +77,15 @@ export async function applyRetentionOfAll(context: Retaining & Pick<Context, 'lo
 	}
 }
 
-const tablesOf: Readonly<Record<string, readonly (keyof Tables)[]>> = {
-	responses: ['responses'],
+type Range = { readonly organisationId: string; readonly before: Date };
+
+/** Where what is removed of each kind stood. */
+const tablesOf = {
 	mails: ['mails'],
 	imports: ['organisation_imports'],
 	events: ['audit_events'],
-	'left-leaders': ['leaders']
-};
+	'left-leaders': ['leaders', 'invitations']
+} as const satisfies Readonly<Partial<Record<RetentionKind, readonly (keyof Tables)[]>>>;
 
 async function removeResponses(context: Retaining, organisationId: string, before: Date): Promise<number> {
 	let removed = 0;
@@ -85,7 +95,10 @@ async function removeResponses(context: Retaining, organisationId: string, befor
 		const round = await findRound(context.db, key);
 		if (round === null) continue;
 		const fingerprints = await fingerprintsOfRound(context, round);
-		await context.db.transaction().execute((db) => deleteResponses(db, key, { at: context.now(), fingerprints }));
+		await context.db.transaction().execute(async (db) => {
+			await deleteResponses(db, key, { at: context.now(), fingerprints });
+			await oweRewrites(db, organisationId, ['responses']);
+		});
 		removed += 1;
 	}
 	return removed;

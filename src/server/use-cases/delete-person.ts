@@ -2,7 +2,9 @@
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findKnownPerson, findTies, readPersonalRows, removePerson } from '#server/database/personal-data.ts';
-import { personalPlaces } from '#server/database/personal-places.ts';
+import { accountPlaces, personalPlaces } from '#server/database/personal-places.ts';
+import { oweRewrites } from '#server/database/retention.ts';
+import { recordOf } from './account-events.ts';
 import { askedFor } from './export-personal-data.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
@@ -25,7 +27,7 @@ export type DeletePersonOutcome =
 	| Forbidden;
 
 export async function deletePerson(
-	context: Pick<Context, 'db'>,
+	context: Pick<Context, 'db' | 'now' | 'randomId'>,
 	actor: Actor,
 	input: { readonly person: string; readonly isConfirmed: boolean }
 ): Promise<DeletePersonOutcome> {
@@ -40,10 +42,18 @@ export async function deletePerson(
 		if (ties.isLastProgrammeLead) return { kind: 'last-programme-lead' };
 		if (!input.isConfirmed) return { kind: 'not-confirmed' };
 		const removed = await removePerson(db, person);
+		// The files of the tables hold the person until they are rewritten, when the clock next comes round.
+		await oweRewrites(db, actor.organisationId, touchedTables);
+		await recordOf({ ...context, db }, actor, { action: 'delete-person', leaderIds: person.leaderIds });
 		const kept = (await readPersonalRows(db, person)).map(({ table }) => table).filter(isKept);
 		return { kind: 'deleted', removed, kept };
 	});
 }
+
+const touchedTables = [
+	...personalPlaces.filter(({ removal }) => removal !== 'keep').map(({ table }) => table),
+	...accountPlaces.map(({ table }) => table)
+];
 
 function isKept(table: string): boolean {
 	return personalPlaces.some((place) => place.table === table && place.removal === 'keep');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areNearlyTheSame, rowsOf } from './released-before.ts';
+import { areNearlyTheSame, canBeReadBack, rowsOf } from './released-before.ts';
 
 const rows = (lists: readonly (readonly number[])[]) =>
 	rowsOf({ answers: Float64Array.from(lists.flat()), respondents: lists.length });
@@ -24,4 +24,14 @@ test('few kinds of rows that many people share say nothing', () => {
 	const one = Array.from({ length: 200 }, (_, person) => [person % 5]);
 	const other = Array.from({ length: 200 }, (_, person) => [person % 4]);
 	assert.equal(areNearlyTheSame(rows(one), rows(other), 5), false);
+});
+
+test('prints are kept only where a row cannot be found by trying all answers', () => {
+	const asked = (items: number, options: number) =>
+		canBeReadBack({
+			formats: [{ id: 'f', minimum: 1, maximum: options, isWhole: true }],
+			items: Array.from({ length: items }, (_, item) => ({ id: `q${item}`, format: 'f', isReversed: false }))
+		});
+	assert.deepEqual([asked(6, 5), asked(15, 5), asked(16, 5)], [true, true, false]);
+	assert.deepEqual([asked(39, 1), asked(40, 1)], [true, false], '2⁴⁰ exactly is enough');
 });

@@ -36,8 +36,9 @@ export async function findReleasedBefore(
 }
 
 /**
- * Two bytes of a hash for each row, in the order of their bytes. Enough to see that most rows of two files are the same, and
- * far too little to say of anybody's answers that they are among them: one list of answers in 65,536 has the same two bytes.
+ * Two bytes of a hash for each row, in the order of their bytes. Enough to see that most rows of two files are the same. One list
+ * of answers in 65,536 has the same two bytes: of a long questionnaire that leaves millions for each print, of a short one
+ * hardly more than one, so of those no prints are kept (`canBeReadBack`).
  */
 export function fingerprintsOf(answers: Pick<AnswerMatrix, 'answers' | 'respondents'>): Uint8Array {
 	const prints: number[] = [];
@@ -60,16 +61,28 @@ function rowsOfFingerprints(fingerprints: Uint8Array): Rows {
 	return { counts, total: bytes.length / 2 };
 }
 
-/** What is kept of an imported round's responses when they are deleted; null for any other round. */
+/** What is kept of an imported round's responses when they are deleted; null for any other round, and for short ones. */
 export async function fingerprintsOfRound(
 	context: Pick<Context, 'db' | 'instruments'>,
 	round: Round
 ): Promise<Uint8Array | null> {
 	if (round.source !== 'imported') return null;
 	const instrument = await findInstrument(context, round);
+	if (canBeReadBack(instrument)) return null;
 	const key = { organisationId: round.organisationId, roundId: round.id };
 	return fingerprintsOf(await readAnswerMatrix(context.db, key, instrument.items.length));
 }
+
+/**
+ * True where a whole row could be found from its print by trying all that can be answered: fewer than 2⁴⁰ rows, with "not
+ * answered" as one answer more to each item. Six items of five answers have 46,656.
+ */
+export function canBeReadBack({ items, formats }: Pick<Instrument, 'items' | 'formats'>): boolean {
+	const answersOf = new Map(formats.map(({ id, minimum, maximum }) => [id, Math.floor(maximum - minimum) + 1]));
+	return items.reduce((bits, { format }) => bits + Math.log2((answersOf.get(format) ?? 1) + 1), 0) < leastBits;
+}
+
+const leastBits = 40;
 
 type Rows = { readonly counts: ReadonlyMap<string, number>; readonly total: number };
 

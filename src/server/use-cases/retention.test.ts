@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { queueMails } from '#server/database/mails.ts';
 import { countResponses } from '#server/database/responses.ts';
 import { findRelease } from '#server/database/releases.ts';
 import { createTestContext } from '../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
-import { createWorkbench, importSmall, smallAnswers } from '../../../tests/command-line/workbench.ts';
+import {
+	createWorkbench,
+	importSmall,
+	smallAnswers,
+	smallInstrument,
+	type Workbench
+} from '../../../tests/command-line/workbench.ts';
 import { applyRetention, applyRetentionOfAll } from './apply-retention.ts';
 import { auditPublishedRelease } from './audit-published-release.ts';
 import { changeRetention } from './change-retention.ts';
@@ -16,7 +23,7 @@ import { openSmallRound } from '../../../tests/support/open-small-round.ts';
 
 const units = ['A', 'B', 'C'];
 
-test('responses go two years after the release; the release is still read and checked, and the same file is still known', async (t) => {
+test('responses go two years after the release; the release is still read and checked', async (t) => {
 	const bench = await createWorkbench(t);
 	const roundId = await importSmall(bench, { answers: smallAnswers(units, 12), name: 'Survey' });
 	const organisation = await bench.context.db
@@ -45,13 +52,62 @@ test('responses go two years after the release; the release is still read and ch
 
 	assert.deepEqual(await readRelease(bench.context, actor, { roundId }), before);
 	assert.deepEqual(await auditPublishedRelease(bench.context, actor, { roundId }), auditBefore);
-	const again = await importSmall(bench, { answers: smallAnswers(units, 12), name: 'Again' });
+	const kept = await bench.context.db.selectFrom('deleted_responses').select('fingerprints').executeTakeFirstOrThrow();
+	assert.equal(kept.fingerprints, null, 'of so short a questionnaire the rows could be found from their prints');
+});
+
+test('of a long questionnaire, the same file is still known when its responses are gone', async (t) => {
+	const bench = await createWorkbench(t);
+	const first = await importLong(bench, { shift: 0, name: 'Survey' });
+	const organisation = await bench.context.db
+		.selectFrom('organisations')
+		.select('organisation_id')
+		.executeTakeFirstOrThrow();
+	const actor = { kind: 'system', organisationId: organisation.organisation_id } as const;
+	assert.equal((await releaseRound(bench.context, actor, { roundId: first })).kind, 'released');
+	await applyRetention({ ...bench.context, now: () => new Date('2028-09-02T00:00:00Z') }, actor);
+	assert.equal(await countResponses(bench.context.db, { ...actor, roundId: first }), 0);
+	const again = await importLong(bench, { shift: 0, name: 'Again' });
 	assert.deepEqual(await releaseRound(bench.context, actor, { roundId: again }), {
 		kind: 'released-before',
 		round: 'Survey'
 	});
-	const other = await importSmall(bench, { answers: otherAnswers(), name: 'Other' });
+	const other = await importLong(bench, { shift: 3, name: 'Other' });
 	assert.equal((await releaseRound(bench.context, actor, { roundId: other })).kind, 'released');
+});
+
+test('what could not be rewritten is rewritten the next time, though nothing more is removed', async () => {
+	const { kysely: db } = await createTestDatabase();
+	const context = createTestContext(db);
+	const { organisationId } = await openSmallRound(context);
+	const actor = { kind: 'system', organisationId } as const;
+	await db.updateTable('rounds').set({ closed_at: context.now() }).execute();
+	await db
+		.updateTable('leaders')
+		.set({ left_at: context.now() })
+		.where('leader_id', '=', 'department-1-ward-1')
+		.execute();
+	const fileOf = async (table: string) =>
+		(await sql<{ file: string }>`select pg_relation_filenode(${table}::regclass)::text as file`.execute(db)).rows[0]
+			?.file;
+	const before = [await fileOf('leaders'), await fileOf('invitations')];
+	const later = { ...context, now: () => new Date('2030-01-01T00:00:00Z') };
+	// The rewriting fails half way, as on a disk that is full.
+	await sql`create function no_vacuum() returns trigger language plpgsql as $$ begin raise 'not now'; end $$`.execute(
+		db
+	);
+	await sql`create trigger no_vacuum before delete on owed_rewrites execute function no_vacuum()`.execute(db);
+	await assert.rejects(applyRetention(later, actor), /not now/);
+	await sql`drop trigger no_vacuum on owed_rewrites`.execute(db);
+	const owed = await db.selectFrom('owed_rewrites').select('place').orderBy('place').execute();
+	assert.ok(owed.some(({ place }) => place === 'invitations') && owed.some(({ place }) => place === 'leaders'));
+	assert.deepEqual(await applyRetention({ ...later, now: () => new Date('2030-01-02T00:00:00Z') }, actor), {
+		kind: 'applied',
+		removed: {}
+	});
+	assert.deepEqual(await db.selectFrom('owed_rewrites').select('place').execute(), []);
+	const after = [await fileOf('leaders'), await fileOf('invitations')];
+	assert.ok(after.every((file, place) => file !== before[place]));
 });
 
 test('an open round keeps everything it needs, whatever the rules say', async () => {
@@ -110,17 +166,26 @@ test('a number of months that is none changes nothing, and empty keeps for good'
 	assert.deepEqual(after.kind === 'retention' ? [after.rules.responses, after.rules.mails] : null, [null, 3]);
 });
 
-function otherAnswers(): string {
+/** Sixteen items of five answers, 36 respondents of three units; `shift` gives other answers. */
+async function importLong(
+	bench: Workbench,
+	{ shift, name }: { readonly shift: number; readonly name: string }
+): Promise<string> {
+	const items = Array.from({ length: 16 }, (_, item) => `q${item}`);
+	const instrument = {
+		...{ ...smallInstrument, id: 'long', formats: [{ id: 'five', minimum: 1, maximum: 5 }] },
+		items: items.map((id) => ({ id, format: 'five' })),
+		scales: [{ id: 'pace', name: { da: 'Tempo', en: 'Pace' }, items, direction: 'strain', factor: 'workload' }]
+	};
 	const rows = units.flatMap((unit, place) =>
-		Array.from({ length: 12 }, (_, index) =>
-			[
-				unit,
-				1 + ((index * 2 + place) % 5),
-				1 + ((index + 3) % 5),
-				1 + ((index * place) % 5),
-				41 + ((index * 7 + place * 5) % 37)
-			].join(';')
+		Array.from({ length: 12 }, (_, person) =>
+			[unit, ...items.map((_item, item) => 1 + ((person * (item + 1) + place * 3 + item * (shift + 1)) % 5))].join(';')
 		)
 	);
-	return `unit;a;b;c;h\n${rows.join('\n')}\n`;
+	const imported = await bench.json<{ round: string }>(
+		...['import', 'responses', '--instrument', bench.file('long.json', JSON.stringify(instrument))],
+		...['--responses', bench.file('long.csv', `unit;${items.join(';')}\n${rows.join('\n')}\n`)],
+		...['--unit-column', 'unit', '--name', name]
+	);
+	return imported.round;
 }

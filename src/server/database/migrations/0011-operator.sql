@@ -20,8 +20,16 @@ create table retention_runs (
 	primary key (organisation_id, ran_at)
 );
 
+-- Tables from which rows were removed or names taken out and whose files still hold them: rewritten when the clock comes round.
+create table owed_rewrites (
+	organisation_id uuid not null references organisations on delete cascade,
+	place text not null,
+	primary key (organisation_id, place)
+);
+
 -- Rounds whose responses are gone. The fingerprints, two bytes of a hash for each response of an imported round, in the order
--- of their bytes, only tell that the same file is imported again.
+-- of their bytes, only tell that the same file is imported again. Null where there are so few ways to answer that a row could be
+-- found from them.
 create table deleted_responses (
 	organisation_id uuid not null,
 	round_id uuid not null,
