@@ -10,6 +10,10 @@ export type CheckIn = {
 	/** The due day that was asked about, YYYY-MM-DD. */
 	readonly dueOn: string;
 	readonly recipientName: string;
+	/** Null for somebody outside the roster. */
+	readonly recipientLeaderId: string | null;
+	/** Of somebody outside the roster. */
+	readonly recipientEmail: string | null;
 	readonly sentAt: Date;
 	readonly expiresAt: Date;
 	readonly answer: { readonly kind: CheckInAnswer; readonly remark: string; readonly at: Date } | null;
@@ -33,6 +37,8 @@ export async function insertCheckIn(
 			reason: checkIn.reason,
 			due_on: checkIn.dueOn,
 			recipient_name: checkIn.recipientName,
+			recipient_leader_id: checkIn.recipientLeaderId,
+			recipient_email: checkIn.recipientEmail,
 			sent_at: checkIn.sentAt,
 			expires_at: checkIn.expiresAt
 		})
@@ -88,6 +94,8 @@ function checkInOf(row: Selectable<CheckInsTable>): CheckIn {
 		reason: row.reason === 'late' ? 'late' : 'soon',
 		dueOn: row.due_on,
 		recipientName: row.recipient_name,
+		recipientLeaderId: row.recipient_leader_id,
+		recipientEmail: row.recipient_email,
 		sentAt: row.sent_at,
 		expiresAt: row.expires_at,
 		answer: kind === undefined || row.answered_at === null ? null : { kind, remark: row.remark, at: row.answered_at }

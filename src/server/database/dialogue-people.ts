@@ -7,7 +7,7 @@ export type Facilitator = { readonly email: string; readonly name: string };
 export type GroupPerson = { readonly leaderId: string; readonly name: string; readonly email: string | null };
 export type GroupPeople = { readonly managers: readonly GroupPerson[]; readonly leaders: readonly GroupPerson[] };
 
-/** Everybody in the organisation who may be chosen, by name. */
+/** Everybody in the organisation who may be chosen, by name: not those whose role rests. */
 export async function listPossibleFacilitators(db: Kysely<Tables>, organisationId: string): Promise<Facilitator[]> {
 	const rows = await db
 		.selectFrom('memberships')
@@ -21,12 +21,13 @@ export async function listPossibleFacilitators(db: Kysely<Tables>, organisationI
 		.select(['memberships.email', 'identity_users.name as account_name', 'leaders.name as leader_name'])
 		.where('memberships.organisation_id', '=', organisationId)
 		.where('memberships.role', '=', 'facilitator')
+		.where('memberships.suspended_at', 'is', null)
 		.orderBy('memberships.email')
 		.execute();
 	return rows.map((row) => ({ email: row.email, name: row.leader_name ?? (row.account_name || row.email) }));
 }
 
-/** Addresses of those who lead the talk in each group of a round. */
+/** Addresses of those who lead the talk in each group of a round; nobody whose role rests. */
 export async function listFacilitators(
 	db: Kysely<Tables>,
 	key: Omit<DialogueKey, 'groupId'>
@@ -36,6 +37,17 @@ export async function listFacilitators(
 		.select(['group_id', 'email'])
 		.where('organisation_id', '=', key.organisationId)
 		.where('round_id', '=', key.roundId)
+		.where((where) =>
+			where.exists(
+				where
+					.selectFrom('memberships')
+					.select('memberships.email')
+					.whereRef('memberships.organisation_id', '=', 'dialogue_facilitators.organisation_id')
+					.whereRef('memberships.email', '=', 'dialogue_facilitators.email')
+					.where('memberships.role', '=', 'facilitator')
+					.where('memberships.suspended_at', 'is', null)
+			)
+		)
 		.orderBy('email')
 		.execute();
 	return new Map(
@@ -80,14 +92,33 @@ export async function addFacilitator(
 	return added.length > 0;
 }
 
-export async function dropFacilitator(db: Kysely<Tables>, key: DialogueKey, email: string): Promise<void> {
-	await db
+/** Every group of every round whose talk somebody leads, or would lead if the role did not rest. */
+export async function listPlacesOfFacilitator(
+	db: Kysely<Tables>,
+	organisationId: string,
+	email: string
+): Promise<DialogueKey[]> {
+	const rows = await db
+		.selectFrom('dialogue_facilitators')
+		.select(['round_id', 'group_id'])
+		.where('organisation_id', '=', organisationId)
+		.where('email', '=', email)
+		.orderBy('round_id')
+		.orderBy('group_id')
+		.execute();
+	return rows.map((row) => ({ organisationId, roundId: row.round_id, groupId: row.group_id }));
+}
+
+/** Returns false where the address was not there. */
+export async function dropFacilitator(db: Kysely<Tables>, key: DialogueKey, email: string): Promise<boolean> {
+	const result = await db
 		.deleteFrom('dialogue_facilitators')
 		.where('organisation_id', '=', key.organisationId)
 		.where('round_id', '=', key.roundId)
 		.where('group_id', '=', key.groupId)
 		.where('email', '=', email)
-		.execute();
+		.executeTakeFirst();
+	return result.numDeletedRows > 0n;
 }
 
 /**

@@ -77,6 +77,17 @@ async function readApplied(client: PoolClient): Promise<Applied[]> {
 	return rows;
 }
 
+/** The tables that there are after these migrations, in their order. */
+export function tablesOf(migrations: readonly Migration[]): ReadonlySet<string> {
+	const tables = new Set<string>();
+	for (const { sql } of migrations)
+		for (const [, verb, name = ''] of sql.matchAll(/^(create|drop) table (?:if (?:not )?exists )?(\w+)/gm)) {
+			if (verb === 'create') tables.add(name);
+			else tables.delete(name);
+		}
+	return tables;
+}
+
 function nextOf(migrations: readonly Migration[], applied: readonly Applied[]): Migration | null {
 	for (const [index, done] of applied.entries()) {
 		const file = migrations[index];

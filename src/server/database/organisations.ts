@@ -1,5 +1,5 @@
 // Organisations, their units and leaders.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { slices } from '#server/database/slices.ts';
 import type { Tables } from '#server/database/tables.ts';
 import type { Leader, Organisation, Unit } from '#domain/organisation/organisation.ts';
@@ -101,7 +101,7 @@ export async function readOrganisation(db: Kysely<Tables>, organisationId: strin
 
 /**
  * Makes the stored organisation equal to `next`: what is new is added, what changed is changed, what is gone is closed
- * with `at`, never deleted. Runs inside the caller's transaction; foreign keys are checked at its end.
+ * with `at`, never deleted; who is new, or comes back, is known since `at`. Runs inside the caller's transaction; foreign keys are checked at its end.
  */
 export async function writeOrganisation(
 	db: Kysely<Tables>,
@@ -122,6 +122,13 @@ export async function writeOrganisation(
 			.where('leader_id', 'in', part)
 			.execute();
 	}
+	await db
+		.updateTable('leaders')
+		.set({ known_since: at })
+		.where('organisation_id', '=', organisationId)
+		.where('left_at', 'is', null)
+		.where('known_since', 'is', null)
+		.execute();
 	for (const part of slices(before.units.filter((unit) => !unitIds.has(unit.id)).map((unit) => unit.id))) {
 		await db
 			.updateTable('units')
@@ -180,7 +187,8 @@ export async function writeOrganisation(
 					level: leader.level,
 					profession: leader.profession,
 					span: leader.span,
-					left_at: null
+					left_at: null,
+					known_since: at
 				}))
 			)
 			.onConflict((conflict) =>
@@ -193,11 +201,22 @@ export async function writeOrganisation(
 					level: set.ref('excluded.level'),
 					profession: set.ref('excluded.profession'),
 					span: set.ref('excluded.span'),
-					left_at: null
+					left_at: null,
+					known_since: sql<Date>`case when leaders.left_at is null then leaders.known_since else excluded.known_since end`
 				}))
 			)
 			.execute();
 	}
+}
+
+/** Since when each leader is known without a break, also those who have left; without those of whom it is not known. */
+export async function listKnownSince(db: Kysely<Tables>, organisationId: string): Promise<ReadonlyMap<string, Date>> {
+	const rows = await db
+		.selectFrom('leaders')
+		.select(['leader_id', 'known_since'])
+		.where('organisation_id', '=', organisationId)
+		.execute();
+	return new Map(rows.flatMap((row) => (row.known_since === null ? [] : [[row.leader_id, row.known_since]])));
 }
 
 /** A role that rests, because its address belonged to a leader who has left, is taken up again. */

@@ -1,7 +1,7 @@
-// The history of plans: who did what, and when. Nothing is ever changed or taken out.
-import type { Kysely } from 'kysely';
+// The history of plans: who did what, and when. Nothing is ever changed or taken out but the name of somebody who is deleted.
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
-import { planEventKinds, type PlanEvent, type PlanEventDetails } from '#domain/plan/plan-event.ts';
+import { detailsWithout, planEventKinds, type PlanEvent, type PlanEventDetails } from '#domain/plan/plan-event.ts';
 
 type PlanKey = { readonly organisationId: string; readonly planId: string };
 
@@ -43,9 +43,45 @@ export async function listPlanEvents(db: Kysely<Tables>, key: PlanKey): Promise<
 	return rows.map((row) => ({
 		happenedAt: row.happened_at,
 		person: row.person,
-		kind: planEventKinds.find((kind) => kind === row.kind) ?? 'changed',
+		kind: kindOf(row.kind),
 		details: detailsOf(row.details)
 	}));
+}
+
+/** Takes a person out of what the program wrote of owners and receivers; returns in how many events. */
+export async function withoutPerson(
+	db: Kysely<Tables>,
+	person: { readonly organisationId: string; readonly emails: readonly string[]; readonly names: readonly string[] },
+	instead: string
+): Promise<bigint> {
+	const own = new Set([...person.emails, ...person.names]);
+	const found = await db
+		.selectFrom('plan_events')
+		.select(['plan_id', 'position', 'kind', 'details'])
+		.where('organisation_id', '=', person.organisationId)
+		.where((where) =>
+			where.or([...own].map((name) => sql<boolean>`position(${JSON.stringify(name)} in details::text) > 0`))
+		)
+		.execute();
+	let count = 0n;
+	for (const row of found) {
+		const details = detailsOf(row.details);
+		const clean = detailsWithout({ kind: kindOf(row.kind), details }, (text) => own.has(text), instead);
+		if (JSON.stringify(clean) === JSON.stringify(details)) continue;
+		await db
+			.updateTable('plan_events')
+			.set({ details: JSON.stringify(clean) })
+			.where('organisation_id', '=', person.organisationId)
+			.where('plan_id', '=', row.plan_id)
+			.where('position', '=', row.position)
+			.execute();
+		count += 1n;
+	}
+	return count;
+}
+
+function kindOf(kind: string): PlanEvent['kind'] {
+	return planEventKinds.find((known) => known === kind) ?? 'changed';
 }
 
 /** Written by `addPlanEvent` only. */

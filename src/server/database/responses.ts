@@ -129,7 +129,8 @@ function changeMatrix(
 
 /**
  * Removes a round's responses for good. What stays: how many there were in each group, which the check of a release needs, and
- * for an imported round two bytes of a hash for each, so that the same file is known again. Inside the caller's transaction.
+ * for an imported round two bytes of a hash for each, so that the same file is known again (null: no hashes are kept). Inside
+ * the caller's transaction.
  */
 export async function deleteResponses(
 	db: Kysely<Tables>,

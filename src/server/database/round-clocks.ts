@@ -72,11 +72,11 @@ export async function listTickingRounds(db: Kysely<Tables>): Promise<Key[]> {
 	return rows.map((row) => ({ organisationId: row.organisation_id, roundId: row.round_id }));
 }
 
-/** Leaders with an address, in the latest rounds that they were invited to. */
-export async function listRemindable(
+/** The latest rounds that an address was invited to, and when each last reminded those who had not collected. */
+export async function listRoundsOfAddress(
 	db: Kysely<Tables>,
 	email: string
-): Promise<readonly (Key & { readonly leaderId: string })[]> {
+): Promise<readonly { readonly remindedAt: Date | null }[]> {
 	const rows = await db
 		.selectFrom('leaders')
 		.innerJoin('invitations', (join) =>
@@ -89,16 +89,12 @@ export async function listRemindable(
 				.onRef('rounds.organisation_id', '=', 'invitations.organisation_id')
 				.onRef('rounds.round_id', '=', 'invitations.round_id')
 		)
-		.select(['invitations.organisation_id', 'invitations.round_id', 'invitations.leader_id'])
+		.select('rounds.reminded_at')
 		.where('leaders.email', '=', email.toLowerCase())
 		.orderBy('rounds.created_at', 'desc')
 		.limit(20)
 		.execute();
-	return rows.map((row) => ({
-		organisationId: row.organisation_id,
-		roundId: row.round_id,
-		leaderId: row.leader_id
-	}));
+	return rows.map((row) => ({ remindedAt: row.reminded_at }));
 }
 
 function daysOf(value: unknown): string[] {

@@ -6,6 +6,7 @@ create table absence_entries (
 	set_name text not null,
 	set_keys _text not null,
 	leader_ids _text not null,
+	counted_leaders int4 not null,
 	from_on date not null,
 	to_on date not null,
 	days_per_leader float8 not null,
@@ -16,6 +17,7 @@ create table absence_entries (
 	PRIMARY KEY (organisation_id, entry_id),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	CHECK (((length(set_name) >= 1) AND (length(set_name) <= 1000))),
+	CHECK ((counted_leaders >= 5)),
 	CHECK ((days_per_leader >= (0)::double precision)),
 	CHECK ((to_on >= from_on))
 );
@@ -55,6 +57,8 @@ create table check_ins (
 	reason text not null,
 	due_on date not null,
 	recipient_name text not null,
+	recipient_leader_id text,
+	recipient_email text,
 	sent_at timestamptz not null,
 	expires_at timestamptz not null,
 	answer text,
@@ -66,7 +70,8 @@ create table check_ins (
 	CHECK (((answered_at IS NULL) = (answer IS NULL))),
 	CHECK ((answer = ANY (ARRAY['done'::text, 'on-track'::text, 'stuck'::text]))),
 	CHECK ((length(remark) <= 1000)),
-	CHECK ((reason = ANY (ARRAY['soon'::text, 'late'::text])))
+	CHECK ((reason = ANY (ARRAY['soon'::text, 'late'::text]))),
+	CHECK ((recipient_email = lower(recipient_email)))
 );
 
 create table deleted_response_counts (
@@ -273,10 +278,10 @@ create table identity_recovery_codes (
 create table identity_second_factors (
 	email text not null,
 	sealed_secret text not null,
-	created_at timestamptz not null,
-	confirmed_at timestamptz,
+	confirmed_at timestamptz not null,
 	last_step int4 not null default 0,
 	wrong_codes int4 not null default 0,
+	locks int4 not null default 0,
 	locked_until timestamptz,
 	PRIMARY KEY (email),
 	CHECK ((email = lower(email)))
@@ -359,6 +364,7 @@ create table leaders (
 	profession text,
 	span int4,
 	left_at timestamptz,
+	known_since timestamptz,
 	PRIMARY KEY (organisation_id, leader_id),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	FOREIGN KEY (organisation_id, manager_id) REFERENCES leaders(organisation_id, leader_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
@@ -383,7 +389,6 @@ create table mail_preferences (
 	email text not null,
 	language text,
 	refused_kinds _text not null default '{}'::text[],
-	choice_token text not null,
 	PRIMARY KEY (organisation_id, email),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	CHECK ((email = lower(email))),
@@ -406,7 +411,6 @@ create table mails (
 	retry_at timestamptz,
 	calendar text,
 	is_optional bool not null default false,
-	message_key text,
 	bounced_at timestamptz,
 	bounce text,
 	PRIMARY KEY (organisation_id, mail_id),
@@ -473,6 +477,13 @@ create table organisations (
 	created_at timestamptz not null,
 	PRIMARY KEY (organisation_id),
 	CHECK (((length(name) >= 1) AND (length(name) <= 500)))
+);
+
+create table owed_rewrites (
+	organisation_id uuid not null,
+	place text not null,
+	PRIMARY KEY (organisation_id, place),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE
 );
 
 create table participations (
@@ -798,7 +809,6 @@ create table units (
 create table unreachable_addresses (
 	organisation_id uuid not null,
 	email text not null,
-	since timestamptz not null,
 	reason text not null,
 	PRIMARY KEY (organisation_id, email),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
@@ -860,9 +870,7 @@ CREATE INDEX identity_accounts_user ON identity_accounts USING btree (user_id);
 CREATE INDEX identity_passkeys_user ON identity_passkeys USING btree (user_id);
 CREATE INDEX identity_sessions_user ON identity_sessions USING btree (user_id);
 CREATE INDEX identity_verifications_identifier ON identity_verifications USING btree (identifier);
-CREATE INDEX mail_preferences_choice_token ON mail_preferences USING btree (choice_token);
-CREATE INDEX mails_message_key ON mails USING btree (message_key);
-CREATE INDEX mails_recipient ON mails USING btree (organisation_id, recipient);
+CREATE INDEX mails_recipient ON mails USING btree (recipient);
 CREATE INDEX mails_waiting ON mails USING btree (organisation_id, intended_at) WHERE (sent_at IS NULL);
 CREATE INDEX memberships_email ON memberships USING btree (email);
 CREATE INDEX sign_in_links_email ON sign_in_links USING btree (email, issued_at);

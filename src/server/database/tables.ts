@@ -12,6 +12,7 @@ export type AbsenceEntriesTable = {
 	set_name: string;
 	set_keys: string[];
 	leader_ids: string[];
+	counted_leaders: number;
 	from_on: string;
 	to_on: string;
 	days_per_leader: number;
@@ -48,6 +49,8 @@ export type CheckInsTable = {
 	reason: string;
 	due_on: string;
 	recipient_name: string;
+	recipient_leader_id: string | null;
+	recipient_email: string | null;
 	sent_at: Date;
 	expires_at: Date;
 	answer: string | null;
@@ -203,10 +206,10 @@ export type IdentityRecoveryCodesTable = {
 export type IdentitySecondFactorsTable = {
 	email: string;
 	sealed_secret: string;
-	created_at: Date;
-	confirmed_at: Date | null;
+	confirmed_at: Date;
 	last_step: Generated<number>;
 	wrong_codes: Generated<number>;
+	locks: Generated<number>;
 	locked_until: Date | null;
 };
 
@@ -271,6 +274,7 @@ export type LeadersTable = {
 	profession: string | null;
 	span: number | null;
 	left_at: Date | null;
+	known_since: Date | null;
 };
 
 export type LeadershipGroupsTable = {
@@ -287,7 +291,6 @@ export type MailPreferencesTable = {
 	email: string;
 	language: string | null;
 	refused_kinds: Generated<string[]>;
-	choice_token: string;
 };
 
 export type MailsTable = {
@@ -306,7 +309,6 @@ export type MailsTable = {
 	retry_at: Date | null;
 	calendar: string | null;
 	is_optional: Generated<boolean>;
-	message_key: string | null;
 	bounced_at: Date | null;
 	bounce: string | null;
 };
@@ -353,6 +355,11 @@ export type OrganisationsTable = {
 	name: string;
 	is_demonstration: Generated<boolean>;
 	created_at: Date;
+};
+
+export type OwedRewritesTable = {
+	organisation_id: string;
+	place: string;
 };
 
 export type ParticipationsTable = {
@@ -595,7 +602,6 @@ export type UnitsTable = {
 export type UnreachableAddressesTable = {
 	organisation_id: string;
 	email: string;
-	since: Date;
 	reason: string;
 };
 
@@ -669,6 +675,7 @@ export type Tables = {
 	organisation_fit_answers: OrganisationFitAnswersTable;
 	organisation_imports: OrganisationImportsTable;
 	organisations: OrganisationsTable;
+	owed_rewrites: OwedRewritesTable;
 	participations: ParticipationsTable;
 	plan_events: PlanEventsTable;
 	plan_proposals: PlanProposalsTable;

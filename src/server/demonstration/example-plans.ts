@@ -112,6 +112,8 @@ function withStory(making: Making, made: NewPlan): ExamplePlan {
 						reason: 'late',
 						dueOn: stuck.dueOn,
 						recipientName: stuck.owner,
+						recipientLeaderId: stuck.ownerLeaderId ?? null,
+						recipientEmail: (stuck.ownerLeaderId ?? null) === null ? (stuck.ownerEmail ?? null) : null,
 						sentAt: daysFromNow(-4).moment,
 						expiresAt: daysFromNow(56).moment,
 						answer: { kind: 'stuck', remark: mixed.stuck, at: said }

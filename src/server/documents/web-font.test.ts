@@ -46,8 +46,13 @@ test('texts become printable wherever they stand in the data, and nothing else c
 		b: 3,
 		c: null,
 		d: true,
-		e: 'a\u00A0\uFFFDb'
+		e: 'a\u00A0b'
 	});
+	assert.deepEqual(
+		['a 🙂 b', '👩🏽\u200D⚕\uFE0F b', '🇩🇰', 'a李🙂'].map((text) => keepPrintable(text, known)),
+		['a b', 'b', '\uFFFD', 'a\uFFFD'],
+		'an emoji leaves no gap'
+	);
 });
 
 function checksum(data: Buffer): number {

@@ -58,8 +58,12 @@ test('the last programme lead stays, also when two take each other’s role at o
 test('what cannot be given is refused with a reason', async () => {
 	const { context, lead } = await arrange();
 	const elsewhere = await arrange();
-	const give = async (email: string, role: string) => (await grantRole(context, lead, { email, role })).kind;
+	const give = async (email: string, role: string) => {
+		const outcome = await grantRole(context, lead, { email, role });
+		return outcome.kind === 'faulty' ? outcome.problems.join() : outcome.kind;
+	};
 	assert.equal(await give('x', 'committee'), 'not-an-address');
+	assert.equal(await give('', ''), 'not-an-address,unknown-role', 'both are told at once');
 	for (const role of ['manager', 'evidence-editor', '', '__proto__'])
 		assert.equal(await give('x@example.org', role), 'unknown-role');
 	assert.equal(await give(elsewhere.lead.email, 'committee'), 'known-elsewhere');

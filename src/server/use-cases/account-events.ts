@@ -4,6 +4,7 @@ import type { Language } from '#domain/language/localised.ts';
 import type { Actor, Person } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { recordEvent, type EventOutcome } from '#server/database/audit-events.ts';
+import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { findPerson } from '#server/database/people.ts';
 import { accounts as danish } from '#texts/da/accounts.ts';
@@ -12,21 +13,32 @@ import { letterOf } from '#texts/letter.ts';
 
 type EventContext = Pick<Context, 'db' | 'now' | 'randomId'>;
 
-export type AccountChange = 'passkey-added' | 'passkey-removed' | 'app-added' | 'app-removed' | 'factors-reset';
+export type AccountChange =
+	'passkey-added' | 'passkey-removed' | 'app-added' | 'app-removed' | 'factors-reset' | 'codes-locked';
+
+/** After these somebody else may have a key, or be close to one: the letter says what to do at once. */
+const perhapsIntruded: readonly AccountChange[] = ['passkey-added', 'app-added', 'codes-locked'];
 
 /** Records something that a person, a job or the command line did to somebody. */
 export async function recordOf(
 	context: EventContext,
 	actor: Exclude<Actor, { readonly kind: 'visitor' }>,
-	event: { readonly action: string; readonly email?: string; readonly outcome?: EventOutcome }
+	event: {
+		readonly action: string;
+		readonly email?: string;
+		/** In place of an address where the record must not hold one. */
+		readonly leaderIds?: readonly string[];
+		readonly outcome?: EventOutcome;
+	}
 ): Promise<void> {
+	const subjectId = event.email ?? event.leaderIds?.join(' ').slice(0, 200);
 	await recordEvent(context.db, {
 		organisationId: actor.organisationId,
 		eventId: context.randomId(),
 		at: context.now(),
 		actor: actor.kind === 'person' ? actor.email : null,
 		action: event.action,
-		subject: event.email === undefined ? null : { kind: 'person', id: event.email },
+		subject: subjectId === undefined || subjectId === '' ? null : { kind: 'person', id: subjectId },
 		outcome: event.outcome ?? 'done'
 	});
 }
@@ -53,7 +65,12 @@ export async function tellOwner(
 	const letter = letterOf({
 		language,
 		subject: words.subjects[change],
-		paragraphs: [words.hello, words.subjects[change] + '.', words.notYou],
+		paragraphs: [
+			words.hello,
+			words.subjects[change] + '.',
+			...(change === 'codes-locked' ? [words.more[change]] : []),
+			perhapsIntruded.includes(change) ? words.intruder : words.notYou
+		],
 		actions: [{ label: words.see, href: `${context.settings.publicUrl}/account` }],
 		footer: []
 	});
@@ -67,6 +84,14 @@ export async function tellOwner(
 			intendedAt: context.now()
 		}
 	]);
+}
+
+/** Codes are locked for the first time: whoever has the mailbox cannot go on guessing in silence. */
+export async function tellOfLock(context: EventContext & Pick<Context, 'settings'>, email: string): Promise<void> {
+	const person = await findPerson(context.db, email);
+	if (person === null) return;
+	const { language } = await findMailPreferences(context.db, person);
+	await tellOwner(context, person, 'codes-locked', language);
 }
 
 /**

@@ -38,6 +38,8 @@ export type AnswerFitOutcome =
 	  }
 	| { readonly kind: 'faulty'; readonly problem: 'unknown-question' | 'unknown-answer' }
 	| { readonly kind: 'unknown-group' }
+	/** A later round has the group: it answers from there. */
+	| { readonly kind: 'newer-round' }
 	| Forbidden;
 
 export async function answerFit(
@@ -55,6 +57,7 @@ export async function answerFit(
 	if (input.isForAll && !mayAnswerForAll(actor)) return forbidden;
 	const found = await findGroupToAnswerFor(context, actor, input);
 	if (found === null) return { kind: 'unknown-group' };
+	if (found.kind === 'newer-round') return found;
 	const changes: Change[] = [];
 	for (const given of input.answers) {
 		if (given.answer === '') continue;

@@ -64,6 +64,13 @@ export async function answerProposal(
 		const inside = { ...context, db };
 		const origin = await holdPlan(db, { organisationId: key.organisationId, planId: proposal.planId });
 		if (origin === null) return { kind: 'unknown-proposal' };
+		// Asked again now that both are held: an import may have given the task to somebody else in between.
+		const again = await readProposals(inside, actor, { proposalId: input.proposalId });
+		if (again.kind === 'forbidden' || again.proposals[0]?.mayAnswer !== true) return forbidden;
+		if (target !== null) {
+			await holdPlan(db, { organisationId: key.organisationId, planId: target });
+			if ((await targetPlan(inside, actor, input)) === 'unknown') return { kind: 'faulty', problem: 'plan-unknown' };
+		}
 		if (input.answer === 'ask') {
 			const message = { kind: 'question', writtenAt: context.now(), person: answering.person, content: text } as const;
 			const position = await addProposalMessage(db, key, message);

@@ -41,7 +41,8 @@ export async function assignFacilitator(
 				kind: 'assigned',
 				recipients: [email],
 				meeting: isPlanned ? dialogue : null,
-				reason: 'facilitator',
+				// Whoever is taken off and put on again is asked again: taking off has changed the meeting.
+				reason: `facilitator-${dialogue.meetingVersion}`,
 				hosts: [email]
 			});
 			await queueMails(db, mails);

@@ -114,6 +114,35 @@ test('a token that is wrong, of another organisation, too old, or of a plan that
 	assert.equal((await planOf(place, planId)).plan.steps[0]?.doneAt, null);
 });
 
+test('a link works for the person whom the step is about: not after they have left, nor once it is somebody else’s', async () => {
+	const [step] = planInput('').steps;
+	const owner = 'department-1-ward-1';
+	const prepare = async () => {
+		const place = await addPlannedOrganisation(context);
+		const planId = await decidePlan(context, place, { steps: [{ ...step!, owner: `Leder ${owner}` }] });
+		const link = await linkOf(place);
+		const said = () => recordCheckIn(on('2026-03-19'), visitor, { ...link, answer: 'stuck' });
+		assert.equal((await said()).kind, 'recorded');
+		return { place, planId, link, said };
+	};
+	const left = await prepare();
+	const before = await readOrganisation(kysely, left.place.organisationId);
+	const leaders = before.leaders.filter((leader) => leader.id !== owner);
+	await kysely
+		.transaction()
+		.execute((db) => writeOrganisation(db, left.place.organisationId, { ...before, leaders }, context.now()));
+	assert.equal((await left.said()).kind, 'expired');
+	assert.equal((await readCheckIn(on('2026-03-19'), visitor, left.link)).kind, 'expired');
+
+	const given = await prepare();
+	await kysely
+		.updateTable('plan_steps')
+		.set({ owner: 'Leder department-1', owner_leader_id: 'department-1', owner_email: null })
+		.where('plan_id', '=', given.planId)
+		.execute();
+	assert.equal((await given.said()).kind, 'expired');
+});
+
 test('only the hash of a token is stored', async () => {
 	const place = await addPlannedOrganisation(context);
 	await decidePlan(context, place);

@@ -22,12 +22,13 @@ import {
 import type { Tables } from '#server/database/tables.ts';
 import type { Kysely } from 'kysely';
 import { eachRound } from './each-round.ts';
+import { findInstrument } from './find-instrument.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
 import { roundInManifest, whatBrowsersRefuse } from './what-browsers-refuse.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
-export type ContinueOpeningContext = Pick<Context, 'db' | 'settings' | 'now' | 'log'>;
+export type ContinueOpeningContext = Pick<Context, 'db' | 'settings' | 'now' | 'log' | 'instruments'>;
 
 export type ContinueOpeningOutcome =
 	| { readonly kind: 'opened'; readonly invited: number; readonly groups: number }
@@ -98,6 +99,7 @@ async function finish(context: ContinueOpeningContext, key: Key): Promise<Contin
 				db,
 				invitationMails(context, {
 					kind: 'invitation',
+					instrument: await findInstrument({ ...context, db }, round),
 					languages: await listMailLanguages(db, key.organisationId),
 					...{ round, organisationName, manifestHash, recipients }
 				})

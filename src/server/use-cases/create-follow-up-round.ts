@@ -9,7 +9,7 @@ import { findRound, insertRound } from '#server/database/rounds.ts';
 import { rounds as danish } from '#texts/da/rounds.ts';
 import { rounds as english } from '#texts/en/rounds.ts';
 import { dayOf } from './calendar-day.ts';
-import { nameProblems, periodProblems, type RoundProblem } from './create-round.ts';
+import { DEFAULT_THRESHOLD, nameProblems, periodProblems, type RoundProblem } from './create-round.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -77,7 +77,8 @@ export async function createFollowUpRound(
 			instrumentVersion: instrument.version,
 			scopeUnitId: followed.scopeUnitId,
 			minimumInvited: Math.max(DEFAULT_MINIMUM_INVITED, followed.minimumInvited),
-			threshold: followed.threshold,
+			// An imported round may have been shown from three responses on; whoever answers here is promised more.
+			threshold: Math.max(DEFAULT_THRESHOLD, followed.threshold),
 			opensOn: input.opensOn,
 			closesOn: input.closesOn,
 			createdAt: context.now(),

@@ -9,8 +9,10 @@ import { addPlanEvent } from '#server/database/plan-events.ts';
 import { insertPlan } from '#server/database/plans.ts';
 import { findRound } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
+import { isOutdatedFor } from './newer-round.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { checkPlanContent, type PlanContentInput, type PlanProblem } from './plan-content.ts';
+import { queueOwnerLetter } from './plan-letters.ts';
 import { placesOfGroup, readPlanWorld, type PlanWorld } from './plan-world.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
 
@@ -27,16 +29,18 @@ export async function createPlan(context: Context, actor: Actor, input: PlanInpu
 	if (!isAllowed('create-plan', actor) || actor.kind === 'visitor') return forbidden;
 	const { organisationId } = actor;
 	const world = await readPlanWorld(context.db, organisationId);
-	const places = await placesToPlanFor(context, actor, input, world);
+	const found = await placesToPlanFor(context, actor, input, world);
+	if (found === 'newer-round') return { kind: 'faulty', problems: [{ code: found, step: null }] };
+	const places = found === 'unknown-group' ? [] : found;
 	const checked = checkPlanContent(context, input, {
-		owners: lineOfManagement(places ?? [], world.organisation),
+		owners: lineOfManagement(places, world.organisation),
 		defaultOwner: leaderOf(actor, world),
 		organisation: world.organisation,
 		stored: []
 	});
 	const problems = [
 		...(checked.kind === 'faulty' ? checked.problems : []),
-		...(places === null ? [{ code: 'unknown-group', step: null } as const] : [])
+		...(found === 'unknown-group' ? [{ code: found, step: null } as const] : [])
 	];
 	if (problems.length > 0) return { kind: 'faulty', problems };
 	const planId = context.randomId();
@@ -50,30 +54,34 @@ export async function createPlan(context: Context, actor: Actor, input: PlanInpu
 			groupId: input.groupId,
 			decidedAt: context.now(),
 			decidedBy: person,
-			places: places ?? []
+			places
 		});
 		await addPlanEvent(db, { organisationId, planId }, { happenedAt: context.now(), person, kind: 'decided' });
+		const plan = { id: planId, title: content.title, owner: content.owner };
+		const { leaders } = world.organisation;
+		await queueOwnerLetter({ ...context, db }, actor, { plan, version: 1, leaders });
 	});
 	return { kind: 'decided', planId, hasOnlyIndividualSteps: hasOnlyIndividualSteps(content.steps) };
 }
 
-/** Where the group is today; null where the actor may not plan for it. */
+/** Where the group is today, or why the actor may not plan for it from here. */
 async function placesToPlanFor(
 	context: Context,
 	actor: Exclude<Actor, { kind: 'visitor' }>,
 	input: PlanInput,
 	world: PlanWorld
-): Promise<PlanPlace[] | null> {
+): Promise<PlanPlace[] | 'unknown-group' | 'newer-round'> {
 	const round = isUuid(input.roundId)
 		? await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId })
 		: null;
 	const read = round === null ? null : await findReadRelease(context, round);
-	if (round === null || read === null) return null;
+	if (round === null || read === null) return 'unknown-group';
 	const isKnown =
 		actor.kind === 'system'
 			? read.release.groups.some((group) => group.id === input.groupId)
 			: (await readableGroupIds(context, actor, round, read.release)).has(input.groupId);
-	if (!isKnown) return null;
+	if (!isKnown) return 'unknown-group';
+	if (await isOutdatedFor(context, actor, round, input.groupId)) return 'newer-round';
 	const places = await placesOfGroup(context.db, { round, release: read.release, groupId: input.groupId }, world);
 	return placesToday(followPlaces(places, world.organisation, world.closedUnits));
 }

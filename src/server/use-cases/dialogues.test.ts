@@ -22,6 +22,7 @@ import { readPlans } from './read-plans.ts';
 import { removeFacilitator } from './remove-facilitator.ts';
 import { saveDialogueNotes } from './save-dialogue-notes.ts';
 import { sendDialogueReminders } from './send-dialogue-reminders.ts';
+import { takeRole } from './take-role.ts';
 
 const releasedAt = new Date('2026-03-02T09:00:00Z');
 const weekMilliseconds = 7 * 24 * 3_600_000;
@@ -274,6 +275,59 @@ describe('a facilitator', () => {
 
 		await removeFacilitator(context, head, { ...where, email: facilitator.email });
 		assert.deepEqual(await readDialogue(context, facilitator, where), { kind: 'unknown-group' });
+	});
+
+	test('is released from the meeting at once when taken off, and asked again when put on again', async () => {
+		const { context, round, head, where } = await arrange();
+		const facilitator = round.person('facilitator', ['facilitator']);
+		await giveRole(context, facilitator);
+		await assignFacilitator(context, head, { ...where, email: facilitator.email });
+		const wanted = { ...where, day: '2026-03-20', time: '13.30', minutes: 90, place: 'Lokale 3' };
+		await planDialogue(context, head, { ...wanted, basedOn: 0 });
+		const methods = async () =>
+			(await mailsOf(context))
+				.filter((mail) => mail.recipient === facilitator.email)
+				.map((mail) => /METHOD:(\w+)/.exec(mail.calendar ?? '')?.[1] ?? null)
+				.toSorted();
+		assert.deepEqual(await methods(), ['REQUEST', null]);
+		await removeFacilitator(context, head, { ...where, email: facilitator.email });
+		await removeFacilitator(context, head, { ...where, email: facilitator.email });
+		assert.deepEqual(await methods(), ['CANCEL', 'REQUEST', null]);
+		const cancelled = (await mailsOf(context)).find((mail) => mail.calendar?.includes('METHOD:CANCEL'));
+		assert.match(cancelled?.calendar ?? '', /SEQUENCE:2\r/);
+		const shown = await readDialogue(context, head, where);
+		assert.ok(shown.kind === 'dialogue' && !shown.dialogue.invited.includes(facilitator.email));
+		await assignFacilitator(context, head, { ...where, email: facilitator.email });
+		assert.deepEqual(await methods(), ['CANCEL', 'REQUEST', 'REQUEST', null]);
+	});
+
+	test('whose role rests is not chosen, and gets no letters about a meeting', async () => {
+		const { context, round, head, where } = await arrange();
+		const facilitator = round.person('facilitator', ['facilitator']);
+		await giveRole(context, facilitator);
+		await assignFacilitator(context, head, { ...where, email: facilitator.email });
+		await context.db.deleteFrom('mails').execute();
+		await context.db.updateTable('memberships').set({ suspended_at: context.now() }).execute();
+		const wanted = { ...where, day: '2026-03-20', time: '13.30', minutes: 90, place: '' };
+		await planDialogue(context, head, { ...wanted, basedOn: 0 });
+		assert.ok((await mailsOf(context)).every((mail) => mail.recipient !== facilitator.email));
+		assert.deepEqual(await assignFacilitator(context, head, { ...where, email: facilitator.email }), {
+			kind: 'not-a-facilitator'
+		});
+	});
+
+	test('leaves every dialogue with the role: given again later, it opens no group of before', async () => {
+		const { context, round, head, where } = await arrange();
+		const facilitator = round.person('facilitator', ['facilitator']);
+		await giveRole(context, facilitator);
+		await assignFacilitator(context, head, { ...where, email: facilitator.email });
+		const wanted = { ...where, day: '2026-03-20', time: '13.30', minutes: 90, place: '' };
+		await planDialogue(context, head, { ...wanted, basedOn: 0 });
+		const system = { kind: 'system', organisationId: round.organisationId } as const;
+		assert.equal((await takeRole(context, system, { email: facilitator.email, role: 'facilitator' })).kind, 'taken');
+		assert.ok((await mailsOf(context)).some((mail) => mail.calendar?.includes('METHOD:CANCEL')));
+		await giveRole(context, facilitator);
+		assert.deepEqual(await readGroupResult(context, facilitator, where), { kind: 'unknown-group' });
 	});
 
 	test('is shut out with the role, although still assigned', async () => {

@@ -12,6 +12,7 @@ import { joinedInput, textOfInput } from './edited-text.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { checkPlanContent, type PlanContentInput, type PlanProblem } from './plan-content.ts';
+import { queueOwnerLetter } from './plan-letters.ts';
 import { readPlanWorld } from './plan-world.ts';
 import { readPlans, type ReadPlan } from './read-plans.ts';
 
@@ -84,6 +85,8 @@ export async function editPlan(context: Context, actor: Actor, input: EditPlanIn
 			kind: 'changed',
 			details: { version, ...changed }
 		});
+		if (!isSameOwner(stored.owner, next.owner))
+			await queueOwnerLetter({ ...context, db }, actor, { plan: next, version, leaders: organisation.leaders });
 		return { kind: 'saved' };
 	});
 }
@@ -93,6 +96,13 @@ function keptOwner({ owner }: ReadPlan): (PlanOwner & { readonly leaderId: strin
 	return owner.owner === null || owner.owner.leaderId === null || owner.state === 'left'
 		? []
 		: [{ ...owner.owner, leaderId: owner.owner.leaderId }];
+}
+
+/** A leader by the id, anybody else by address and name. */
+function isSameOwner(before: PlanOwner | null, after: PlanOwner | null): boolean {
+	if (before === null || after === null) return before === after;
+	if (before.leaderId !== null || after.leaderId !== null) return before.leaderId === after.leaderId;
+	return before.email === after.email && before.name === after.name;
 }
 
 function areSameAddresses(before: Plan, after: Plan): boolean {

@@ -5,14 +5,19 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findRound } from '#server/database/rounds.ts';
 import { isUuid } from './is-uuid.ts';
+import { isOutdatedFor } from './newer-round.ts';
 import { hasRole } from './permissions.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
 
 export type FitGroup = {
+	readonly kind: 'group';
 	readonly group: Pick<ReleasedGroup, 'id' | 'name'>;
 	/** The whole organisation, as this round asked it. */
 	readonly isWhole: boolean;
 };
+
+/** A later round has the group, and its answers are given from there. */
+export type FitGroupOfOldRound = { readonly kind: 'newer-round' };
 
 /**
  * A released group that this person may answer for: any for a programme lead, the own ones for a manager and for a
@@ -22,7 +27,7 @@ export async function findGroupToAnswerFor(
 	context: Context,
 	actor: Exclude<Actor, { kind: 'visitor' }>,
 	input: { readonly roundId: string; readonly groupId: string }
-): Promise<FitGroup | null> {
+): Promise<FitGroup | FitGroupOfOldRound | null> {
 	const key = { organisationId: actor.organisationId, roundId: input.roundId };
 	const round = isUuid(input.roundId) ? await findRound(context.db, key) : null;
 	const read = round === null ? null : await findReadRelease(context, round);
@@ -34,7 +39,8 @@ export async function findGroupToAnswerFor(
 		const answering = { ...actor, roles: actor.roles.filter((role) => role !== 'committee') };
 		if (!(await readableGroupIds(context, answering, round, release)).has(group.id)) return null;
 	}
-	return { group: { id: group.id, name: group.name }, isWhole: group.id === release.groups[0]?.id };
+	if (await isOutdatedFor(context, actor, round, group.id)) return { kind: 'newer-round' };
+	return { kind: 'group', group: { id: group.id, name: group.name }, isWhole: group.id === release.groups[0]?.id };
 }
 
 /** True for whoever answers for all groups at once: what is asked about the organisation and its surroundings. */

@@ -5,6 +5,7 @@ import type { Actor } from '#server/actor.ts';
 import { addFacilitator } from '#server/database/dialogue-people.ts';
 import { listGroupFit, listOrganisationFit } from '#server/database/fit.ts';
 import { inHeavyRound, type GroupKey } from '../../../tests/support/heavy-round.ts';
+import { repeatRound } from '../../../tests/support/repeat-round.ts';
 import type { TestContext } from '../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
 import { answerFit, type FitInput } from './answer-fit.ts';
@@ -157,6 +158,48 @@ test('a facilitator reads and answers for the groups of the own dialogues, and f
 			(await readFit(context, facilitator, { ...otherKey, interventionId: null, part: 1 })).kind,
 			'unknown-group'
 		);
+	});
+});
+
+test('fit and practices are answered from the newest round that has the group, and an old one says so', async () => {
+	await inHeavyRound(database, async ({ context, manager, key }) => {
+		const before = { organisationId: manager.organisationId, roundId: key.roundId };
+		await repeatRound(context, before, { name: 'Efterår', followsRoundId: null });
+		const asked = { answers: [said('drop-tasks', 'context', 'yes')], isForAll: false };
+		assert.deepEqual(await answerFit(context, manager, { ...key, ...asked }), { kind: 'newer-round' });
+		const mark = { ...key, interventionId: 'drop-tasks', isDone: true };
+		assert.deepEqual(await markAlreadyDone(context, manager, mark), { kind: 'newer-round' });
+		const shown = await fit(context, manager, key);
+		assert.deepEqual([shown.mayAnswer, shown.newerRound?.name], [false, 'Efterår']);
+		assert.deepEqual(
+			await listGroupFit(context.db, { organisationId: manager.organisationId, groupId: key.groupId }),
+			[]
+		);
+	});
+});
+
+test('a facilitator of a group of groups sees the figures of none of them, nor ways that are shut', async () => {
+	await inHeavyRound(database, async ({ context, lead, facilitator, key }) => {
+		const whole = { ...key, groupId: 'hospital' };
+		const assigned = { email: facilitator.email, by: 'Programlederen', at: context.now() };
+		await addFacilitator(context.db, { organisationId: facilitator.organisationId, ...whole }, assigned);
+		const seen = await result(context, facilitator, whole);
+		assert.deepEqual(
+			seen.map.rows.map(({ group }) => group.id),
+			['hospital']
+		);
+		assert.deepEqual([seen.dimensions.rows, seen.result.children, seen.result.dimensions], [[], [], []]);
+		assert.deepEqual(seen.may, { plan: false, readPlans: false, readOverview: false });
+		const all = await result(context, lead, whole);
+		assert.deepEqual([all.map.rows.length, all.result.children.length], [3, 2]);
+		assert.deepEqual(all.may, { plan: true, readPlans: true, readOverview: true });
+	});
+});
+
+test('who leads leaders no more, and has another role, opens no group of a round that froze it otherwise', async () => {
+	await inHeavyRound(database, async ({ context, manager, key }) => {
+		const former = { ...manager, roles: ['facilitator'] } as const;
+		assert.equal((await readGroupResult(context, former, key)).kind, 'unknown-group');
 	});
 });
 

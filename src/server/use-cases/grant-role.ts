@@ -17,7 +17,8 @@ export const grantableRoles = [
 
 export type GrantRoleOutcome =
 	| { readonly kind: 'granted'; readonly email: string; readonly role: Role }
-	| { readonly kind: 'not-an-address' | 'unknown-role' }
+	/** In the order of the form. */
+	| { readonly kind: 'faulty'; readonly problems: readonly ('not-an-address' | 'unknown-role')[] }
 	/** Another organisation knows the address: a role here would not reach the person, or take that organisation from them. */
 	| { readonly kind: 'known-elsewhere' }
 	| Forbidden;
@@ -30,9 +31,16 @@ export async function grantRole(
 	if (!isAllowed('grant-role', actor) || actor.kind === 'visitor') return forbidden;
 	if (actor.kind === 'person' && actor.isDemonstration) return forbidden;
 	const role = grantableRoles.find((known) => known === input.role);
-	if (role === undefined) return { kind: 'unknown-role' };
 	const email = parseAddress(input.email);
-	if (email === null) return { kind: 'not-an-address' };
+	if (role === undefined || email === null) {
+		return {
+			kind: 'faulty',
+			problems: [
+				...(email === null ? (['not-an-address'] as const) : []),
+				...(role === undefined ? (['unknown-role'] as const) : [])
+			]
+		};
+	}
 	const person = await findPerson(context.db, email);
 	if (person !== null && person.organisationId !== actor.organisationId) return { kind: 'known-elsewhere' };
 	await context.db.transaction().execute(async (db) => {

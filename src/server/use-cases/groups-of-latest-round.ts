@@ -1,4 +1,5 @@
-// The reporting groups of the newest round that was opened or released, with the leaders who belong to them by today's roster.
+// The reporting groups of the newest whole round that was opened or released, with the leaders who belong to them by today's
+// roster. A light round that looks back on it may have asked a part of the organisation only.
 import type { Leader } from '#domain/organisation/organisation.ts';
 import { leadersOfGroups } from '#domain/work-environment/roster-sets.ts';
 import type { Context } from '#server/context.ts';
@@ -16,9 +17,10 @@ export async function groupsOfLatestRound(
 	organisationId: string,
 	leaders: readonly Leader[]
 ): Promise<readonly GroupOfToday[]> {
-	const round = (await listRounds(context.db, organisationId)).find(
+	const begun = (await listRounds(context.db, organisationId)).filter(
 		({ openedAt, releasedAt }) => openedAt !== null || releasedAt !== null
 	);
+	const round = begun.find(({ followsRoundId }) => followsRoundId === null) ?? begun[0];
 	if (round === undefined) return [];
 	const key = { organisationId, roundId: round.id };
 	const own = leadersOfGroups(await listLeadershipGroups(context.db, key), leaders);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { queueMails } from '#server/database/mails.ts';
+import { watchEvents } from '#server/metrics/event-counts.ts';
 import { createMetrics, metrics } from '#server/metrics/request-metrics.ts';
 import { answerAs } from '../../../tests/support/answering-leader.ts';
 import { createTestContext } from '../../../tests/support/test-context.ts';
@@ -50,12 +51,16 @@ test('metrics are there for whoever shows the token, and not at all where none i
 	const watched = { ...context, settings: { ...context.settings, metricsToken } };
 	for (const token of [null, '', 'a-token-for-the-monito', `${metricsToken}x`])
 		assert.deepEqual(await readMetrics(watched, visitor, { token }), { kind: 'wrong-token' });
+	watchEvents({ counts: () => ({ waiting: 3, failures: 2, lost: 1 }) });
 	const outcome = await readMetrics(watched, visitor, { token: metricsToken });
 	assert.equal(outcome.kind, 'metrics');
 	const text = outcome.kind === 'metrics' ? outcome.text : '';
 	for (const name of [
 		'ledertrivsel_mails{state="waiting"} 0',
 		'ledertrivsel_database_bytes',
+		'ledertrivsel_audit_events_waiting 3',
+		'ledertrivsel_audit_write_failures 2',
+		'ledertrivsel_audit_events_lost 1',
 		'process_cpu_seconds_total'
 	])
 		assert.ok(text.includes(name), name);
@@ -81,11 +86,17 @@ test('not one figure of ours moves when a leader collects a ballot, answers, or 
 		'/answer/[round]/submit',
 		'/profile/[round]',
 		'/code',
+		'/rounds/[round]/visibility',
+		'/rounds/[round]/manifest',
+		'/mail/[token]',
+		'/factors/[factor]',
+		'/interventions/[intervention]/why',
+		'/',
 		null
 	])
 		metrics.observe({ routeId, status: 200, seconds: 0.01 });
 	assert.deepEqual(await ours(), before);
-	metrics.observe({ routeId: '/rounds', status: 303, seconds: 0.2 });
+	for (const routeId of ['/rounds', '/health']) metrics.observe({ routeId, status: 303, seconds: 0.2 });
 	assert.notDeepEqual(await ours(), before, 'the test sees what is counted');
 });
 

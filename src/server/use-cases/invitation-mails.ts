@@ -1,4 +1,6 @@
 // The mails of a round, each recorded under a number made from round, kind and leader, so that none is sent twice.
+import { answeringMinutes } from '#domain/instrument/answering-minutes.ts';
+import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Language } from '#domain/language/localised.ts';
 import type { Context } from '#server/context.ts';
 import type { QueuedMail } from '#server/database/mails.ts';
@@ -21,6 +23,7 @@ type Wanted = (
 	| { readonly kind: 'reminder'; readonly number: number; readonly nextReminderOn: string | null }
 ) & {
 	readonly round: Round;
+	readonly instrument: Instrument;
 	readonly organisationName: string;
 	/** base64url: stands in the link and, to be compared, in the letter. */
 	readonly manifestHash: string;
@@ -45,6 +48,7 @@ export function invitationMails(context: Pick<Context, 'settings' | 'now'>, want
 			manifestHash: hashInFours(wanted.manifestHash),
 			manifestLink: `${publicUrl}/rounds/${round.id}/manifest`,
 			visibilityLink: `${publicUrl}/rounds/${round.id}/visibility`,
+			minutes: answeringMinutes(wanted.instrument),
 			lastDay: formatDay(language, wanted.lastDay ?? round.closesOn)
 		};
 		const { mail } = textsFor(language);

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { queueMails, type QueuedMail } from '#server/database/mails.ts';
+import { markUnreachable } from '#server/database/unreachable-addresses.ts';
+import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
+import { contentsOf } from '../../../tests/support/older-schemas.ts';
 import { openDatedRound, type DatedRound } from '../../../tests/support/open-dated-round.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
 import { changeMailChoices, type MailChoices } from './change-mail-choices.ts';
@@ -22,10 +25,10 @@ test('an optional letter says where to refuse it, and another does not', async (
 	const [optional, plain] = [of('check-in'), of('plan')];
 	assert.match(
 		optional?.text ?? '',
-		/Tekst\n\n--\n\nDu bestemmer selv.*\n\nVælg dine mails:\nhttp:\/\/localhost:3000\/mail\/[\w-]{24}\n$/
+		/Tekst\n\n--\n\nDu bestemmer selv.*\n\nVælg dine mails:\nhttp:\/\/localhost:3000\/mail\/[\w-]{100,140}\n$/
 	);
-	assert.match(optional?.html ?? '', /href="http:\/\/localhost:3000\/mail\/[\w-]{24}"/);
-	assert.match(optional?.unsubscribeUrl ?? '', /^http:\/\/localhost:3000\/mail\/[\w-]{24}\?kind=check-in$/);
+	assert.match(optional?.html ?? '', /href="http:\/\/localhost:3000\/mail\/[\w-]{100,140}"/);
+	assert.match(optional?.unsubscribeUrl ?? '', /^http:\/\/localhost:3000\/mail\/[\w-]{100,140}\?kind=check-in$/);
 	assert.deepEqual([plain?.text, plain?.unsubscribeUrl], ['Tekst\n', undefined]);
 });
 
@@ -46,6 +49,49 @@ test('what a reader refuses is neither recorded nor sent, and what waited is for
 	assert.deepEqual(read.kind === 'choices' && read.kinds.filter((one) => !one.isWanted).map((one) => one.kind), [
 		'check-in'
 	]);
+});
+
+test('a reminder leaves no mark: not when it is sent, and not when the other server turns it down for good', async () => {
+	const database = await createTestDatabase();
+	const { context, lead, roundId } = await openDatedRound(database.kysely);
+	await sendMails(context, lead);
+	// That a round has reminded is no secret.
+	const tables = async () => ({ ...(await contentsOf(database.pool)), rounds: [], round_clocks: [] });
+	const before = await tables();
+	await remindRound(context, lead, { roundId });
+	const refused = { kind: 'failed', failure: 'mail-refused', detail: '550 5.1.1 nobody', isFinal: true } as const;
+	const mailer = createMemoryMailer(({ to }) => (to === reader ? refused : { kind: 'sent' }));
+	assert.deepEqual(await sendMails({ ...context, mailer }, lead), {
+		...{ kind: 'done', sent: 45, deferred: 0, failed: 1, uncertain: 0 }
+	});
+	assert.ok(mailer.letters.every((sent) => sent.unsubscribeUrl !== undefined));
+	assert.deepEqual(await tables(), before);
+});
+
+test('a reminder to an address from which letters came back is not tried, and not kept', async () => {
+	const given = await arrange();
+	const { context, lead, roundId } = given;
+	await markUnreachable(context.db, { ...lead, email: reader }, { reason: '5.1.1' });
+	await remindRound(context, lead, { roundId });
+	await sendMails(context, lead);
+	assert.ok(context.mailer.letters.every((sent) => sent.to !== reader));
+	assert.deepEqual(await context.db.selectFrom('mails').select('kind').execute(), []);
+});
+
+test('the link stays the same, is of this site alone, and whoever chose nothing has no row', async () => {
+	const given = await arrange();
+	const { context } = given;
+	const { token, change } = await withToken(given);
+	assert.equal((await withToken(given)).token, token);
+	const foreign = { ...context.settings, secret: 'another secret that is long enough too' };
+	assert.deepEqual(await readMailChoices({ ...context, settings: foreign }, visitor, { token }), {
+		kind: 'unknown-link'
+	});
+	assert.ok(!Buffer.from(token, 'base64url').includes('example.org'));
+	const rows = () => context.db.selectFrom('mail_preferences').select('email').execute();
+	assert.deepEqual(await rows(), []);
+	await change({ refusesAlso: 'booster' });
+	assert.deepEqual(await rows(), [{ email: reader }]);
 });
 
 test('invitations, sign-in and letters about work cannot be refused, and a wrong link changes nothing', async () => {
@@ -126,7 +172,9 @@ async function arrange(): Promise<DatedRound> {
 
 async function withToken(given: DatedRound, email = reader) {
 	const { context, lead } = given;
-	await queueMails(context.db, [{ ...letter(given, 'booster', 0), mailId: `booster:0:${email}`, recipient: email }]);
+	await queueMails(context.db, [
+		{ ...letter(given, 'booster', 0), mailId: `booster:${context.mailer.letters.length}:${email}`, recipient: email }
+	]);
 	await sendMails(context, lead);
 	const token = context.mailer.letters.at(-1)?.unsubscribeUrl?.split('/').at(-1)?.split('?')[0] ?? '';
 	const change = (choices: MailChoices | { readonly refusesAlso: string }) =>

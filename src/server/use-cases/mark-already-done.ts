@@ -8,6 +8,8 @@ import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 export type MarkAlreadyDoneOutcome =
 	| { readonly kind: 'marked' }
 	| { readonly kind: 'unknown-group' }
+	/** A later round has the group: it answers from there. */
+	| { readonly kind: 'newer-round' }
 	| { readonly kind: 'unknown-intervention' }
 	| Forbidden;
 
@@ -24,6 +26,7 @@ export async function markAlreadyDone(
 	if (!isAllowed('mark-already-done', actor) || actor.kind === 'visitor') return forbidden;
 	const found = await findGroupToAnswerFor(context, actor, input);
 	if (found === null) return { kind: 'unknown-group' };
+	if (found.kind === 'newer-round') return found;
 	const { interventionId } = input;
 	if (!context.evidence.interventions.some((one) => one.id === interventionId)) return { kind: 'unknown-intervention' };
 	const key = { organisationId: actor.organisationId, groupId: found.group.id };

@@ -43,6 +43,8 @@ export type PlanProblem =
 				| 'factor-unknown'
 				| 'no-steps'
 				| 'unknown-group'
+				/** A later round has the group: plans are made from there. */
+				| 'newer-round'
 				| 'plan-owner-missing'
 				| 'plan-owner-too-long'
 				| 'plan-owner-email'
@@ -102,8 +104,14 @@ export function checkPlanContent(
 	if (involved.length > 1000) problems.push({ code: 'involved-too-long', step: null });
 	const followUpOn = input.followUpOn || null;
 	if (followUpOn !== null && !isDay(followUpOn)) problems.push({ code: 'follow-up-not-a-day', step: null });
-	const steps = input.steps.flatMap((step, position) => stepOf(context, { step, position, input }, around, problems));
+	const unused = new Map(around.stored.map((step) => [step.id, step]));
+	const steps = input.steps.flatMap((step, position) =>
+		stepOf(context, { step, position, input, unused }, around, problems)
+	);
+	// Without any step the first row is told about whole, so that nobody meets its other faults only at the next try.
+	const [first] = input.steps;
 	if (steps.length === 0) problems.push({ code: 'no-steps', step: null });
+	if (steps.length === 0 && first !== undefined) problems.push(...problemsOfStep(first, 0));
 	const { targetFactor } = input;
 	const content = { title, targetFactor, level, owner, resources, signs, involved, followUpOn, steps };
 	return problems.length > 0 ? { kind: 'faulty', problems, content } : { kind: 'sound', content };
@@ -126,8 +134,15 @@ function stepOf(
 	{
 		step,
 		position,
-		input
-	}: { readonly step: PlanStepInput; readonly position: number; readonly input: PlanContentInput },
+		input,
+		unused
+	}: {
+		readonly step: PlanStepInput;
+		readonly position: number;
+		readonly input: PlanContentInput;
+		/** Stored steps that no earlier row of the form stands for: of two rows with one id, the second is a new step. */
+		readonly unused: Map<string, PlanStep>;
+	},
 	around: ContentSurroundings,
 	problems: PlanProblem[]
 ): PlanStep[] {
@@ -136,13 +151,9 @@ function stepOf(
 	const owner = step.owner.trim();
 	const email = addressOf(step.ownerEmail);
 	const level = levelsInOrder.find((one) => one === step.level);
-	if (description.length > 1000) problems.push({ code: 'step-too-long', step: position });
-	if (level === undefined) problems.push({ code: 'level-unknown', step: position });
-	if (owner === '') problems.push({ code: 'owner-missing', step: position });
-	if (owner.length > 200) problems.push({ code: 'owner-too-long', step: position });
-	if (email !== null && !isAddress(email)) problems.push({ code: 'owner-email', step: position });
-	if (!isDay(step.dueOn)) problems.push({ code: 'due-not-a-day', step: position });
-	const before = around.stored.find((one) => one.id === step.id);
+	problems.push(...problemsOfStep(step, position));
+	const before = unused.get(step.id ?? '');
+	if (before !== undefined) unused.delete(before.id);
 	const person = personNamed(owner, email, around.organisation);
 	return [
 		{
@@ -158,6 +169,21 @@ function stepOf(
 			doneAt: before?.doneAt ?? null
 		}
 	];
+}
+
+function problemsOfStep(step: PlanStepInput, position: number): PlanProblem[] {
+	const owner = step.owner.trim();
+	const email = addressOf(step.ownerEmail);
+	const isLevel = levelsInOrder.some((one) => one === step.level);
+	const codes = [
+		step.description.trim().length > 1000 ? ('step-too-long' as const) : [],
+		isLevel ? [] : ('level-unknown' as const),
+		owner === '' ? ('owner-missing' as const) : [],
+		owner.length > 200 ? ('owner-too-long' as const) : [],
+		email !== null && !isAddress(email) ? ('owner-email' as const) : [],
+		isDay(step.dueOn) ? [] : ('due-not-a-day' as const)
+	].flat();
+	return codes.map((code) => ({ code, step: position }));
 }
 
 /** The leader with this address; without an address the only one with this name. */

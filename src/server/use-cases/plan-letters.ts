@@ -1,7 +1,10 @@
 // The letters about plans and proposals, each under a number made from what it is for, so that none is sent twice.
 import type { Language } from '#domain/language/localised.ts';
 import type { CheckInReason } from '#domain/plan/check-in.ts';
+import type { Organisation } from '#domain/organisation/organisation.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { PROPOSAL_OVERDUE_DAYS, type Proposal, type ReceiverToday } from '#domain/plan/proposal.ts';
+import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import { queueMails } from '#server/database/mails.ts';
@@ -21,7 +24,7 @@ export async function queuePlanLetter(
 	letter: {
 		readonly organisationId: string;
 		readonly mailId: string;
-		readonly kind: 'check-in' | 'proposal' | 'proposal-answer';
+		readonly kind: 'check-in' | 'proposal' | 'proposal-answer' | 'plan';
 		readonly reader: Reader;
 		readonly write: (texts: PlanMail, language: Language) => WrittenLetter;
 	}
@@ -67,6 +70,38 @@ export async function queueCheckInLetter(
 				due: formatDay(language, asked.step.dueOn),
 				links,
 				insteadOf: asked.insteadOf
+			})
+	});
+}
+
+/** To a new owner of a plan whom somebody else has named. `actor`: whoever did it; nobody is told of what they did. */
+export async function queueOwnerLetter(
+	context: LetterContext,
+	actor: Exclude<Actor, { readonly kind: 'visitor' }>,
+	named: {
+		readonly plan: Pick<Plan, 'id' | 'title' | 'owner'>;
+		readonly version: number;
+		readonly leaders: Organisation['leaders'];
+	}
+): Promise<boolean> {
+	const { owner } = named.plan;
+	if (owner === null) return false;
+	const email = named.leaders.find((leader) => leader.id === owner.leaderId)?.email ?? owner.email;
+	const isOwn =
+		actor.kind === 'person' &&
+		(actor.email === email || (actor.leaderId !== null && actor.leaderId === owner.leaderId));
+	if (email === null || isOwn) return false;
+	return queuePlanLetter(context, {
+		organisationId: actor.organisationId,
+		mailId: `plan-owner:${named.plan.id}:${named.version}`,
+		kind: 'plan',
+		reader: { name: owner.name, email },
+		write: (texts) =>
+			texts.newOwner({
+				name: owner.name,
+				who: actor.kind === 'person' ? actor.name : null,
+				plan: named.plan.title,
+				link: owner.leaderId === null ? null : `${context.settings.publicUrl}/plans/${named.plan.id}`
 			})
 	});
 }

@@ -6,6 +6,7 @@ import { insertImport } from '#server/database/organisation-imports.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
 import { insertPlan } from '#server/database/plans.ts';
 import { addPlannedOrganisation, decidePlan, planInput } from '../../../tests/support/planned-organisation.ts';
+import { repeatRound } from '../../../tests/support/repeat-round.ts';
 import { createTestContext } from '../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
 import { applyOrganisationImport } from './apply-organisation-import.ts';
@@ -15,6 +16,7 @@ import { editPlan, type EditPlanInput } from './edit-plan.ts';
 import { endPlan } from './end-plan.ts';
 import { preparePlan } from './prepare-plan.ts';
 import { previewPlanMoves } from './preview-plan-moves.ts';
+import { readGroupResult } from './read-group-result.ts';
 import { readPlan } from './read-plan.ts';
 import { readPlans } from './read-plans.ts';
 import { takeOverPlan } from './take-over-plan.ts';
@@ -62,6 +64,16 @@ test('who can own a plan is the manager of the group and the line above, or some
 		name: 'Koncern HR',
 		email: 'hr@example.org'
 	});
+});
+
+test('a plan without any step is told at once all that the first one misses', async () => {
+	const empty = { description: ' ', level: '', owner: '', dueOn: '', interventionId: '' };
+	const outcome = await createPlan(context, head, { ...planInput(roundId), steps: [empty, empty] });
+	assert.ok(outcome.kind === 'faulty');
+	assert.deepEqual(
+		outcome.problems.map(({ code }) => code),
+		['no-steps', 'level-unknown', 'owner-missing', 'due-not-a-day']
+	);
 });
 
 test('what is wrong in a plan is said field by field', async () => {
@@ -214,6 +226,59 @@ test('an edit keeps what is done, and a step that is taken out stays in the hist
 	);
 	assert.equal(outcome.history.at(-1)?.details.before?.[`step:${second.id}:description`], 'Stop tre møder');
 	assert.equal(outcome.shown.status, 'done');
+});
+
+test('two rows of a form with the id of one step are that step and a new one', async () => {
+	const planId = await decidePlan(context, place);
+	const form = await formOf(planId);
+	const [step] = form.steps;
+	assert.ok(step);
+	const twice = { ...form, steps: [step, { ...step, description: 'Et skridt til' }] };
+	assert.deepEqual(await editPlan(context, head, twice), { kind: 'saved' });
+	const { steps } = (await readOne(planId)).plan;
+	assert.deepEqual(
+		steps.map(({ id, description }) => [id === step.id, description]),
+		[
+			[true, 'Stop tre møder'],
+			[false, 'Et skridt til']
+		]
+	);
+});
+
+test('whom somebody else makes the owner of a plan is told once, in their language; nobody of what they did', async () => {
+	const lettersOf = async (planId: string) =>
+		(await kysely.selectFrom('mails').selectAll().where('mail_id', 'like', `plan-owner:${planId}:%`).execute()).map(
+			({ kind, recipient, subject }) => [kind, recipient, subject.split(':')[0]]
+		);
+	const own = await decidePlan(context, place);
+	assert.deepEqual(await lettersOf(own), []);
+	const forDirector = await decidePlan(context, place, { owner: 'director' });
+	const told = ['plan', 'director@example.org', 'Du er blevet ansvarlig for en plan'];
+	assert.deepEqual(await lettersOf(forDirector), [told]);
+	await editPlan(context, head, { ...(await formOf(own)), owner: 'director', title: 'Nyt navn' });
+	assert.deepEqual(await lettersOf(own), [told]);
+	await editPlan(context, head, { ...(await formOf(own)), title: 'Endnu et navn' });
+	assert.deepEqual(await lettersOf(own), [told], 'another change tells nothing');
+});
+
+test('a plan is made from the newest round that has the group; a light round takes nothing over', async () => {
+	const older = await addPlannedOrganisation(context);
+	const own = older.personOf('department-1');
+	const light = await repeatRound(context, older, { followsRoundId: older.roundId, name: 'Opfølgning' });
+	assert.equal((await createPlan(context, own, planInput(older.roundId))).kind, 'decided');
+	assert.equal((await createPlan(context, own, planInput(light))).kind, 'decided');
+	const newer = await repeatRound(context, older, { followsRoundId: null, name: 'Ny måling' });
+	for (const roundId of [older.roundId, light])
+		assert.deepEqual(await createPlan(context, own, planInput(roundId)), {
+			kind: 'faulty',
+			problems: [{ code: 'newer-round', step: null }]
+		});
+	const from = { roundId: older.roundId, groupId: 'group-1' };
+	assert.equal((await preparePlan(context, own, from)).kind, 'newer-round');
+	const read = await readGroupResult(context, own, from);
+	assert.ok(read.kind === 'group-result');
+	assert.deepEqual([read.may.plan, read.newerRound?.name], [false, 'Ny måling']);
+	assert.equal((await createPlan(context, own, planInput(newer))).kind, 'decided');
 });
 
 test('ending a plan early takes a reason, and then nothing in it changes', async () => {

@@ -26,6 +26,8 @@ export type PreparePlanOutcome =
 			readonly names: readonly string[];
 	  }
 	| { readonly kind: 'unknown-group' }
+	/** A later round has the group: plans are made from there. */
+	| { readonly kind: 'newer-round' }
 	| Forbidden;
 
 export async function preparePlan(
@@ -37,6 +39,7 @@ export async function preparePlan(
 	const read = await readGroupResult(context, actor, input);
 	if (read.kind === 'forbidden') return forbidden;
 	if (read.kind === 'unknown-group') return { kind: 'unknown-group' };
+	if (actor.kind === 'person' && read.newerRound !== null) return { kind: 'newer-round' };
 	const world = await readPlanWorld(context.db, actor.organisationId);
 	const round = await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId });
 	const release = round === null ? null : await findReadRelease(context, round);

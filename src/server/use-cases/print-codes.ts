@@ -1,5 +1,6 @@
 // Letters with codes for leaders who get no mail. The code is the one of the mailed link, so a leader with both still
 // answers once; nothing here depends on who has collected. Links are made only when they are asked for.
+import { answeringMinutes } from '#domain/instrument/answering-minutes.ts';
 import { formatCode, hashInFours, writeFragment } from '#domain/ballot/code.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -8,6 +9,7 @@ import { findManifest } from '#server/database/manifests.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { listInvitedByUnit, type LeaderInUnit } from '#server/database/printed-codes.ts';
 import { findRound, listRoundUnits, type StoredUnit } from '#server/database/rounds.ts';
+import { findInstrument } from './find-instrument.ts';
 import { invitationToken } from './invitation-token.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -32,6 +34,8 @@ export type PrintCodesOutcome =
 			readonly kind: 'letters';
 			readonly round: { readonly id: string; readonly name: string; readonly closesOn: string };
 			readonly organisationName: string;
+			/** How long it takes to answer, about. */
+			readonly minutes: number;
 			readonly threshold: number;
 			/** 64 hexadecimal digits in groups of four. */
 			readonly manifestHash: string;
@@ -65,7 +69,7 @@ const mostLetters = 500;
 
 /** `printedFor` null: only the choice. */
 export async function printCodes(
-	context: Pick<Context, 'db' | 'settings' | 'log'>,
+	context: Pick<Context, 'db' | 'settings' | 'log' | 'instruments'>,
 	actor: Actor,
 	input: { readonly roundId: string; readonly printedFor: PrintedFor | null }
 ): Promise<PrintCodesOutcome> {
@@ -97,6 +101,7 @@ export async function printCodes(
 		kind: 'letters',
 		round: { id: round.id, name: round.name, closesOn: round.closesOn },
 		organisationName: organisation?.name ?? '',
+		minutes: answeringMinutes(await findInstrument(context, round)),
 		threshold: round.threshold,
 		manifestHash: hashInFours(manifestHash),
 		publicUrl,

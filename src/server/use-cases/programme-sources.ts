@@ -112,6 +112,8 @@ export type SourceEffect = {
 	/** Person standard deviations, up is better; null where it cannot be computed. */
 	readonly effect: number | null;
 	readonly interval: { readonly low: number; readonly high: number } | null;
+	/** One of them in points. */
+	readonly personSd: number;
 	readonly actingGroups: number;
 	readonly comparisonGroups: number;
 };
@@ -135,8 +137,8 @@ export async function sourceEffects(context: Context, actor: Actor): Promise<Sou
 		programmes: programmes.flatMap(({ before, factors }) =>
 			factors
 				.filter((factor) => factor.isTargeted)
-				.map(({ factor, after, isTargeted, verdict, effect, interval, actingGroups, comparisonGroups }) => ({
-					...{ factor, isTargeted, verdict, effect, interval, actingGroups, comparisonGroups },
+				.map(({ factor, after, isTargeted, verdict, effect, interval, personSd, actingGroups, comparisonGroups }) => ({
+					...{ factor, isTargeted, verdict, effect, interval, personSd, actingGroups, comparisonGroups },
 					before: before.name,
 					after: after.name
 				}))

@@ -216,6 +216,28 @@ test('where nobody is left to answer the programme lead sees it, answers it or s
 	assert.equal((await mailsTo('committee@example.org', place.organisationId)).length, 1);
 });
 
+test('whoever is no longer the receiver when the answer is written does not answer', async () => {
+	const place = await addPlannedOrganisation(context);
+	const proposalId = await send(place, await decidePlan(context, place));
+	const moves: Promise<unknown>[] = [];
+	const no = {
+		proposalId,
+		answer: 'decline',
+		// Read between the first look and the transaction: the task goes to somebody else just then.
+		get text() {
+			const moved = kysely
+				.updateTable('plan_proposals')
+				.set({ receiver_leader_id: 'department-2' })
+				.where('proposal_id', '=', proposalId);
+			if (moves.length === 0) moves.push(moved.execute());
+			return 'Nej';
+		}
+	} as const;
+	assert.deepEqual(await answerProposal(context, place.personOf('director'), no), { kind: 'forbidden' });
+	assert.equal((await Promise.all(moves)).length, 1);
+	assert.equal((await readOne(place.lead, proposalId)).proposal.answer, null);
+});
+
 test('only the receiver answers, and others of another branch do not even see it', async () => {
 	const place = await addPlannedOrganisation(context);
 	const proposalId = await send(place, await decidePlan(context, place));

@@ -12,6 +12,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
 import { findAssessment, type StoredAssessment } from '#server/database/workplace-assessments.ts';
+import { absenceRules } from './absence-rules.ts';
 import { gatherAssessment, releasedRounds, type AssessmentFacts } from './assessment-facts.ts';
 import { isIntact } from './document-hash.ts';
 import { groupsOfLatestRound } from './groups-of-latest-round.ts';
@@ -38,6 +39,8 @@ export type ReadAssessmentOutcome =
 			readonly branch: SetBranch | null;
 			/** Reporting groups of the latest round that lie in the branch. */
 			readonly groups: readonly SetChoice[];
+			/** Fewer leaders are never a set of their own. */
+			readonly leastLeaders: number;
 			readonly mayEdit: boolean;
 	  }
 	| { readonly kind: 'unknown-assessment' }
@@ -74,6 +77,7 @@ export async function readAssessment(
 		groups: (await groupsOfLatestRound(context, organisationId, leaders))
 			.filter((group) => below.has(group.unitId))
 			.map((group) => ({ key: groupKey(group.id), name: group.name, leaders: group.leaders.length })),
+		leastLeaders: (await absenceRules(context, organisationId)).least,
 		mayEdit: final === null && (actor.kind === 'system' || hasRole(actor, 'programme-lead'))
 	};
 }

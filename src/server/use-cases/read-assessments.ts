@@ -25,6 +25,7 @@ export type ReadAssessmentsOutcome =
 			readonly assessments: readonly AssessmentSummary[];
 			readonly clock: AssessmentClock;
 			readonly earlierOn: string | null;
+			/** Those that asked about everything first, the newest of them first. */
 			readonly rounds: readonly { readonly id: string; readonly name: string }[];
 			readonly log: readonly LoggedParticipation[];
 			readonly mayEdit: boolean;
@@ -50,7 +51,9 @@ export async function readAssessments(context: Context, actor: Actor): Promise<R
 			today: todayOf(context)
 		}),
 		earlierOn: await findEarlierAssessment(context.db, organisationId),
-		rounds: (await releasedRounds(context, organisationId)).map(({ id, name }) => ({ id, name })),
+		rounds: (await releasedRounds(context, organisationId))
+			.toSorted((one, other) => Number(one.followsRoundId !== null) - Number(other.followsRoundId !== null))
+			.map(({ id, name }) => ({ id, name })),
 		log: readLog(await listParticipations(context.db, organisationId)),
 		mayEdit: actor.kind === 'system' || hasRole(actor, 'programme-lead')
 	};

@@ -3,8 +3,10 @@ import type { CheckInAnswer } from '#domain/plan/check-in.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findCheckIn, type CheckIn } from '#server/database/check-ins.ts';
+import { readOrganisation } from '#server/database/organisations.ts';
 import { listPlans } from '#server/database/plans.ts';
 import type { Plan, PlanStep } from '#domain/plan/plan.ts';
+import { isReader, readerOfStep } from './check-in-reader.ts';
 import { hashCheckInToken } from './check-in-token.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -20,7 +22,7 @@ export type ShownCheckIn = {
 
 export type ReadCheckInOutcome =
 	| { readonly kind: 'check-in'; readonly checkIn: ShownCheckIn }
-	/** Too old, or the plan was ended, or the step is not in it any more. */
+	/** Too old, or the plan was ended, or the step is not in it any more, or it is not the recipient's to answer for. */
 	| { readonly kind: 'expired' }
 	| { readonly kind: 'unknown-link' }
 	| Forbidden;
@@ -54,7 +56,9 @@ export async function openCheckIn(
 	const [plan] = await listPlans(context.db, organisationId, checkIn.planId);
 	const step = plan?.steps.find((one) => one.id === checkIn.stepId);
 	const isOver = checkIn.expiresAt <= context.now() || plan === undefined || plan.endedAt !== null;
-	return isOver || step === undefined ? { kind: 'expired' } : { kind: 'open', checkIn, plan, step };
+	if (isOver || step === undefined) return { kind: 'expired' };
+	const reader = readerOfStep(plan, step, await readOrganisation(context.db, organisationId));
+	return isReader(checkIn, reader) ? { kind: 'open', checkIn, plan, step } : { kind: 'expired' };
 }
 
 export function shownCheckIn({ checkIn, plan, step }: OpenCheckIn): ShownCheckIn {

@@ -41,6 +41,8 @@ export type ReadDialogueOutcome =
 			readonly mayPlan: boolean;
 			readonly mayWrite: boolean;
 			readonly mayAssign: boolean;
+			/** A plan for the group, from this round. */
+			readonly mayDecide: boolean;
 	  }
 	| { readonly kind: 'unknown-group' }
 	| Forbidden;
@@ -94,7 +96,8 @@ export async function readDialogue(
 		plans: read.plans.map(({ plan }) => ({ id: plan.id, title: plan.title })),
 		mayPlan: isAllowed('plan-dialogue', actor),
 		mayWrite: isAllowed('save-dialogue-notes', actor),
-		mayAssign
+		mayAssign,
+		mayDecide: read.may.plan
 	};
 }
 

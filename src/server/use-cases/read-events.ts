@@ -2,6 +2,7 @@
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readEvents as find, type AuditEvent } from '#server/database/audit-events.ts';
+import { findSubjectNames } from '#server/database/subject-names.ts';
 import { dayOf, isDay } from './calendar-day.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
@@ -9,6 +10,8 @@ export type ReadEventsOutcome =
 	| {
 			readonly kind: 'events';
 			readonly events: readonly AuditEvent[];
+			/** What the subjects are called, by their id; those that have no name, or whose name the reader may not see, are missing. */
+			readonly names: ReadonlyMap<string, string>;
 			readonly total: number;
 			readonly page: number;
 			readonly pages: number;
@@ -39,7 +42,12 @@ export async function readEvents(
 		most: eventsAPage,
 		skip: (page - 1) * eventsAPage
 	});
-	return { kind: 'events', events, total, page, pages: Math.max(1, Math.ceil(total / eventsAPage)) };
+	// The operator sees which plan, not what it is about.
+	const named = events.flatMap(({ subject }) =>
+		subject === null || (subject.kind === 'plan' && !isAllowed('read-plans', actor)) ? [] : [subject]
+	);
+	const names = await findSubjectNames(context.db, actor.organisationId, named);
+	return { kind: 'events', events, names, total, page, pages: Math.max(1, Math.ceil(total / eventsAPage)) };
 }
 
 /** The moment at which the day begins in Denmark, in winter or in summer time. */

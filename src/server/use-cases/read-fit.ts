@@ -11,7 +11,7 @@ import { standing } from './answer-fit.ts';
 import { findGroupToAnswerFor, mayAnswerForAll } from './fit-group.ts';
 import { suggestionsPerLevel } from './group-ranking.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
-import { readGroupResult } from './read-group-result.ts';
+import { readGroupResult, type GroupDoings } from './read-group-result.ts';
 
 export type FitQuestion = {
 	readonly dimension: FitDimension;
@@ -53,12 +53,16 @@ export type ReadFitOutcome =
 			/** Every one that was answered about or is done, or that stands elsewhere because of it, in order of level and place. */
 			readonly moved: readonly MovedIntervention[];
 			readonly mayAnswer: boolean;
+			/** The later round from which the group answers now; null where it is not that which keeps the reader from it. */
+			readonly newerRound: { readonly id: string; readonly name: string } | null;
+			readonly may: GroupDoings;
 			readonly mayAnswerForAll: boolean;
 	  }
 	| {
 			readonly kind: 'nothing-to-ask';
 			readonly roundId: string;
 			readonly group: { readonly id: string; readonly name: string };
+			readonly may: GroupDoings;
 	  }
 	| { readonly kind: 'unknown-group' }
 	| Forbidden;
@@ -94,7 +98,7 @@ export async function readFit(
 	);
 	const chosen = ranked.filter((one) => one.intervention.id === input.interventionId);
 	const parts = Math.ceil(standOut.length / askedAtOnce);
-	if (parts === 0) return { kind: 'nothing-to-ask', roundId: input.roundId, group: { id, name } };
+	if (parts === 0) return { kind: 'nothing-to-ask', roundId: input.roundId, group: { id, name }, may: read.may };
 	const part = Math.min(Math.max(1, Math.trunc(input.part) || 1), parts);
 	const asked = chosen.length > 0 ? chosen : standOut.slice((part - 1) * askedAtOnce, part * askedAtOnce);
 	const key = { organisationId: actor.organisationId, groupId: id };
@@ -102,7 +106,8 @@ export async function readFit(
 		group: await listGroupFit(context.db, key),
 		general: await listOrganisationFit(context.db, actor.organisationId)
 	};
-	const mayAnswer = isAllowed('answer-fit', actor) && (await findGroupToAnswerFor(context, actor, input)) !== null;
+	const found = isAllowed('answer-fit', actor) ? await findGroupToAnswerFor(context, actor, input) : null;
+	const mayAnswer = found?.kind === 'group';
 	return {
 		kind: 'fit',
 		roundId: input.roundId,
@@ -113,6 +118,8 @@ export async function readFit(
 		parts,
 		moved: ranked.filter(isMoved).map(movedOf),
 		mayAnswer,
+		newerRound: found?.kind === 'newer-round' ? read.newerRound : null,
+		may: read.may,
 		mayAnswerForAll: mayAnswer && mayAnswerForAll(actor)
 	};
 }

@@ -1,7 +1,7 @@
 // One group's released result, with what research suggests for it. Everything shown comes from the release.
-import { groupResult, type GroupResult, type GroupSummary } from '#domain/disclosure/group-result.ts';
+import { groupResult, resultWithin, type GroupResult, type GroupSummary } from '#domain/disclosure/group-result.ts';
 import type { Publishable } from '#domain/disclosure/publishable.ts';
-import { dimensionMap, heatMapOf, type HeatMap } from '#domain/disclosure/heat-map.ts';
+import { dimensionMap, heatMapOf, rowsWithin, type HeatMap } from '#domain/disclosure/heat-map.ts';
 import type { OrganisationStatistic, ReleasedCell, ReleaseScale } from '#domain/disclosure/release.ts';
 import { scaleMeanings, type ScaleMeaning } from '#domain/disclosure/scale-meanings.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
@@ -14,6 +14,7 @@ import { findRound, type Round } from '#server/database/rounds.ts';
 import { findInstrument } from './find-instrument.ts';
 import { rankingInputOf, shownRanking, type ShownLevel } from './group-ranking.ts';
 import { isUuid } from './is-uuid.ts';
+import { findNewerRound } from './newer-round.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
 import { readPlans, type ReadPlan } from './read-plans.ts';
@@ -32,11 +33,14 @@ export type ReadGroupResultOutcome =
 			/** What the ranking was made from. */
 			readonly rankingInput: GroupRankingInput;
 			readonly plans: readonly ReadPlan[];
+			readonly may: GroupDoings;
+			/** The newest later round that has the group, where the work goes on; null where this is it. */
+			readonly newerRound: Pick<Round, 'id' | 'name'> | null;
 			/** Groups the reader may open, for the links to parent and children. */
 			readonly readable: ReadonlySet<string>;
-			/** The group and the groups right below it, groups × scales. */
+			/** The group and the groups right below it that the reader may open, groups × scales. */
 			readonly map: Publishable<HeatMap>;
-			/** The group's parts by what their leaders have in common, parts × scales. */
+			/** Likewise the group's parts by what their leaders have in common, parts × scales. */
 			readonly dimensions: Publishable<HeatMap>;
 			readonly ranges: readonly ReleaseScale[];
 			/** How much the groups' figures tell, scale by scale. */
@@ -46,6 +50,15 @@ export type ReadGroupResultOutcome =
 	  }
 	| { readonly kind: 'unknown-group' }
 	| Forbidden;
+
+/** What this reader may do next; a page offers nothing else. */
+export type GroupDoings = {
+	/** From a round that a newer one has taken over from, nobody plans. */
+	readonly plan: boolean;
+	readonly readPlans: boolean;
+	/** All groups of the round, on one page. */
+	readonly readOverview: boolean;
+};
 
 export async function readGroupResult(
 	context: Context,
@@ -62,8 +75,9 @@ export async function readGroupResult(
 		actor.kind === 'system'
 			? new Set(release.groups.map((group) => group.id))
 			: await readableGroupIds(context, actor, round, release);
-	const result = readable.has(input.groupId) ? groupResult(release, input.groupId) : null;
-	if (result === null) return { kind: 'unknown-group' };
+	const whole = readable.has(input.groupId) ? groupResult(release, input.groupId) : null;
+	if (whole === null) return { kind: 'unknown-group' };
+	const result = resultWithin(whole, readable);
 	const instrument = await findInstrument(context, round);
 	const scales = scalePoints({
 		result,
@@ -78,6 +92,7 @@ export async function readGroupResult(
 	const readPlansOutcome = await readPlans(context, planReader, { groupId: input.groupId });
 	const plans = readPlansOutcome.kind === 'plans' ? readPlansOutcome.plans : [];
 	const rankingInput = await rankingInputOf(context, { organisationId, groupId: input.groupId, scales, plans });
+	const newerRound = await findNewerRound(context, round, input.groupId);
 	return {
 		kind: 'group-result',
 		round,
@@ -85,12 +100,18 @@ export async function readGroupResult(
 		instrument,
 		result,
 		scales,
-		standsOut: whatStandsOut(scales),
+		standsOut: whatStandsOut(scales, context.evidence.factors),
 		ranking: shownRanking(rankingInput),
 		rankingInput,
 		plans: mayReadPlans ? plans.filter((one) => one.plan.roundId === round.id) : [],
+		may: {
+			plan: isAllowed('create-plan', actor) && newerRound === null,
+			readPlans: mayReadPlans,
+			readOverview: isAllowed('read-overview', actor)
+		},
+		newerRound: newerRound === null ? null : { id: newerRound.id, name: newerRound.name },
 		readable,
-		map: heatMapOf(release, input.groupId),
+		map: rowsWithin(heatMapOf(release, input.groupId), readable),
 		ranges: release.scales,
 		meanings: scaleMeanings(release),
 		reliability: (release.groups[0]?.cells ?? []).flatMap((cell) => {
@@ -104,7 +125,7 @@ export async function readGroupResult(
 					return [{ ...cell, statistic: cell.statistic }];
 			}
 		}),
-		dimensions: dimensionMap(release, input.groupId)
+		dimensions: rowsWithin(dimensionMap(release, input.groupId), readable)
 	};
 }
 

@@ -4,6 +4,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { countMailsByState, readDatabaseBytes } from '#server/database/health.ts';
+import { eventGauges } from '#server/metrics/event-counts.ts';
 import { metrics, type GaugeValue } from '#server/metrics/request-metrics.ts';
 import { readBackupRecord } from '#server/backup/backup-record.ts';
 import { listJobStates } from './list-job-states.ts';
@@ -33,6 +34,7 @@ export async function readMetrics(
 	const jobs = await listJobStates({ db }, { kind: 'system', organisationId: '' });
 	const backup = readBackupRecord(dataDirectory);
 	const values: readonly GaugeValue[] = [
+		...eventGauges(),
 		...Object.entries(mails).map(([state, value]) => ({
 			...{ name: 'ledertrivsel_mails', help: 'Letters that are not simply sent, by state, without reminders' },
 			...{ labels: { state }, value }

@@ -34,7 +34,7 @@ export type ReadOverviewOutcome =
 	| { readonly kind: 'nothing-released' }
 	| Forbidden;
 
-/** `roundId`: null for the newest. */
+/** `roundId`: null for the newest that asked about everything: a light one tells of a few factors only. */
 export async function readOverview(
 	context: Context,
 	actor: Actor,
@@ -42,7 +42,8 @@ export async function readOverview(
 ): Promise<ReadOverviewOutcome> {
 	if (!isAllowed('read-overview', actor) || actor.kind === 'visitor') return forbidden;
 	const released = (await listRounds(context.db, actor.organisationId)).filter((round) => round.releasedAt !== null);
-	const round = released.find((one) => one.id === input.roundId) ?? released[0];
+	const whole = released.find((one) => one.followsRoundId === null) ?? released[0];
+	const round = released.find((one) => one.id === input.roundId) ?? whole;
 	const read = round === undefined ? null : await findReadRelease(context, round);
 	if (round === undefined || read === null) return { kind: 'nothing-released' };
 	const everything = new Set(read.release.groups.map((group) => group.id));

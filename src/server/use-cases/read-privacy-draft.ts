@@ -27,6 +27,8 @@ export type ReadPrivacyDraftOutcome =
 			readonly word: () => Promise<Uint8Array<ArrayBuffer>>;
 			readonly fileName: string;
 	  }
+	/** What everybody may read of the statement of accessibility: that it is not made yet, and who must make it. */
+	| { readonly kind: 'no-statement-yet'; readonly organisation: string }
 	| { readonly kind: 'unknown-draft' }
 	| Forbidden;
 
@@ -35,12 +37,15 @@ export async function readPrivacyDraft(
 	actor: Actor,
 	input: { readonly draft: string; readonly language: Language }
 ): Promise<ReadPrivacyDraftOutcome> {
-	// The statement of accessibility is for whoever uses the site; it tells nothing of the organisation but its name.
-	const isPublic = input.draft === 'accessibility';
-	if (!isPublic && (!isAllowed('read-privacy-draft', actor) || actor.kind === 'visitor')) return forbidden;
+	const organisationId = await organisationOf(context, actor);
+	if (!isAllowed('read-privacy-draft', actor) || actor.kind === 'visitor') {
+		if (input.draft !== 'accessibility') return forbidden;
+		// Its link stands on every page. A draft with gaps is for whoever fills them.
+		return { kind: 'no-statement-yet', organisation: (await readFacts(context, organisationId)).organisation };
+	}
 	const name = privacyDrafts.find((known) => known === input.draft);
 	if (name === undefined) return { kind: 'unknown-draft' };
-	const facts = await readFacts(context, await organisationOf(context, actor));
+	const facts = await readFacts(context, organisationId);
 	const draft = textsFor(input.language).privacyDrafts[name](facts);
 	return {
 		kind: 'privacy-draft',

@@ -36,7 +36,7 @@ const mostRounds = 6;
 
 type SignedIn = Exclude<Actor, { kind: 'visitor' }>;
 
-/** `roundId`: null or unknown for the newest. */
+/** `roundId`: null or unknown for the newest that asked about everything: a light one tells of a few factors only. */
 export async function readProgramme(
 	context: Context,
 	actor: Actor,
@@ -45,7 +45,8 @@ export async function readProgramme(
 	if (!isAllowed('read-programme', actor) || actor.kind === 'visitor') return forbidden;
 	const { organisationId } = actor;
 	const rounds = await releasedRounds(context, organisationId);
-	const round = rounds.find((one) => one.id === input.roundId) ?? rounds[0];
+	const whole = rounds.find((one) => one.followsRoundId === null) ?? rounds[0];
+	const round = rounds.find((one) => one.id === input.roundId) ?? whole;
 	const organisation = await findOrganisation(context.db, organisationId);
 	return {
 		kind: 'programme',

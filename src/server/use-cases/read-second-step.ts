@@ -39,7 +39,7 @@ export async function readSecondStep(
 	if (await identity.secondStep.hasApp(email))
 		return session.factors === 2 ? { kind: 'done' } : { kind: 'code', email, hasPasskey };
 	if (hasPasskey && session.factors === 1) return { kind: 'passkey', email };
-	const app = await identity.secondStep.beginApp(email);
+	const app = await identity.secondStep.beginApp({ email, sessionId: session.id });
 	if (app === null) return { kind: 'done' };
 	return { kind: 'set-up', email, isRequired: await isRequired(context, person), ...app };
 }

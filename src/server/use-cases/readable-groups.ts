@@ -37,12 +37,14 @@ export async function readableGroupIds(
 	const all = release.groups.map((group) => group.id);
 	if (hasRole(person, 'programme-lead') || hasRole(person, 'committee')) return new Set(all);
 	const key = { organisationId: round.organisationId, roundId: round.id };
-	const managed = groupsOfManager({
-		release,
-		units: await listRoundUnits(context.db, key),
-		leadershipGroups: await listLeadershipGroups(context.db, key),
-		managerId: person.leaderId
-	});
+	const managed = hasRole(person, 'manager')
+		? groupsOfManager({
+				release,
+				units: await listRoundUnits(context.db, key),
+				leadershipGroups: await listLeadershipGroups(context.db, key),
+				managerId: person.leaderId
+			})
+		: new Set<string>();
 	if (!hasRole(person, 'facilitator')) return managed;
 	const assigned = await listGroupsOfFacilitator(context.db, { ...key, email: person.email });
 	return managed.union(new Set(all.filter((id) => assigned.includes(id))));

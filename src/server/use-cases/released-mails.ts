@@ -27,12 +27,17 @@ export async function releasedMails(
 	const managerIds = new Set(leadershipGroups.map((group) => group.managerId));
 	return leaders.flatMap((leader): QueuedMail[] => {
 		if (leader.email === null || !managerIds.has(leader.id)) return [];
-		if (groupsOfManager({ release, units, leadershipGroups, managerId: leader.id }).size === 0) return [];
+		const [group, ...more] = groupsOfManager({ release, units, leadershipGroups, managerId: leader.id });
+		if (group === undefined) return [];
+		// Who leads one group begins with it.
+		const results = `${context.settings.publicUrl}/results`;
+		const link =
+			more.length > 0 ? `${results}?round=${round.id}` : `${results}/${round.id}/${encodeURIComponent(group)}`;
 		const letter = textsFor(languages.get(leader.email) ?? 'da').mail.released({
 			organisation: organisation.name,
 			round: round.name,
 			name: leader.name,
-			link: `${context.settings.publicUrl}/results?round=${round.id}`
+			link
 		});
 		return [
 			{

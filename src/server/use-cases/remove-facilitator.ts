@@ -1,9 +1,9 @@
-// A facilitator is taken off a group's dialogue, and can no longer open the group.
+// A facilitator is taken off a group's dialogue, can no longer open the group, and is released from its meeting.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { dropFacilitator } from '#server/database/dialogue-people.ts';
 import { findDialoguePlace } from './dialogue-place.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
+import { releaseFacilitator } from './release-facilitator.ts';
 
 export type RemoveFacilitatorOutcome = { readonly kind: 'removed' } | { readonly kind: 'unknown-group' } | Forbidden;
 
@@ -15,6 +15,7 @@ export async function removeFacilitator(
 	if (!isAllowed('remove-facilitator', actor) || actor.kind === 'visitor') return forbidden;
 	const place = await findDialoguePlace(context, actor, input);
 	if (place === null) return { kind: 'unknown-group' };
-	await dropFacilitator(context.db, place.key, input.email.trim().toLowerCase());
+	const email = input.email.trim().toLowerCase();
+	await context.db.transaction().execute((db) => releaseFacilitator({ ...context, db }, place, email));
 	return { kind: 'removed' };
 }

@@ -2,8 +2,7 @@
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { lockMinutes } from '#server/identity/second-step.ts';
-import { recordOf, tellOwner } from './account-events.ts';
+import { recordOf, tellOfLock, tellOwner } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import type { SignInContext } from './who-is-signed-in.ts';
 
@@ -20,8 +19,12 @@ export async function removeSecondFactor(
 ): Promise<RemoveSecondFactorOutcome> {
 	if (!isAllowed('remove-second-factor', actor) || actor.kind !== 'person') return forbidden;
 	const checked = await context.identity.secondStep.checkCode(actor.email, input.code);
-	if (checked === 'locked') return { kind: 'locked', minutes: lockMinutes };
-	if (checked === 'wrong' || checked === 'used' || checked === 'none') return { kind: checked };
+	if (checked.kind === 'locked') return checked;
+	if (checked.kind === 'none') return { kind: 'none' };
+	if (checked.kind === 'wrong' || checked.kind === 'used') {
+		if (checked.isFirstLock) await tellOfLock(context, actor.email);
+		return { kind: checked.kind };
+	}
 	await context.identity.secondStep.removeApp(actor.email);
 	await recordOf(context, actor, { action: 'remove-app' });
 	await tellOwner(context, actor, 'app-removed', input.language);

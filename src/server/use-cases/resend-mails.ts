@@ -14,11 +14,12 @@ import { listRounds } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { forgetUnreachable } from '#server/database/unreachable-addresses.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
+import { findInstrument } from './find-instrument.ts';
 import { invitationMails } from './invitation-mails.ts';
 import { invitationToken } from './invitation-token.ts';
 import { lastDayOf } from './round-clock.ts';
 
-export type ResendMailsContext = Pick<Context, 'db' | 'now' | 'settings'>;
+export type ResendMailsContext = Pick<Context, 'db' | 'now' | 'settings' | 'instruments'>;
 
 export type ResendMailsOutcome = { readonly kind: 'queued'; readonly count: number } | Forbidden;
 
@@ -76,6 +77,7 @@ async function writeInvitations(
 		const all = invitationMails(context, {
 			kind: 'invitation',
 			round,
+			instrument: await findInstrument({ ...context, db }, round),
 			recipients,
 			languages,
 			organisationName: organisation?.name ?? '',

@@ -127,8 +127,8 @@ test('a role for which two factors are required is of no use without them, from 
 	assert.equal(await who(await signIn()), 'half', 'whoever has an app is asked for it');
 });
 
-test('an app is set up with its own first code, and what is shown stays the same until then', async () => {
-	const { context, signIn, email } = await arrange();
+test('an app is set up with its own first code, and until then nothing is kept of what is shown', async () => {
+	const { context, signIn, email, setUp } = await arrange();
 	const own = await signIn();
 	const headers = headersWith(own);
 	const [one, two] = [
@@ -140,12 +140,91 @@ test('an app is set up with its own first code, and what is shown stays the same
 	assert.match(one.address, /^otpauth:\/\/totp\/Ledertrivsel:/);
 	const wrong = await setUpSecondStep(context, visitor, { headers, code: '000000', language: 'da' });
 	assert.equal(wrong.kind, 'wrong');
+	const kept = await db.selectFrom('identity_second_factors').selectAll().where('email', '=', email).execute();
+	assert.deepEqual(kept, []);
+	await setUp(own);
 	const { sealed_secret: sealed } = await db
 		.selectFrom('identity_second_factors')
 		.select('sealed_secret')
 		.where('email', '=', email)
 		.executeTakeFirstOrThrow();
 	assert.ok(!sealed.includes(one.secret));
+});
+
+test('whoever once had the mailbox does not know the secret that the owner sets up later', async () => {
+	const { context, signIn, codeAt, email } = await arrange();
+	const headersOfThief = headersWith(await signIn());
+	const ofThief = await readSecondStep(context, visitor, { headers: headersOfThief });
+	const headersOfOwner = headersWith(await signIn());
+	const ofOwner = await readSecondStep(context, visitor, { headers: headersOfOwner });
+	assert.ok(ofThief.kind === 'set-up' && ofOwner.kind === 'set-up');
+	assert.notEqual(ofThief.secret, ofOwner.secret);
+	const confirm = (headers: Headers, secret: string) =>
+		setUpSecondStep(context, visitor, { headers, code: codeAt(secret), language: 'da' });
+	assert.equal((await confirm(headersOfOwner, ofThief.secret)).kind, 'wrong');
+	assert.equal((await confirm(headersOfOwner, ofOwner.secret)).kind, 'set-up');
+	assert.equal((await confirm(headersOfThief, ofThief.secret)).kind, 'not-signed-in', 'there is an app already');
+	const letter = await letterTo(email, 'engangskoder');
+	assert.match(letter?.body_text ?? '', /Var det ikke dig.*nulstille.*skift adgangskoden/s);
+});
+
+test('a secret that was shown can be confirmed for a quarter of an hour, and not for long after', async () => {
+	const { context, signIn, codeAt, wait } = await arrange();
+	const headers = headersWith(await signIn());
+	const step = await readSecondStep(context, visitor, { headers });
+	assert.ok(step.kind === 'set-up');
+	const confirm = () => setUpSecondStep(context, visitor, { headers, code: codeAt(step.secret), language: 'da' });
+	wait(30 * 60_000);
+	assert.equal((await confirm()).kind, 'wrong');
+	wait(-15 * 60_000);
+	assert.equal((await confirm()).kind, 'set-up');
+});
+
+test('each lock lasts twice as long as the one before, a day at most, and a right code begins anew', async () => {
+	const { context, signIn, setUp, codeAt, wait } = await arrange();
+	const { secret } = await setUp(await signIn());
+	wait(60_000);
+	const own = await signIn();
+	const tryCode = (code: string) => confirmSecondStep(context, visitor, { headers: headersWith(own), code });
+	const lock = async () => {
+		for (let attempt = 0; attempt < 5; attempt++) assert.equal((await tryCode('000000')).kind, 'wrong');
+		const outcome = await tryCode(codeAt(secret));
+		assert.ok(outcome.kind === 'locked');
+		return outcome.minutes;
+	};
+	const minutes: number[] = [];
+	for (let time = 0; time < 9; time++) {
+		minutes.push(await lock());
+		wait((minutes.at(-1) ?? 0) * 60_000);
+	}
+	assert.deepEqual(minutes, [15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
+	// The session has ended long since; a new one, with a right code.
+	const later = await signIn();
+	const right = await confirmSecondStep(context, visitor, { headers: headersWith(later), code: codeAt(secret) });
+	assert.equal(right.kind, 'signed-in');
+});
+
+test('the owner is told by one letter when codes are locked for the first time', async () => {
+	const { context, person, signIn, setUp, codeAt, wait, email } = await arrange();
+	const { secret } = await setUp(await signIn());
+	wait(60_000);
+	const own = await signIn();
+	const tryFive = async () => {
+		for (let attempt = 0; attempt < 5; attempt++)
+			await confirmSecondStep(context, visitor, { headers: headersWith(own), code: '000000' });
+	};
+	const letters = async () =>
+		(await db.selectFrom('mails').select('subject').where('recipient', '=', email).execute()).filter((mail) =>
+			mail.subject.includes('forkerte koder')
+		).length;
+	assert.equal(await letters(), 0);
+	await tryFive();
+	assert.equal(await letters(), 1);
+	wait(15 * 60_000);
+	await tryFive();
+	assert.equal(await letters(), 1, 'not again until a right code');
+	wait(30 * 60_000);
+	assert.equal((await removeSecondFactor(context, person, { code: codeAt(secret), language: 'da' })).kind, 'removed');
 });
 
 test('a programme lead lets somebody begin anew: sessions end, the person is told, and it is recorded', async () => {
@@ -283,6 +362,11 @@ async function arrange() {
 			return { secret: step.secret, raised: outcome.cookies, recoveryCodes: outcome.recoveryCodes };
 		}
 	};
+}
+
+async function letterTo(email: string, subject: string) {
+	const mails = await db.selectFrom('mails').select(['subject', 'body_text']).where('recipient', '=', email).execute();
+	return mails.find((mail) => mail.subject.includes(subject));
 }
 
 function allEvents(organisationId: string) {

@@ -9,6 +9,7 @@ import { insertCheckIn } from '#server/database/check-ins.ts';
 import { listOrganisations, readOrganisation } from '#server/database/organisations.ts';
 import { listPlans } from '#server/database/plans.ts';
 import { dayOf } from './calendar-day.ts';
+import { readerOfStep } from './check-in-reader.ts';
 import { hashCheckInToken } from './check-in-token.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 import { queueCheckInLetter } from './plan-letters.ts';
@@ -52,8 +53,9 @@ async function askOwner(
 	{ plan, step, reason }: { readonly plan: Plan; readonly step: PlanStep; readonly reason: CheckInReason },
 	organisation: Organisation
 ): Promise<boolean> {
-	const reader = readerOf(plan, step, organisation);
-	if (reader === null) return false;
+	const reader = readerOfStep(plan, step, organisation);
+	if (reader === null || reader.email === null) return false;
+	const { name, leaderId, email, insteadOf } = reader;
 	const token = Buffer.from(context.randomBytes(24)).toString('base64url');
 	const sentAt = context.now();
 	return context.db.transaction().execute(async (db) => {
@@ -65,26 +67,15 @@ async function askOwner(
 				stepId: step.id,
 				reason,
 				dueOn: step.dueOn,
-				recipientName: reader.name,
+				recipientName: name,
+				recipientLeaderId: leaderId,
+				recipientEmail: leaderId === null ? email : null,
 				sentAt,
 				expiresAt: new Date(sentAt.getTime() + CHECK_IN_VALID_DAYS * 86_400_000)
 			}
 		);
 		if (!isNew) return false;
-		const { insteadOf, ...person } = reader;
 		const letter = { organisationId, planId: plan.id, planTitle: plan.title, step, reason, token };
-		return queueCheckInLetter({ ...context, db }, { ...letter, reader: person, insteadOf });
+		return queueCheckInLetter({ ...context, db }, { ...letter, reader: { name, email }, insteadOf });
 	});
-}
-
-/** The step's owner at today's address; the plan's owner where that person has left; null where nobody can be written to. */
-function readerOf(plan: Plan, step: PlanStep, { leaders }: Organisation) {
-	const leaderOf = (id: string | null) => leaders.find((leader) => leader.id === id);
-	if (step.ownerLeaderId === null)
-		return step.ownerEmail === null ? null : { name: step.owner, email: step.ownerEmail, insteadOf: null };
-	const own = leaderOf(step.ownerLeaderId);
-	if (own !== undefined) return own.email === null ? null : { name: own.name, email: own.email, insteadOf: null };
-	const owner = plan.owner?.leaderId === null ? plan.owner : leaderOf(plan.owner?.leaderId ?? null);
-	if (owner === undefined || owner === null || owner.email === null) return null;
-	return { name: owner.name, email: owner.email, insteadOf: step.owner };
 }

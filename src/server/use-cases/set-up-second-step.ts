@@ -4,7 +4,6 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { listPasskeys } from '#server/database/passkeys.ts';
 import { findPerson } from '#server/database/people.ts';
-import { lockMinutes } from '#server/identity/second-step.ts';
 import type { SessionCookie } from '#server/identity/session-cookie.ts';
 import { recordOf, tellOwner } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -17,7 +16,6 @@ export type SetUpSecondStepOutcome =
 			readonly recoveryCodes: readonly string[];
 	  }
 	| { readonly kind: 'not-signed-in' | 'wrong' }
-	| { readonly kind: 'locked'; readonly minutes: number }
 	| Forbidden;
 
 export async function setUpSecondStep(
@@ -32,8 +30,7 @@ export async function setUpSecondStep(
 	if (session === null || person === null) return { kind: 'not-signed-in' };
 	// Whoever has a passkey signs in with it first: a mailbox alone must not put an app in its place.
 	if (session.factors === 1 && (await listPasskeys(db, person.email)).length > 0) return { kind: 'not-signed-in' };
-	const outcome = await identity.secondStep.confirmApp(person.email, input.code);
-	if (outcome.kind === 'locked') return { kind: 'locked', minutes: lockMinutes };
+	const outcome = await identity.secondStep.confirmApp({ email: person.email, sessionId: session.id }, input.code);
 	if (outcome.kind !== 'confirmed') return { kind: outcome.kind === 'wrong' ? 'wrong' : 'not-signed-in' };
 	const cookies = await identity.raiseSession(input.headers);
 	await recordOf(context, person, { action: 'add-app' });

@@ -36,10 +36,8 @@ test('an address with a membership gets a link that signs in', async () => {
 	assert.equal(letter.subject, 'Log ind på Ledertrivsel');
 	const outcome = await confirmSignIn(context, visitor, { token: tokenIn(letter.text), client: here });
 	assert.ok(outcome.kind === 'signed-in');
-	assert.deepEqual(await context.identity.readSession(headersWith(outcome.cookies)), {
-		email: 'anna@example.org',
-		factors: 1
-	});
+	const session = await context.identity.readSession(headersWith(outcome.cookies));
+	assert.deepEqual([session?.email, session?.factors], ['anna@example.org', 1]);
 	const out = await signOut(context, visitor, { headers: headersWith(outcome.cookies) });
 	assert.equal(out.kind, 'signed-out');
 	assert.equal(await context.identity.readSession(headersWith(outcome.cookies)), null);

@@ -84,6 +84,9 @@ create table check_ins (
 	reason text not null check (reason in ('soon', 'late')),
 	due_on date not null,
 	recipient_name text not null,
+	-- Who got the link: a leader of the roster, or else an address.
+	recipient_leader_id text,
+	recipient_email text check (recipient_email = lower(recipient_email)),
 	sent_at timestamptz not null,
 	expires_at timestamptz not null,
 	answer text check (answer in ('done', 'on-track', 'stuck')),

@@ -2,7 +2,8 @@
 // and the people say. The same for a draft, and for what is kept when it is finalised.
 import type { Language } from '#domain/language/localised.ts';
 import { levelsInOrder } from '#domain/evidence/order.ts';
-import { isLowest } from '#domain/work-environment/rounded-days.ts';
+import { daysIn } from '#domain/work-environment/absence-period.ts';
+import { absenceDaysInWords } from '#texts/absence-days.ts';
 import { roleIn } from '#texts/apv-figures.ts';
 import { formatDate, formatDay, formatNumber } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
@@ -20,6 +21,7 @@ export function apvDocument(facts: ApvFacts, language: Language): WrittenDocumen
 		title: `${words.longTitle}: ${facts.title}`,
 		subtitle: words.document.subtitle(facts.organisation),
 		day: facts.day,
+		...(facts.final === null ? { mark: words.document.draftMark } : {}),
 		facts: frontFacts(facts, language, words),
 		blocks: [
 			heading(1, words.document.aboutTitle),
@@ -77,7 +79,7 @@ function absenceChapter(facts: ApvFacts, language: Language, words: Words): Writ
 							cell(entry.setName),
 							cell(texts.fromTo(formatDay(language, entry.from), formatDay(language, entry.to))),
 							cell(formatNumber(language, entry.leaders)),
-							cell(isLowest(entry.daysPerLeader) ? texts.lowest : formatNumber(language, entry.daysPerLeader, 1))
+							cell(absenceDaysInWords(language, entry.daysPerLeader, daysIn(entry)))
 						])
 					} as const
 				]),

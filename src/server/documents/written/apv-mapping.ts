@@ -81,11 +81,12 @@ function factorSection(risk: MappedRisk, facts: ApvFacts, language: Language, wo
 	const direction = directionIn(risk.points.direction, language);
 	const remark = (facts.content.mapping[factorField(risk.factor)] ?? '').trim();
 	const heavy = risk.heavyIn.map(({ group, assessed }) =>
-		words.document.heavyLine(
-			groupLabel(group, language),
-			words.mapping.levels[assessed.seriousness],
-			pointsIn(assessed.points, language)
-		)
+		words.document.heavyLine({
+			group: groupLabel(group, language),
+			seriousness: words.mapping.levels[assessed.seriousness],
+			points: pointsIn(assessed.points, language),
+			share: assessed.share === null ? null : shareIn(assessed, language)
+		})
 	);
 	return [
 		heading(3, `${factor?.name[language] ?? risk.factor}: ${words.mapping.levels[risk.seriousness].toLowerCase()}`),

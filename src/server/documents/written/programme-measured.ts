@@ -29,7 +29,7 @@ export function measuredBlocks(facts: ProgrammeFacts, measured: Measured, langua
 		heading(1, words.causes.title),
 		paragraph(words.causes.lead),
 		...(shared.length === 0
-			? [paragraph(words.causes.none)]
+			? [paragraph(measured.causes.some((cause) => cause.told > 0) ? words.causes.none : words.causes.cannotTell)]
 			: [
 					{
 						kind: 'table',
@@ -108,7 +108,7 @@ function heatBlocks(measured: Measured, factors: readonly Factor[], language: La
 					...own.map(({ factor }) => ({ label: factor.shortName[language], width: 1.2, isNumber: true }))
 				],
 				rows: measured.rows.map((row) => [
-					cell(row.depth === 0 ? row.group.name : groupLabel(row.group, language)),
+					cell(row.depth === 0 ? words.whole(row.group.name) : groupLabel(row.group, language)),
 					...own.map((column) => cellFor(row, column))
 				])
 			},

@@ -38,6 +38,7 @@ const document = v.strictObject({
 	title: text,
 	subtitle: text,
 	day: text,
+	mark: v.optional(text),
 	facts: v.array(v.strictObject({ label: text, value: text })),
 	blocks: v.array(block)
 });

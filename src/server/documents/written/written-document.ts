@@ -55,6 +55,8 @@ export type WrittenDocument = {
 	readonly subtitle: string;
 	/** Calendar day, YYYY-MM-DD, that the document bears. */
 	readonly day: string;
+	/** What every page bears at its foot, such as that it is a draft. */
+	readonly mark?: string;
 	readonly facts: readonly { readonly label: string; readonly value: string }[];
 	readonly blocks: readonly WrittenBlock[];
 };

@@ -63,7 +63,7 @@ export async function writtenDocx(document: WrittenDocument): Promise<Uint8Array
 				properties: {
 					page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1361, left: 1275, right: 1275 } }
 				},
-				footers: { default: footerOf(document.title) },
+				footers: { default: footerOf(document) },
 				children: [...front(document), ...document.blocks.flatMap(childrenOf)]
 			}
 		]
@@ -164,13 +164,22 @@ function widthsOf(columns: readonly Column[]): number[] {
 	);
 }
 
-function footerOf(title: string): Footer {
+function footerOf({ title, mark }: WrittenDocument): Footer {
 	return new Footer({
 		children: [
 			new Paragraph({
 				style: 'Quiet',
 				alignment: AlignmentType.RIGHT,
-				children: [new TextRun({ children: [clean(`${title} · `), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })]
+				children: [
+					new TextRun({
+						children: [
+							clean(`${title} · ${mark === undefined ? '' : `${mark} · `}`),
+							PageNumber.CURRENT,
+							' / ',
+							PageNumber.TOTAL_PAGES
+						]
+					})
+				]
 			})
 		]
 	});
