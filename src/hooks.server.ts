@@ -15,6 +15,7 @@ import { jobsOf } from '#server/jobs/jobs-of.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
 import { warmReferences } from '#server/references/apa-reference.ts';
 import { searchIndexOf } from '#server/search/search-index.ts';
+import { watchEvents } from '#server/metrics/event-counts.ts';
 import { metrics } from '#server/metrics/request-metrics.ts';
 import { readSettings } from '#server/settings.ts';
 import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
@@ -37,6 +38,7 @@ export const init: ServerInit = async () => {
 	identity = createIdentity(running.context);
 	const { db, log } = running.context;
 	events = createEventBuffer({ write: (waiting) => recordEvents(db, waiting), log });
+	watchEvents(events);
 	const setupLink = await createSetupLink(running.context);
 	if (setupLink !== null) process.stdout.write(`Set up your organisation (this link works once): ${setupLink}\n`);
 	// Whoever searches first need not wait for the index.

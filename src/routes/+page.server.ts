@@ -9,7 +9,8 @@ export const load: PageServerLoad = ({ locals }) => {
 		return { offersDemonstration: locals.context.settings.offersDemonstration };
 	}
 	if (hasRole(actor, 'programme-lead')) redirect(303, '/rounds');
-	if (hasRole(actor, 'committee') || hasRole(actor, 'manager')) redirect(303, '/results');
+	if (hasRole(actor, 'committee')) redirect(303, '/programme');
+	if (hasRole(actor, 'manager')) redirect(303, '/results');
 	if (hasRole(actor, 'facilitator')) redirect(303, '/dialogues');
 	if (hasRole(actor, 'evidence-editor')) redirect(303, '/evidence');
 	if (hasRole(actor, 'operator')) redirect(303, '/operation');

@@ -37,7 +37,9 @@ export function formatNumber(language: Language, value: number, decimals = 0): s
 	return new Intl.NumberFormat(locales[language], {
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals
-	}).format(value);
+	})
+		.format(value)
+		.replace('-', '−');
 }
 
 /** "71 %"; empty where the whole is unknown. */

@@ -12,6 +12,7 @@ const facts = {
 	visibilityLink: 'https://example.org/rounds/r1/visibility',
 	lastDay: '3. maj 2026',
 	manifestHash: '0123 4567',
+	minutes: 8,
 	manifestLink: 'https://example.org/rounds/r1/manifest'
 };
 

@@ -75,15 +75,18 @@ export function dialogueLines(dialogues: NonNullable<Measured['dialogues']>, lan
 	];
 }
 
+/** In points first, as on the page of effects; then in standard deviations, as research counts. */
 export function effectText(
-	{ effect, interval }: ProgrammeFacts['effects']['programmes'][number],
+	{ effect, interval, personSd }: ProgrammeFacts['effects']['programmes'][number],
 	language: Language
 ): string {
-	const words = textsFor(language).programme.helped;
-	const two = (value: number) => formatNumber(language, value, 2);
-	return effect === null || interval === null
-		? words.notTold
-		: words.effectValue(two(effect), two(interval.low), two(interval.high));
+	const { programme, effects } = textsFor(language);
+	if (effect === null || interval === null) return programme.helped.notTold;
+	const inWords = effects.effectInWords(personSd * effect, personSd * interval.low, personSd * interval.high);
+	return programme.helped.effectValue(
+		`${inWords.charAt(0).toUpperCase()}${inWords.slice(1)}`,
+		formatNumber(language, effect, 2)
+	);
 }
 
 /** Null where of no plan anything can be told. */

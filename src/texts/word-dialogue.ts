@@ -44,6 +44,8 @@ export type WordedPack = {
 	readonly title: string;
 	readonly answered: string;
 	readonly cautions: readonly WordedCaution[];
+	/** What the numbers in the picture are. */
+	readonly scaleNote: string;
 	readonly rules: readonly string[];
 	readonly steps: readonly WordedStep[];
 	/** Heaviest first; what is not shown last. */
@@ -60,6 +62,7 @@ export function wordDialogue(pack: MeetingPack, language: Language, groupName: s
 		title: texts.titleOf(groupName),
 		answered: texts.answeredOf(pack.group.responses, pack.group.invited),
 		cautions: pack.cautions.map((caution) => wordCaution(caution, language)),
+		scaleNote: texts.scaleNote(pack.cautions.some(({ kind }) => kind === 'estimated')),
 		rules: texts.rules,
 		steps: pack.agenda.map((step, place) => ({
 			...step,

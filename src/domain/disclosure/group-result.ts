@@ -64,6 +64,18 @@ export function groupResult(release: Publishable<Release>, groupId: string): Pub
 	});
 }
 
+/** The same without the parts of the group that a reader may not open. */
+export function resultWithin(
+	result: Publishable<GroupResult>,
+	readable: ReadonlySet<string>
+): Publishable<GroupResult> {
+	return markPublishable({
+		...result,
+		children: result.children.filter(({ id }) => readable.has(id)),
+		dimensions: result.dimensions.filter(({ id }) => readable.has(id))
+	});
+}
+
 /** The released group that is a unit's result: the smallest one that contains all of the unit; null where none does. */
 export function groupOfUnit(release: Publishable<Release>, unitId: string): string | null {
 	return release.groups.find((group) => group.units.includes(unitId))?.id ?? null;

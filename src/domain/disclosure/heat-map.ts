@@ -16,6 +16,11 @@ export type HeatMap = {
 	}[];
 };
 
+/** The rows of the groups that a reader may open. */
+export function rowsWithin(map: Publishable<HeatMap>, readable: ReadonlySet<string>): Publishable<HeatMap> {
+	return markPublishable({ ...map, rows: map.rows.filter(({ group }) => readable.has(group.id)) });
+}
+
 /** Lays all released means out as groups × scales, in the order of the tree. */
 export function heatMap(release: Publishable<Release>): Publishable<HeatMap> {
 	const scales = release.scales.map((scale) => scale.id);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedFields, planText, textAtVersion, type PlanEvent } from './plan-event.ts';
+import { changedFields, detailsWithout, planText, textAtVersion, type PlanEvent } from './plan-event.ts';
 import type { PlanStep } from './plan.ts';
 
 const step: PlanStep = {
@@ -29,6 +29,20 @@ test('a change tells the fields that differ, also those of a step that was taken
 	assert.deepEqual([before.title, now.title], ['Plan', 'Planen']);
 	assert.deepEqual([before['step:s:description'], now['step:s:description']], ['Stop tre møder', '']);
 	assert.equal('targetFactor' in before, false);
+});
+
+test('a person is taken out of owners and receivers, and of nothing that people wrote', () => {
+	const isPerson = (text: string) => text === 'Kim';
+	const text = { owner: 'Kim', 'step:s:owner': 'Kim', 'step:t:owner': 'Bo', title: 'Kim' };
+	const clean = { owner: '–', 'step:s:owner': '–', 'step:t:owner': 'Bo', title: 'Kim' };
+	const details = { version: 2, before: text, after: text, reason: 'Kim' };
+	assert.deepEqual(detailsWithout({ kind: 'changed', details }, isPerson, '–'), {
+		...{ version: 2, before: clean, after: clean, reason: 'Kim' }
+	});
+	assert.deepEqual(detailsWithout({ kind: 'proposed', details: { subject: 'Kim', reason: 'Kim' } }, isPerson, '–'), {
+		...{ subject: 'Kim', reason: '–' }
+	});
+	assert.deepEqual(detailsWithout({ kind: 'ended', details: {} }, isPerson, '–'), {});
 });
 
 test('the text of an earlier version is made by taking the later changes back, newest first', () => {

@@ -78,6 +78,30 @@ export function changedFields(
 	return { before: pick(before), after: pick(after) };
 }
 
+/**
+ * The same details without a person that the program wrote into them: owners before and after a change, and the receiver of a
+ * proposal. `isPerson` knows the whole text of a field; `instead` takes its place. What people wrote in free text stays.
+ */
+export function detailsWithout(
+	{ kind, details }: Pick<PlanEvent, 'kind' | 'details'>,
+	isPerson: (text: string) => boolean,
+	instead: string
+): PlanEventDetails {
+	const clean = (text: PlanText) =>
+		Object.fromEntries(
+			Object.entries(text).map(([field, value]) => [
+				field,
+				/^(owner|step:.*:owner)$/.test(field) && isPerson(value) ? instead : value
+			])
+		);
+	return {
+		...details,
+		...(details.before === undefined ? {} : { before: clean(details.before) }),
+		...(details.after === undefined ? {} : { after: clean(details.after) }),
+		...(kind === 'proposed' && details.reason !== undefined && isPerson(details.reason) ? { reason: instead } : {})
+	};
+}
+
 /** What a plan said at a version: its text of today with the later changes taken back, newest first. */
 export function textAtVersion(today: PlanText, events: readonly PlanEvent[], version: number): PlanText {
 	return events

@@ -63,6 +63,8 @@ export type ProgrammeFacts = {
 			readonly verdict: EffectVerdict;
 			readonly effect: number | null;
 			readonly interval: { readonly low: number; readonly high: number } | null;
+			/** One standard deviation between leaders, in points: `effect` and `interval` are counted in it. */
+			readonly personSd: number;
 			readonly actingGroups: number;
 			readonly comparisonGroups: number;
 		}[];

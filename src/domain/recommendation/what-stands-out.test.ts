@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScalePoints } from './scale-points.ts';
 import { burdenOf } from './scale-points.ts';
-import { whatStandsOut } from './what-stands-out.ts';
+import { whatStandsOut as findWhatStandsOut } from './what-stands-out.ts';
+
+const whatStandsOut = (scales: readonly ScalePoints[]) =>
+	findWhatStandsOut(scales, [
+		{ id: 'workload', kind: 'risk' },
+		{ id: 'isolation', kind: 'risk' },
+		{ id: 'support', kind: 'resource' },
+		{ id: 'psychological-safety', kind: 'context' }
+	]);
 
 const scale = (
 	id: ScalePoints['factor'],
@@ -63,6 +71,16 @@ test('nothing weighs at the middle or below, and hidden figures say nothing', ()
 test('outcomes and scales that stand alone never stand out', () => {
 	const found = whatStandsOut([scale(null, 'strain', 90), scale('workload', 'strain', 90, { outcome: 'stress' })]);
 	assert.deepEqual(found.weighsMost, []);
+});
+
+test('context is neither what weighs nor what carries, however far out it lies', () => {
+	const carried = whatStandsOut([scale('psychological-safety', 'resource', 90), scale('support', 'resource', 60)]);
+	assert.deepEqual(
+		carried.carriesMost.map((one) => one.factor),
+		['support']
+	);
+	const lacking = whatStandsOut([scale('psychological-safety', 'resource', 5), scale('support', 'resource', 60)]);
+	assert.deepEqual([lacking.weighsMost, lacking.compared], [[], 'cannot-tell']);
 });
 
 test('a difference is clear only where the whole interval lies on the heavier side', () => {

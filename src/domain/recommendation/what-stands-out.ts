@@ -1,4 +1,5 @@
 // The sentence that a result page opens with: what weighs most, what carries most, and whether that may be chance.
+import type { Factor } from '#domain/evidence/evidence.ts';
 import { burdenOf, type ScalePoints } from './scale-points.ts';
 
 export type WhatStandsOut = {
@@ -16,16 +17,23 @@ export type WhatStandsOut = {
 const middle = 50;
 
 /**
- * Finds what a group's page says first, among scales that measure a factor.
+ * Finds what a group's page says first, among scales that measure a risk or a resource; context such as psychological
+ * safety is shown by itself and belongs to neither.
  *
- * Missing: scales without shown points are left out; a figure of which only a limit is shown counts as that limit.
+ * `factors`: the evidence base's. Missing: scales without shown points are left out; a figure of which only a limit is shown counts as that limit.
  * Throws nothing.
  */
-export function whatStandsOut(scales: readonly ScalePoints[]): WhatStandsOut {
-	const factors = scales.filter((scale) => scale.factor !== null && scale.outcome === null && scale.points !== null);
-	const weighsMost = highest(factors, (scale) => burdenOf(scale) ?? 0);
+export function whatStandsOut(
+	scales: readonly ScalePoints[],
+	factors: readonly Pick<Factor, 'id' | 'kind'>[]
+): WhatStandsOut {
+	const counted = new Set(factors.filter(({ kind }) => kind !== 'context').map(({ id }) => id));
+	const measured = scales.filter(
+		({ factor, outcome, points }) => factor !== null && counted.has(factor) && outcome === null && points !== null
+	);
+	const weighsMost = highest(measured, (scale) => burdenOf(scale) ?? 0);
 	const carriesMost = highest(
-		factors.filter((scale) => scale.direction === 'resource'),
+		measured.filter((scale) => scale.direction === 'resource'),
 		(scale) => scale.points ?? 0
 	);
 	return { weighsMost, carriesMost, compared: compare(weighsMost) };

@@ -11,6 +11,9 @@ type Period = {
 /** Whoever programmes a round may choose so many. */
 export const reminderDaysAtMost = 3;
 
+/** Of one round, however often its days are moved: those of the clock, and one that a person asks for. */
+export const remindersAtMost = reminderDaysAtMost + 1;
+
 /**
  * Working days, in order, after the opening and before the last day: at most two, and at least two days between any two of
  * opening, reminders and last day. None for a round too short for that.

@@ -7,7 +7,7 @@ export const csr = false;
 
 const cookie = 'demonstration';
 const Form = v.object({ role: v.picklist([...demonstrationRoles, 'leave']) });
-const firstPage = { 'programme-lead': '/rounds', manager: '/results', committee: '/results' } as const;
+const firstPage = { 'programme-lead': '/rounds', manager: '/results', committee: '/programme' } as const;
 
 /** Only a button starts the demonstration: looking at an address builds nothing. */
 export const load: PageServerLoad = ({ locals }) => {

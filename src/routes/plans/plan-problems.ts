@@ -23,7 +23,8 @@ const fieldOf: Readonly<Record<PlanProblem['code'], string | undefined>> = {
 	'signs-too-long': 'signs',
 	'involved-too-long': 'involved',
 	'follow-up-not-a-day': 'follow-up',
-	'unknown-group': undefined
+	'unknown-group': undefined,
+	'newer-round': undefined
 };
 
 /** In the order of the page. */

@@ -3,10 +3,13 @@ const roleNames: Readonly<Record<string, string>> = {
 	'programme-lead': 'Programleder',
 	manager: 'Leder af ledere',
 	committee: 'Arbejdsmiljøudvalg',
-	facilitator: 'Facilitator',
+	facilitator: 'Mødeleder',
 	'evidence-editor': 'Redaktør af videnbasen',
 	operator: 'Driftsansvarlig'
 };
+
+const waitOf = (minutes: number) =>
+	minutes === 1 ? '1 minut' : minutes < 120 ? `${minutes} minutter` : `${Math.ceil(minutes / 60)} timer`;
 
 export const accounts = {
 	roleNames,
@@ -14,7 +17,7 @@ export const accounts = {
 	roleTexts: {
 		'programme-lead': 'Planlægger målinger, ser alle frigivne resultater og giver roller.',
 		committee: 'Ser alle frigivne resultater og planer, men ændrer intet.',
-		facilitator: 'Ser kun de grupper, vedkommende er sat på til en dialog.',
+		facilitator: 'Ser kun de grupper, vedkommende er mødeleder for.',
 		operator: 'Ser drift, udbakke og hændelser, men ingen resultater.'
 	},
 	signIn: {
@@ -74,7 +77,7 @@ export const accounts = {
 		setUp: 'Sæt op',
 		wrong: 'Koden passer ikke. Se, om telefonens ur går rigtigt, og skriv den kode, der vises lige nu.',
 		used: 'Koden er brugt. Vent, til appen viser en ny, højst et halvt minut.',
-		locked: (minutes: number) => `Der er skrevet forkert for mange gange. Vent ${minutes} minutter, og prøv igen.`,
+		locked: (minutes: number) => `Der er skrevet forkert for mange gange. Vent ${waitOf(minutes)}, og prøv igen.`,
 		expired: 'Du er ikke længere ved at logge ind. Begynd forfra.',
 		begin: 'Begynd forfra',
 		codesTitle: 'Gem dine gendannelseskoder',
@@ -198,7 +201,7 @@ export const accounts = {
 		person: 'Mailadresse',
 		day: 'Dag',
 		subject: 'Måling, gruppe, plan eller person',
-		subjectHint: 'Det kendetegn, der står i listen',
+		subjectHint: 'Kopiér id’et fra listen',
 		filter: 'Vis',
 		all: 'Vis alle',
 		notADay: 'Skriv en dag, for eksempel 2026-03-02',
@@ -225,8 +228,17 @@ export const accounts = {
 			'passkey-removed': 'En adgangsnøgle er fjernet fra din konto i Ledertrivsel',
 			'app-added': 'Der er sat en app til engangskoder op på din konto i Ledertrivsel',
 			'app-removed': 'Appen til engangskoder er fjernet fra din konto i Ledertrivsel',
-			'factors-reset': 'Bekræftelse i to trin er nulstillet for din konto i Ledertrivsel'
+			'factors-reset': 'Bekræftelse i to trin er nulstillet for din konto i Ledertrivsel',
+			'codes-locked': 'Der er skrevet forkerte koder til din konto i Ledertrivsel'
 		},
+		/** Hvad der skete, hvor emnet ikke siger det hele. */
+		more: {
+			'codes-locked':
+				'Nogen er kommet til koden fra appen, for eksempel med et link fra din mail, og har skrevet den forkert fem gange. Ingen er kommet ind. Der kan ikke prøves igen før om et kvarter, og hver gang det sker, varer det dobbelt så længe, højst et døgn.'
+		},
+		/** Hvad læseren gør, hvis en anden har fået en nøgle eller prøver. */
+		intruder:
+			'Var det ikke dig? Så kan en anden læse din mail eller bruge din computer. Gør to ting med det samme: Bed programlederen i din organisation om at nulstille bekræftelse i to trin for dig; det logger alle ud og fjerner apps og adgangsnøgler. Og skift adgangskoden til din mail.',
 		notYou:
 			'Var det ikke dig, der gjorde det eller bad om det? Så skriv til programlederen i din organisation med det samme.',
 		see: 'Se din konto'

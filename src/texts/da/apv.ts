@@ -8,9 +8,11 @@ const leaders = (count: number): string => (count === 1 ? '1 leder' : `${number.
 function refusal(verdict: Exclude<AbsenceVerdict, { kind: 'safe' }>): string {
 	switch (verdict.kind) {
 		case 'too-few':
-			return `Der er kun ${leaders(verdict.leaders)} i det, du har valgt. Sygefravær for færre end 5 er den enkelte leders helbredsoplysninger, og dem tager vi ikke imod. Vælg en større enhed, eller læg flere sammen.`;
+			return verdict.others === 0
+				? `Der er kun ${leaders(verdict.leaders)} i det, du har valgt. Sygefravær for færre end ${verdict.least} er den enkelte leders helbredsoplysninger, og dem tager vi ikke imod. Vælg en større enhed, eller læg flere sammen.`
+				: `Af dem, du har valgt, stod kun ${leaders(verdict.leaders)} på jeres liste i Ledertrivsel, før perioden begyndte. De øvrige kan være kommet til siden, så tallet kunne handle om nogle få, og sygefravær for færre end ${verdict.least} er den enkeltes helbredsoplysninger. Vælg en periode, der begynder senere, en større enhed eller flere lagt sammen. Kender Ledertrivsel jer endnu ikke længe nok, så skriv i vurderingen nedenfor, hvad jeres egne opgørelser viser for hele arbejdspladsen.`;
 		case 'gives-away':
-			return `Tallet kan ikke gemmes. Sammen med det, der er tastet ind før, kunne man regne sygefraværet ud for ${leaders(verdict.leaders)}, og det er den enkeltes helbredsoplysninger. Vælg de samme enheder som sidst, eller enheder, der slet ikke overlapper dem.`;
+			return `Tallet kan ikke gemmes. Sammen med det, der er tastet ind før, kunne man regne sygefraværet ud for ${verdict.leaders === 0 ? 'nogle få, der er kommet til' : leaders(verdict.leaders)}, og det er den enkeltes helbredsoplysninger. Vælg de samme enheder som sidst, eller enheder, der slet ikke overlapper dem.`;
 		case 'too-entangled':
 			return 'De valgte enheder overlapper så mange andre, at vi ikke kan stå inde for, at ingen kan regnes ud. Derfor gemmer vi ikke tallet. Vælg enheder, der ikke overlapper.';
 	}
@@ -29,7 +31,7 @@ export const apv = {
 	roundLabel: 'Hvilken måling skal den bygge på?',
 	noRound: 'Ingen måling endnu',
 	none: 'Der er ingen APV endnu.',
-	noneText: 'Når programlederen begynder en, står den her.',
+	noneText: 'Når der er begyndt en, står den her.',
 	list: 'Alle APV’er',
 	draft: 'kladde',
 	final: 'afsluttet',
@@ -38,7 +40,7 @@ export const apv = {
 	open: 'Åbn',
 	clock: {
 		title: 'Hvornår skal den næste være klar?',
-		never: 'Vi kender ingen tidligere APV. Loven kræver en skriftlig APV, og den skal være gjort.',
+		never: 'Vi kender ingen tidligere APV. Loven kræver, at I har en skriftlig APV.',
 		'in-time': (last: string, latest: string) =>
 			`Den sidste er fra ${last}. Den næste skal være klar senest ${latest}.`,
 		soon: (last: string, latest: string, days: number) =>
@@ -88,6 +90,8 @@ export const apv = {
 		'from-missing': 'Skriv den første dag i perioden.',
 		'to-missing': 'Skriv den sidste dag i perioden.',
 		'period-backwards': 'Perioden slutter, før den begynder.',
+		'period-not-quarters':
+			'Vælg hele kvartaler, for eksempel 1. januar til 31. marts eller 1. januar til 31. december.',
 		'remark-missing': 'Skriv din bemærkning.',
 		'unknown-entry': 'Linjen findes ikke mere.'
 	},
@@ -136,7 +140,8 @@ export const apv = {
 		conclusionHint: 'Hvad er problemet, hvor alvorligt og hvor udbredt er det, og hvor ligger årsagen?'
 	},
 	absence: {
-		lead: 'Loven beder om, at sygefraværet tages med, så I kan vurdere, om noget i arbejdsmiljøet kan medvirke til det. Sygefravær for få ledere er den enkeltes helbredsoplysninger. Derfor tager vi kun imod tal for mindst 5 ledere, og kun når ingen kan regnes ud af flere tal tilsammen.',
+		lead: (least: number) =>
+			`Loven beder om, at sygefraværet tages med, så I kan vurdere, om noget i arbejdsmiljøet kan medvirke til det. Sygefravær for få ledere er den enkeltes helbredsoplysninger. Derfor tager vi kun imod tal for mindst ${least} ledere og hele kvartaler, og kun når ingen kan regnes ud af flere tal tilsammen.`,
 		tableCaption: 'Indtastet sygefravær',
 		none: 'Der er ikke tastet sygefravær ind.',
 		set: 'Hvem',
@@ -144,7 +149,8 @@ export const apv = {
 		period: 'Periode',
 		days: 'Sygedage pr. leder',
 		fromTo: (from: string, to: string) => `${from} til ${to}`,
-		lowest: 'højst 0,5',
+		atMost: (days: string) => `højst ${days}`,
+		atLeast: (days: string) => `mindst ${days}`,
 		addTitle: 'Tast sygefravær ind',
 		correctTitle: (name: string) => `Ret tallet for ${name}`,
 		addLead:
@@ -152,11 +158,17 @@ export const apv = {
 		branch: 'Du ser',
 		below: 'Gå ned i',
 		setLabel: 'Hvem gælder tallet?',
-		choice: (name: string, count: number) => `${name} (${leaders(count)})`,
+		/** Som listen er i dag; i perioden kan det have været andre. */
+		choice: (name: string, count: number) => `${name} (${leaders(count)} i dag)`,
+		corrected: (name: string, count: number) => `${name} (${leaders(count)})`,
 		tooFewChoice: 'for få til sig selv',
 		wholeUnit: (name: string) => `${name} med alle enheder under`,
 		group: (name: string) => `Målingens gruppe ${name}`,
+		setHint: 'Kun ledere, der stod på jeres liste i Ledertrivsel, før perioden begyndte, tæller med.',
+		periodHint:
+			'Hele kvartaler, for eksempel 1. januar til 31. december. Loven beder om et overblik, og et kort tidsrum ville vise, hvem der var syg hvornår.',
 		daysLabel: 'Sygedage i alt for dem, du har valgt',
+		daysHint: 'Kun for ledere, der var der, da perioden begyndte. Er nogen kommet til siden, så tæl deres dage fra.',
 		fromLabel: 'Første dag',
 		toLabel: 'Sidste dag',
 		add: 'Gem sygefraværet',
@@ -239,9 +251,11 @@ export const apv = {
 		correctedBy: (day: string) => `Rettet af en senere linje fra ${day}`,
 		corrects: 'Retter en tidligere linje',
 		sinceLast: (count: number) =>
-			count === 1
-				? 'Der er 1 linje siden den sidste APV.'
-				: `Der er ${number.format(count)} linjer siden den sidste APV.`
+			count === 0
+				? 'Der er ingen linjer endnu siden den sidste APV.'
+				: count === 1
+					? 'Der er 1 linje siden den sidste APV.'
+					: `Der er ${number.format(count)} linjer siden den sidste APV.`
 	},
 	finish: {
 		lead: 'Når APV’en er afsluttet, bliver den gemt ord for ord og ændres ikke mere. Så begynder treårsfristen forfra.',
@@ -299,8 +313,8 @@ export const apv = {
 		assessmentTitle: 'Vurdering af forholdene',
 		factorsTitle: 'Forhold for forhold',
 		whatItIs: (points: string, direction: string) => `Tallet er ${points} ud af 100. ${direction}.`,
-		heavyLine: (group: string, seriousness: string, points: string) =>
-			`${group}: ${seriousness.toLowerCase()} (${points})`,
+		heavyLine: (facts: { group: string; seriousness: string; points: string; share: string | null }) =>
+			`${facts.group}: ${facts.seriousness.toLowerCase()} (${facts.points} ud af 100${facts.share === null ? '' : `, ${facts.share} af lederne er belastede`})`,
 		described: (text: string) => `Sådan er forholdet beskrevet for lederne: »${text}«`,
 		heavyTitle: 'Det fylder især her:',
 		committeeSays: (text: string) => `Udvalgets bemærkning: ${text}`,

@@ -33,8 +33,8 @@ export const codes = {
 	howToPrint: 'Print med Ctrl + P, eller ⌘ + P på en Mac. Denne tekst kommer ikke med på papiret.',
 	letter: {
 		heading: 'Hvordan er det at være leder hos jer?',
-		intro: (facts: { organisation: string; round: string }) =>
-			`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder »${facts.round}«, og det tager cirka 8 minutter at svare.`,
+		intro: (facts: { organisation: string; round: string; minutes: number }) =>
+			`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder »${facts.round}«, og det tager cirka ${facts.minutes} minutter at svare.`,
 		scan: 'Scan koden med telefonens kamera. Så åbner spørgeskemaet.',
 		qr: (name: string) => `QR-kode med linket til ${name}`,
 		or: 'Eller skriv adressen i en browser, og skriv så koden:',

@@ -37,7 +37,7 @@ export const dialogueLetters = {
 		subject: `Du er mødeleder for ${facts.group}`,
 		paragraphs: [
 			'Hej',
-			`Du er sat på som mødeleder for dialogmødet om »${facts.round}« i ${facts.group}. Du kan åbne gruppens resultat, dagsordenen, arket til deltagerne og slides.`,
+			`Du er valgt som mødeleder for dialogmødet om »${facts.round}« i ${facts.group}. Du kan åbne gruppens resultat, dagsordenen, arket til deltagerne og slides.`,
 			'Det, du ser, er kun til mødet.'
 		]
 	}),

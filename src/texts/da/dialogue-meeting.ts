@@ -27,7 +27,7 @@ export const dialogueMeeting = {
 	themesLabel: 'Hvad har I valgt?',
 	themesHint: 'Højst to.',
 	agreementLabel: 'Hvad er I enige om?',
-	ownerLabel: 'Hvem ejer det, og med hvilket mandat?',
+	ownerLabel: 'Hvem står for det og kan bestemme, at det sker?',
 	ownerHint: 'Skriv funktionen, for eksempel »Afdelingslederen«.',
 	upwardLabel: 'Hvad skal videre opad som et forslag?',
 	followUpLabel: 'Hvornår ser I på det igen?',

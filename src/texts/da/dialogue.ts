@@ -139,7 +139,7 @@ export const dialogue = {
 	suggestionsTitle: 'Forskningen peger blandt andet på',
 	noSuggestions: 'Vælg blandt det, I selv er kommet frem til.',
 	decideLines: [
-		'Hvem ejer det? Har den funktion mandat til at ændre det?',
+		'Hvem står for det? Kan vedkommende bestemme, at det sker?',
 		'Hvad er første skridt, og hvornår er det taget?',
 		'Hvad skal vise, at det virkede?',
 		'Hvad ligger over os og skal videre som et forslag?'
@@ -160,6 +160,8 @@ export const dialogue = {
 		'Der vises ingen tal for gruppen, fordi de kunne pege på, hvem der har svaret. Hold mødet alligevel: Begynd med, hvad der fylder i hverdagen.',
 	withheld: (count: number, all: number) =>
 		`${number.format(count)} af ${number.format(all)} forhold vises ikke, fordi tallet kunne pege på, hvem der har svaret. At et tal mangler, siger intet om, hvordan det står til.`,
+	scaleNote: (isEstimated: boolean) =>
+		`Tallene går fra 0 til 100.${isEstimated ? ' De er skøn, for kun få har svaret.' : ''}`,
 	chartAlt: (group: string) => `Søjler fra 0 til 100 for hvert forhold i ${group}. Tallene står også i teksten.`,
 	chartRow: (facts: { name: string; here: string; there: string | null }) =>
 		facts.there === null

@@ -33,6 +33,8 @@ export const effects = {
 		'group-not-found': 'Gruppen findes ikke længere i den nye måling.',
 		'members-changed':
 			'Under 70 % af gruppen er de samme ledere som før, så før og efter handler om to forskellige grupper.',
+		'result-not-yours-to-open':
+			'Gruppens resultat i en af de to målinger hører ikke til dem, du kan åbne. Derfor kan du se planen, men ikke, hvordan det er gået. Din programleder kan se begge dele.',
 		'few-answered': 'Under 40 % har svaret i en af målingerne. De andre kan have det anderledes.',
 		'response-changed':
 			'Andelen, der svarer, har ændret sig med mere end 30 procentpoint. Så kan det være andre, der svarer nu.',
@@ -43,7 +45,7 @@ export const effects = {
 	allLead: (before: string, plans: number) =>
 		`${plans === 1 ? 'Én plan' : `${number.format(plans)} planer`} fra »${before}«, sammenlignet med grupper uden plan. Der er taget højde for, hvor højt eller lavt grupperne lå fra begyndelsen.`,
 	/** `inWords`: "9 point bedre end ventet …". */
-	together: (inWords: string) => `Hver plan på det, den sigter på: ${inWords}.`,
+	together: (inWords: string) => `Målt på det, hver plan sigter på: ${inWords}.`,
 	allPicture: 'Forskel til det ventede, forhold for forhold',
 	allPictureText: 'Prikken viser forskellen i point, stregen usikkerheden (95 %). Til højre for midten er bedre.',
 	allCaution:

@@ -49,6 +49,8 @@ const deeds: Readonly<Record<string, string>> = {
 	'take-role': 'Tog rollen tilbage',
 	'suspend-role': 'Lod rollen hvile, fordi adressen ikke længere hører til en leder',
 	'require-second-factor': 'Bestemte, hvem der skal bekræfte i to trin',
+	'read-person': 'Så, hvad systemet ved om en person',
+	'delete-person': 'Slettede, hvad systemet ved om en person',
 	'import-organisation': 'Indlæste organisationen',
 	'create-round': 'Lavede en måling',
 	'open-round': 'Åbnede en måling',

@@ -25,6 +25,8 @@ export const fit = {
 	title: 'Passer det hos jer?',
 	titleFor: (group: string) => `Passer det hos jer? ${group}`,
 	lead: 'Tal og forskning kan pege på et forslag. Om det passer hos jer, ved I bedst. Svar på det, I kan. Det, I springer over, tæller hverken for eller imod.',
+	newerRound: (round: string) =>
+		`Gruppen er målt igen siden, i »${round}«. Svar derfra: det er gruppen af i dag, svarene gælder for.`,
 	leadRead: 'Her står, hvad der er svaret på, om forslagene passer, og hvad svarene har flyttet.',
 	whoCanSee:
 		'Lederne over gruppen, programledere, arbejdsmiljøudvalget og den, der leder jeres dialog, ser svarene med navn',
@@ -46,6 +48,8 @@ export const fit = {
 	forAll: 'Lad svarene om organisationen og rammerne gælde alle grupper',
 	forAllHint: 'Hver gruppe kan stadig svare noget andet for sig selv.',
 	save: 'Gem, og se, hvad det flytter',
+	saveAndNext: 'Gem, og gå til de næste',
+	saveAndPrevious: 'Gem, og gå til de forrige',
 	saved: (count: number) =>
 		count === 0 ? 'Der var ikke noget nyt at gemme.' : `${counts(count, 'Ét svar', 'svar')} er gemt.`,
 	keptOfOthers: (count: number) =>
@@ -54,7 +58,8 @@ export const fit = {
 			: `${count} spørgsmål nåede andre at svare på imens. De svar står, som de er. Ret dem, hvis I er uenige.`,
 	problems: {
 		'unknown-question': 'Et af spørgsmålene findes ikke længere. Åbn siden igen, og svar på ny.',
-		'unknown-answer': 'Et af svarene kan vi ikke læse. Vælg igen.'
+		'unknown-answer': 'Et af svarene kan vi ikke læse. Vælg igen.',
+		'newer-round': 'Gruppen er målt igen siden. Svar fra gruppens nyeste resultat.'
 	},
 	part: (part: number, parts: number) => `Side ${part} af ${parts}`,
 	next: 'De næste forslag',
@@ -63,7 +68,7 @@ export const fit = {
 	nothingToAsk: 'Der er ingen forslag at spørge om, fordi målingen ikke viser noget, som tiltagene retter sig mod.',
 	back: 'Tilbage til resultatet',
 	moved: {
-		title: 'Det har svarene flyttet',
+		title: 'Det har flyttet sig',
 		lead: 'Før: den plads, som tal og forskning giver alene. Nu: med jeres svar og det, I allerede gør.',
 		nothing: 'Der er ikke svaret på noget endnu. Forslagene står, som tal og forskning giver dem.',
 		up: (before: number, now: number) => `Rykket op fra nr. ${before} til nr. ${now}`,

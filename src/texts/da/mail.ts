@@ -12,6 +12,8 @@ type RoundFacts = {
 	readonly manifestLink: string;
 	/** Skrevet ud: "3. maj 2026". */
 	readonly lastDay: string;
+	/** Hvor længe det cirka tager at svare. */
+	readonly minutes: number;
 	/** Hvem man kan spørge; uden den henvises til organisationen. */
 	readonly contact?: string;
 };
@@ -30,7 +32,7 @@ export const mail = {
 			parts: [
 				`Kære ${facts.name}`,
 				`${facts.organisation} vil gerne vide, hvad der slider på jer, der er ledere, og hvad der bærer jer. Målingen hedder »${facts.round}«. Den handler om arbejdet, ikke om, hvor god en leder du er.`,
-				'Det tager cirka 8 minutter, og du kan gøre det på telefonen. Når du har sendt, ser du din egen profil med det samme.',
+				`Det tager cirka ${facts.minutes} minutter, og du kan gøre det på telefonen. Når du har sendt, ser du din egen profil med det samme.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
 				`Linket er dit personlige, så send det ikke videre. Du kan svare til og med ${facts.lastDay}.`,
 				'Det er fortroligt. Din leder får aldrig vist, hvad du har svaret, men kan se et samlet resultat for en gruppe ledere, når nok har svaret.',
@@ -47,7 +49,7 @@ export const mail = {
 				`Kære ${facts.name}`,
 				`Dit spørgeskema fra ${facts.organisation} ligger her stadig. Vi ved godt, at dagene er fulde, og derfor får du linket igen.`,
 				{ link: facts.link, label: 'Svar på spørgeskemaet', isMain: true },
-				`Det tager cirka 8 minutter. Du kan svare til og med ${facts.lastDay}.`,
+				`Det tager cirka ${facts.minutes} minutter. Du kan svare til og med ${facts.lastDay}.`,
 				'Systemet har noteret, at dit spørgeskema ikke er hentet endnu, og ikke andet. Derfor får du denne mail. Ingen får vist, hvad du svarer.',
 				facts.nextReminder === null
 					? 'Dette er den sidste påmindelse.'

@@ -44,8 +44,8 @@ export const operation = {
 		'read-returned-mail': 'Læser mails, der er kommet tilbage',
 		'send-dialogue-reminders': 'Minder om dialogmøder',
 		'send-assessment-warnings': 'Minder om fristen for APV',
-		'send-check-ins': 'Spørger til trin i planer',
-		'send-boosters': 'Minder om indsatser, der aftager',
+		'send-check-ins': 'Spørger til skridt i planer',
+		'send-boosters': 'Minder om at genopfriske tiltag',
 		'remind-proposals': 'Minder om forslag uden svar',
 		'check-round-keys': 'Ser efter målingers nøgler',
 		'apply-retention': 'Sletter det, der er gemt længe nok'

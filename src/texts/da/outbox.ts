@@ -54,12 +54,12 @@ export const outbox = {
 		if (counts.bounced > 0) parts.push(`${mails(counts.bounced)} er kommet tilbage`);
 		if (counts.uncertain > 0) parts.push(`${mails(counts.uncertain)} er måske sendt`);
 		return parts.length === 0
-			? 'Alt er sendt.'
+			? 'Ingen mails venter, og ingen er gået galt.'
 			: `Lige nu: ${new Intl.ListFormat('da', { type: 'conjunction' }).format(parts)}.`;
 	},
 	noServer: {
 		title: 'Der er ikke sat en mailserver op',
-		text: 'Ingen mails forlader maskinen. De ligger i datamappen i "outbox", og invitationer kan læses nederst her. Links til at logge ind bliver ikke vist, for med dem kunne man logge ind som en anden. Påmindelser bliver heller ikke vist, for de fortæller, hvem der ikke har hentet spørgeskemaet.',
+		text: 'Ingen mails forlader maskinen. De ligger i datamappen i "outbox", og invitationer kan læses nederst her. Links til at logge ind bliver ikke vist, for med dem kunne man logge ind som en anden. Det samme gælder mails, hvor man med et link svarer om en plan eller vælger mails fra i en andens navn. Påmindelser bliver heller ikke vist, for de fortæller, hvem der ikke har hentet spørgeskemaet.',
 		howTo: 'Sæt SMTP_URL og MAIL_FROM, og start systemet igen, så bliver nye mails sendt.'
 	},
 	demonstration: {
@@ -78,7 +78,7 @@ export const outbox = {
 	},
 	failed: {
 		title: 'Kunne ikke sendes',
-		text: 'De bliver ikke prøvet igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: Påmindelsen går til den nye.',
+		text: 'De bliver ikke prøvet igen af sig selv. Prøver du igen, går de til den samme adresse. Er den forkert, så ret den i organisationen: Påmindelsen går til den nye. Påmindelser, der ikke kunne sendes, står her ikke, for de fortæller, hvem der ikke har hentet spørgeskemaet.',
 		caption: 'Mails, der ikke kunne sendes',
 		again: 'Prøv alle igen'
 	},

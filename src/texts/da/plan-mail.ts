@@ -41,6 +41,26 @@ export const planMail = {
 			],
 			footer: footer(facts)
 		}),
+	newOwner: (facts: {
+		readonly name: string;
+		/** Hvem der gjorde det; null, hvis det var systemet. */
+		readonly who: string | null;
+		readonly plan: string;
+		/** Null, hvis læseren ikke kan åbne planen. */
+		readonly link: string | null;
+	}) =>
+		writeLetter({
+			language: 'da',
+			subject: `Du er blevet ansvarlig for en plan: ${short(facts.plan)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				facts.who === null
+					? `Du står nu som ansvarlig for planen »${facts.plan}«.`
+					: `${facts.who} har skrevet dig på som ansvarlig for planen »${facts.plan}«.`,
+				'Den ansvarlige holder øje med, at skridtene bliver til noget, og siger til, når noget sidder fast. Er det ikke aftalt med dig, eller passer det ikke, så sig det til den, der har skrevet dig på.',
+				...(facts.link === null ? [] : [{ link: facts.link, label: 'Se planen', isMain: true }])
+			]
+		}),
 	proposal: (facts: {
 		readonly name: string;
 		readonly sender: string;

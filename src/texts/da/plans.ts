@@ -84,7 +84,7 @@ export const plans = {
 		resources: 'Kræver',
 		signs: 'Tegn på, at det virker',
 		involved: 'Har været med',
-		followUpOn: 'Ser på det igen',
+		followUpOn: 'I ser på det igen',
 		description: 'Skridt',
 		dueOn: 'Frist',
 		interventionId: 'Tiltag'
@@ -123,7 +123,8 @@ export const plans = {
 		'follow-up-not-a-day': 'Skriv en dato for, hvornår I ser på det igen.',
 		'owner-email': 'Skriv en e-mailadresse som navn@eksempel.dk.',
 		'unknown-group':
-			'Vi kan ikke finde gruppen i et frigivet resultat, du har adgang til. Begynd igen fra gruppens resultatside.'
+			'Vi kan ikke finde gruppen i et frigivet resultat, du har adgang til. Begynd igen fra gruppens resultatside.',
+		'newer-round': 'Gruppen er målt igen siden. Lav planen fra gruppens nyeste resultat.'
 	},
 	status: {
 		planned: 'ikke begyndt',

@@ -4,7 +4,9 @@ import { formatDay } from '#texts/format.ts';
 
 const open = '[udfyldes]';
 const dayOf = (day: string) => formatDay('da', day);
-const months = (count: number | null) => (count === null ? 'til nogen sletter det' : `${count} måneder`);
+/** `after`: what the months are counted from; left out where there is no limit. */
+const months = (count: number | null, after = '') =>
+	count === null ? 'ingen frist' : `${count} måneder${after === '' ? '' : ` ${after}`}`;
 
 export const privacyDrafts = {
 	dpia: (facts: PrivacyFacts): PrivacyDraft => ({
@@ -133,7 +135,7 @@ export const privacyDrafts = {
 						[
 							`Ledere (${facts.leaders})`,
 							'Navn, mail, medarbejdernummer, enhed, nærmeste leder, niveau, faggruppe, antal medarbejdere',
-							`${months(facts.retention['left-leaders'])} efter fratræden`
+							months(facts.retention['left-leaders'], 'efter fratræden')
 						],
 						[
 							'Ledere, der er inviteret',
@@ -143,7 +145,7 @@ export const privacyDrafts = {
 						[
 							'Ledere, der svarer',
 							'Svar uden navn, tid og adresse',
-							`${months(facts.retention.responses)} efter frigivelse`
+							months(facts.retention.responses, 'efter frigivelse')
 						],
 						['Ledere, der gemmer en profil', 'En låst profil, som kun lederen kan åbne', 'Når lederen fjerner den'],
 						[
@@ -151,9 +153,14 @@ export const privacyDrafts = {
 							'Navn, mail, rolle, hvad de har set og ændret',
 							`Log: ${months(facts.retention.events)}`
 						],
-						['Modtagere af mails', 'Adresse, emne, tidspunkt', `${months(facts.retention.mails)} efter afsendelse`],
-						['Ledere i personalefiler', 'Hvad filen ændrede', `${months(facts.retention.imports)} efter indlæsning`],
-						['Ejere af planer', 'Navn, mail, planens trin', 'Sammen med planen']
+						['Modtagere af mails', 'Adresse, emne, tidspunkt', months(facts.retention.mails, 'efter afsendelse')],
+						['Ledere i personalefiler', 'Hvad filen ændrede', months(facts.retention.imports, 'efter indlæsning')],
+						[
+							'Ledere i enheder, der er tastet sygefravær for',
+							'At de hører til enheden, og enhedens sygedage pr. leder i hele kvartaler, for mindst fem ledere',
+							'Bliver, også når et tal er taget tilbage, så nye tal kan kontrolleres mod det. Navnet går med lederens oplysninger'
+						],
+						['De, der står for planer', 'Navn, mail, planens skridt', 'Når personen bliver slettet. Planen bliver']
 					]
 				}
 			},
@@ -198,8 +205,8 @@ export const privacyDrafts = {
 			{
 				heading: 'Sådan er det afprøvet',
 				points: [
-					'Automatisk: sider, som prøverne går igennem, kontrolleres med axe (reglerne for WCAG 2.1 A og AA) i to bredder, 390 og 1280 punkter.',
-					'Sider virker uden JavaScript, undtagen spørgeskemaet og den private profil, der skal bruge det.',
+					'Automatisk: De sider, som testene går igennem, bliver kontrolleret med axe (reglerne for WCAG 2.1 A og AA) i to bredder, 390 og 1280 pixels.',
+					'Sider virker uden JavaScript. Undtagelserne er spørgeskemaet og den private profil, adgangsnøgler, uret til dialogmødet og svar på en mail med ét tryk.',
 					'Felter har ledetekster, fejl står samlet øverst og ved hvert felt, og der er et link forbi menuen.',
 					'Ikke afprøvet: skærmlæser, forstørrelse og stemmestyring brugt af mennesker, der har brug for dem.',
 					'Ikke afprøvet: hver eneste side i hver tilstand.'
@@ -227,11 +234,11 @@ export const privacyDrafts = {
 
 const roleNames: Readonly<Record<string, string>> = {
 	'programme-lead': 'Programleder',
-	committee: 'Udvalg',
-	manager: 'Leder for ledere',
-	facilitator: 'Facilitator',
+	committee: 'Arbejdsmiljøudvalg',
+	manager: 'Leder af ledere',
+	facilitator: 'Mødeleder',
 	'evidence-editor': 'Redaktør af videnbasen',
-	operator: 'Drift'
+	operator: 'Driftsansvarlig'
 };
 
 function noticeOf(facts: PrivacyFacts, what: string): string {

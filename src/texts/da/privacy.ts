@@ -8,7 +8,7 @@ export const privacy = {
 			'Er du leder: navn, mailadresse, enhed, nærmeste leder og det, personalesystemet ellers har sendt.',
 			'At du er inviteret til en måling. Mens målingen er åben også, om dit link er brugt. Det bliver ikke vist til nogen, og det glemmes, når målingen lukker.',
 			'De mails, systemet har sendt til dig: emne og tidspunkt. Ikke teksten.',
-			'Planer, du ejer eller har et trin i, og møder, du er indkaldt til.',
+			'Planer, du står for eller har et skridt i, og møder, du er indkaldt til.',
 			'Har du en rolle: hvilke sider du har åbnet, og hvad du har ændret. Aldrig et svar.'
 		]
 	},
@@ -41,6 +41,15 @@ export const privacy = {
 		accessibility: 'Tilgængelighedserklæring'
 	},
 	back: 'Til dine oplysninger',
+	notInDemonstration: 'I demonstrationen kan det ikke ændres.',
+	noStatement: {
+		title: 'Tilgængelighed',
+		paragraphs: (organisation: string) => [
+			`${organisation} har ikke lavet sin tilgængelighedserklæring for Ledertrivsel endnu. Når den er lavet, bliver den lagt ud sammen med deres øvrige erklæringer.`,
+			`Er der noget her, du ikke kan bruge, så skriv til dem, der står for Ledertrivsel i ${organisation}. Det er dem, der har sendt dig linket eller givet dig adgang. De kan give dig indholdet på en anden måde.`,
+			'Får du ikke et svar, du kan bruge, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn.'
+		]
+	},
 	mine: {
 		title: 'Det, vi har om dig',
 		lead: (day: string) => `Alt, hvad systemet har med dit navn eller din adresse på, den ${day}.`,
@@ -59,11 +68,11 @@ export const privacy = {
 		found: (person: string) => `Det, vi har om ${person}`,
 		deleteHeading: 'Slet personen',
 		deleteLead:
-			'Navn, adresse, roller, konto og mails slettes. I planer, forslag og dialoger bliver navnet taget ud, men planen bliver.',
+			'Navn, adresse, roller, konto og mails slettes. I planer, deres historie, forslag og dialoger bliver navnet taget ud, men planen bliver.',
 		deleteKept:
-			'Det bliver: loggen over hvem der har set og ændret hvad, til den er gammel nok, og APV-dokumenter, som loven siger skal gemmes. Svar kan ikke findes. Fri tekst, som andre har skrevet, bliver ikke gennemsøgt.',
+			'Det bliver: loggen over hvem der har set og ændret hvad, til den er gammel nok, og APV-dokumenter, som loven siger skal gemmes. Ved indtastet sygefravær står, hvilke ledere tallet gælder, men ikke længere, hvem de er. Svar kan ikke findes. Fri tekst, som andre har skrevet, bliver ikke gennemsøgt.',
 		deleteBackups:
-			'Sikkerhedskopier rummer personen, til de bliver slettet. Læser I en gammel kopi ind, skal personen slettes igen.',
+			'Databasens filer kan rumme personen, til systemet rydder op den følgende nat, og sikkerhedskopier, til de bliver slettet. Læser I en gammel kopi ind, skal personen slettes igen.',
 		confirm: 'Jeg har set det igennem og vil slette personen',
 		delete: 'Slet personen',
 		outcomes: {
@@ -78,15 +87,17 @@ export const privacy = {
 	},
 	retention: {
 		title: 'Hvor længe vi gemmer hvad',
-		lead: 'Systemet sletter selv, en gang i døgnet. Tomt felt betyder: gem, til nogen sletter det.',
+		lead: 'Systemet sletter selv, en gang i døgnet. Et tomt felt betyder, at det aldrig bliver slettet af sig selv.',
 		defaults: 'I har ikke valgt endnu. Derfor gælder det, der står i felterne.',
 		chosen: 'I har selv valgt.',
-		months: (label: string) => `${label}, måneder`,
+		months: (label: string) => `${label}: slettes efter (måneder)`,
+		keptFor: (count: number | null) =>
+			count === null ? 'bliver ikke slettet af sig selv' : `slettes efter ${count} måneder`,
 		kinds: {
 			responses: {
 				label: 'Svar',
 				reason:
-					'Regnet fra frigivelsen. To år rækker til næste måling. Det frigivne bliver, og kan stadig kontrolleres.'
+					'Regnet fra frigivelsen. To år rækker til næste måling. Det frigivne bliver, og kan stadig kontrolleres. Er svarene læst ind fra et kort spørgeskema, kan vi bagefter ikke se, om den samme fil bliver læst ind igen.'
 			},
 			mails: {
 				label: 'Mails',
@@ -106,8 +117,9 @@ export const privacy = {
 			heading: 'Det, der ikke har en frist her',
 			points: [
 				'Gemte profiler: de har ingen dato og ingen ejer, så ingen kan se, hvor gamle de er. Lederen fjerner selv sin.',
-				'Links og sessioner til at logge ind: slettes dagen efter, at de er udløbet.',
-				'Planer, dialoger og APV: hører til jeres arbejde og bliver, til I sletter dem.'
+				'Links til at logge ind, og at nogen er logget ind: slettes dagen efter, at det er udløbet.',
+				'Planer, dialogmøder og APV: hører til jeres arbejde og bliver. De kan ikke slettes her.',
+				'Indtastet sygefravær: tal for mindst fem ledere ad gangen bliver, også når de er taget tilbage. Ellers kan vi ikke kontrollere, om et nyt tal sammen med et gammelt ville røbe nogen.'
 			]
 		},
 		save: 'Gem',
@@ -136,7 +148,7 @@ export const privacy = {
 		nothing: 'intet at slette',
 		run: (day: string, what: string) => `${day}: ${what}`,
 		places:
-			'Slettede rækker forsvinder fra databasens filer med det samme. Sikkerhedskopier og logfiler fra en databaseserver kan rumme dem længere.'
+			'Slettede rækker forsvinder fra databasens filer, når systemet rydder op, og lykkes det ikke, prøver det igen næste nat. Sikkerhedskopier og logfiler fra en databaseserver kan rumme dem længere.'
 	},
 	draft: { word: 'Hent som Word (.docx)', print: 'Siden kan skrives ud, som den er.' },
 	tables: {
@@ -148,13 +160,13 @@ export const privacy = {
 		mail_preferences: 'Ønsker om mails',
 		unreachable_addresses: 'Adresser, mails kom tilbage fra',
 		plans: 'Planer',
-		plan_steps: 'Trin i planer',
+		plan_steps: 'Skridt i planer',
 		plan_events: 'Planers historie',
 		plan_proposals: 'Forslag',
 		proposal_messages: 'Beskeder om forslag',
 		check_ins: 'Opfølgninger',
 		dialogues: 'Dialoger',
-		dialogue_facilitators: 'Dialoger som facilitator',
+		dialogue_facilitators: 'Dialogmøder som mødeleder',
 		organisation_fit_answers: 'Svar om, hvad der passer her',
 		group_fit_answers: 'Gruppers svar om, hvad der passer',
 		group_practices: 'Det, grupper allerede gør',
@@ -183,6 +195,11 @@ export const privacy = {
 		profession: 'faggruppe',
 		span: 'antal medarbejdere',
 		left_at: 'fratrådt',
+		known_since: 'kendt siden',
+		set_name: 'enheder',
+		from_on: 'fra',
+		to_on: 'til',
+		entered_at: 'tastet ind',
 		round_id: 'måling',
 		group_id: 'gruppe',
 		role: 'rolle',
@@ -216,7 +233,6 @@ export const privacy = {
 		target_factor: 'faktor',
 		ended_at: 'afsluttet',
 		reason: 'grund',
-		since: 'siden',
 		issued_at: 'sendt',
 		required_at: 'krævet',
 		confirmed_at: 'bekræftet',

@@ -17,6 +17,7 @@ export const programme = {
 	pdf: 'Hent som PDF',
 	nothing: 'Der er ikke frigivet en måling endnu',
 	nothingText: 'Når en måling er frigivet, står her, hvor det slider. Planer og forslag vises allerede nu.',
+	nothingLink: 'Se, hvor langt målingerne er',
 	basis: (round: string, day: string, answers: string) => `${round}, frigivet ${day}. ${answers}.`,
 	facts: { organisation: 'Organisation', round: 'Måling', day: 'Dato', answers: 'Svar' },
 	noRound: 'Ingen måling er frigivet',
@@ -30,6 +31,7 @@ export const programme = {
 		whereNone: 'Ingen enhed lige under toppen har forhold, der er alvorlige eller betydelige.'
 	},
 	heat: {
+		whole: (name: string) => `Hele ${name}`,
 		title: 'Enhed for enhed',
 		caption: 'Gennemsnit fra 0 til 100 for hver enhed og hvert forhold',
 		unit: 'Enhed',
@@ -46,6 +48,7 @@ export const programme = {
 		sentence: (factor: string, clear: number, told: number) =>
 			`${factor} tynger tydeligt i ${number.format(clear)} af de ${groups(told)}, hvor det kan afgøres.`,
 		none: 'Intet forhold tynger tydeligt i nogen gruppe.',
+		cannotTell: 'Det kan ikke afgøres i denne måling: Der er for lidt at skønne de små grupper ud fra.',
 		rule: 'Et forhold tynger tydeligt, når hele usikkerheden om gruppens tal ligger på den tunge side af midten. Grupper, hvor det ikke kan afgøres, er ikke talt med.'
 	},
 	span: {
@@ -65,11 +68,11 @@ export const programme = {
 		'cannot-tell': (count: number) =>
 			`Det kan ikke afgøres, om de to hænger sammen: der er kun ${groups(count)} med både et tal og et kendt ledelsesspænd, og der skal mindst 10 til.`,
 		'more-with-larger': (r: string, low: string, high: string, count: number) =>
-			`Grupper, hvor lederne har flere medarbejdere, fortæller om større arbejdsmængde. Sammenhængen er ${r} (95 % usikkerhed fra ${low} til ${high}) for ${groups(count)}.`,
+			`Grupper, hvor lederne har flere medarbejdere, fortæller om større arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
 		'less-with-larger': (r: string, low: string, high: string, count: number) =>
-			`Grupper, hvor lederne har flere medarbejdere, fortæller om mindre arbejdsmængde. Sammenhængen er ${r} (95 % usikkerhed fra ${low} til ${high}) for ${groups(count)}.`,
+			`Grupper, hvor lederne har flere medarbejdere, fortæller om mindre arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
 		'no-clear-link': (r: string, low: string, high: string, count: number) =>
-			`Der er ingen tydelig sammenhæng i tallene her: ${r} (95 % usikkerhed fra ${low} til ${high}) for ${groups(count)}. Det udelukker ikke, at der er en.`,
+			`Der er ingen tydelig sammenhæng i tallene her. Den er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}. Det udelukker ikke, at der er en.`,
 		caution:
 			'At to ting følges ad, siger ikke, at den ene er årsag til den anden. Sammenhængen gælder grupper og ikke den enkelte leder.',
 		leftOut: (count: number) =>
@@ -126,10 +129,11 @@ export const programme = {
 		effect: 'Forskel til det ventede',
 		groups: 'Grupper med / uden plan',
 		between: (before: string, after: string) => `${before} til ${after}`,
-		effectValue: (effect: string, low: string, high: string) => `${effect} (${low} til ${high})`,
+		/** `inWords`: "8 point bedre end ventet …". */
+		effectValue: (inWords: string, spreads: string) => `${inWords}. I spredninger: ${spreads}`,
 		groupsValue: (acting: number, others: number) => `${number.format(acting)} / ${number.format(others)}`,
 		notTold: 'Kan ikke regnes ud',
-		unit: 'Forskellen er i spredninger mellem ledere. Over nul er bedre; 0,5 er det mindste, man plejer at regne for vigtigt.',
+		unit: 'Point er på skalaen fra 0 til 100. Tallet i spredninger måler forskellen mod, hvor forskelligt ledere svarer: over nul er bedre, og 0,5 er det mindste, man plejer at regne for vigtigt.',
 		researchTitle: 'Hvad siger forskningen om tiltagene?',
 		researchLead: 'Det er andres undersøgelser, og de indgår ikke i tallene ovenfor.',
 		research: (intervention: string, certainty: string) => `${intervention}: ${certainty}`

@@ -2,7 +2,7 @@
 export const proposals = {
 	title: 'Forslag opad',
 	lead: (days: number) =>
-		`Når en årsag ligger over gruppen, skal den derhen, hvor nogen kan bestemme. Her kan alle se, hvem der skylder et svar. Efter ${days} dage uden svar bliver forslaget markeret, og vi minder om det én gang om ugen.`,
+		`Når en årsag ligger over gruppen, skal den derhen, hvor nogen kan bestemme. Her kan I se, hvem der skylder et svar. Efter ${days} dage uden svar bliver forslaget markeret, og vi minder om det én gang om ugen.`,
 	none: 'Der er ingen forslag endnu.',
 	noneText: 'Et forslag begynder på en plan: Åbn planen, og tryk »Send et forslag opad«.',
 	openTitle: 'Uden svar endnu',
@@ -39,10 +39,10 @@ export const proposals = {
 	to: (who: string) => `Til ${who}`,
 	waitsFor: (who: string) => `Venter på ${who}`,
 	sender: 'afsenderen',
-	succeeded: (before: string, now: string) => `${before} har forladt posten. ${now} leder der nu og skal svare.`,
+	succeeded: (before: string, now: string) => `${before} er ikke leder der mere. Det er ${now}, som nu skal svare.`,
 	nobody: (before: string) =>
-		`${before} har forladt posten, og ingen leder der nu. Programlederen svarer eller sender det videre.`,
-	noAddress: 'Modtageren har ingen e-mail i listen over ledere og får derfor ikke brev om det. Sig det selv.',
+		`${before} er ikke leder der mere, og der er ingen ny endnu. Programlederen svarer eller sender det videre.`,
+	noAddress: 'Modtageren har ingen e-mail i listen over ledere og får derfor ingen mail om det. Sig det selv.',
 	aboutPlan: 'Planen',
 	aboutGroup: 'Gruppe',
 	thread: 'Det, der er sagt',

@@ -1,14 +1,17 @@
+const number = new Intl.NumberFormat('da');
+
 /** Data til forskere: kodebog og kolonner. */
 export const research = {
 	title: (round: string) => `Data til forskning: ${round}`,
 	lead: 'Filerne rummer det, der er frigivet af målingen, og intet andet. Ingen svar fra enkelte ledere.',
 	back: 'Til resultaterne',
+	link: 'Hent det frigivne som data til forskning',
 	files: 'Hent filer',
 	csv: 'CSV, til regneark og statistikprogrammer',
 	sav: 'SPSS (.sav)',
 	codebookFile: 'Kodebog (tekst)',
 	rows: (rows: number, withheld: number) =>
-		`${rows} tal i alt. ${withheld} af dem er ikke vist, for at ingen kan kendes.`,
+		`${number.format(rows)} tal i alt. ${number.format(withheld)} af dem er ikke vist, så ingen kan genkendes.`,
 	rules: 'Det skal I vide, før I regner videre',
 	ruleList: [
 		'Tallene er afrundede. Kolonnen step siger hvor meget.',

@@ -81,12 +81,16 @@ export const results = {
 	decideTitle: 'Beslut en plan',
 	decideText: 'Vælg et eller to forslag, gerne sammen med gruppen, og skriv, hvem der gør hvad, og hvornår.',
 	decide: 'Lav en plan',
+	decideInNewer: (round: string) => `Gruppen er målt igen siden, i »${round}«. Nye planer laves derfra.`,
+	seeNewer: 'Se den måling',
 	addToPlan: 'Brug i en plan',
 	existingPlans: 'Planer for gruppen',
 	notFoundTitle: 'Gruppen er ikke med',
 	notFound:
 		'Enten er der ikke frigivet et resultat for gruppen i denne måling, eller også har du ikke adgang til det. Gå tilbage til resultaterne, og vælg en anden gruppe.',
-	scaleNotRisk: 'højere tal er bedre',
+	scaleDirection: { resource: 'højere tal er bedre', strain: 'lavere tal er bedre' },
+	boundText:
+		'Hvor der står »mindst« eller »højst«, viser vi kun en grænse. Tallet ligger i den ende af skalaen, hvor det præcise tal kunne røbe, hvad den enkelte har svaret. Derfor står der heller ingen usikkerhed.',
 	imported: 'Svarene er indsamlet et andet sted og læst ind her.',
 	importedScales: 'Områder i spørgeskemaet',
 	importedScalesText: 'Gennemsnit for hvert område i det indlæste spørgeskema.',

@@ -58,7 +58,8 @@ export const rounds = {
 	counts: 'Så mange har svaret',
 	countsNote: 'Vi viser kun antal, ikke hvem.',
 	remind: 'Send én påmindelse',
-	remindNote: 'Påmindelsen går til dem, der ikke har hentet spørgeskemaet endnu. Den kan kun sendes én gang.',
+	remindNote:
+		'Påmindelsen går til dem, der ikke har hentet spørgeskemaet endnu. Den kommer oven i dem, der bliver sendt af sig selv, og du kan kun sende den én gang. Er der under halvandet døgn til den næste, bliver den næste sprunget over.',
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
 	closeNote:

@@ -7,7 +7,7 @@ export const site = {
 		results: 'Resultater',
 		dialogues: 'Dialogmøder',
 		proposals: 'Forslag opad',
-		effects: 'Virker det?',
+		effects: 'Har det hjulpet?',
 		assessments: 'APV',
 		access: 'Adgang',
 		retention: 'Opbevaring',

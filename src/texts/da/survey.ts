@@ -3,7 +3,8 @@ export const survey = {
 	title: 'Hvordan er det at være leder hos jer?',
 	documentTitle: 'Svar på spørgeskemaet',
 	whoCanSee: 'Ingen får vist dine svar',
-	intro: 'Det tager cirka 8 minutter. Når du har sendt, ser du din egen profil med det samme.',
+	intro: (minutes: number) =>
+		`Det tager cirka ${minutes} minutter. Når du har sendt, ser du din egen profil med det samme.`,
 	pooled: (threshold: number) =>
 		`Dine svar bliver lagt sammen med svar fra mindst ${threshold - 1} andre ledere, før nogen ser et tal.`,
 	facts: [
@@ -14,7 +15,8 @@ export const survey = {
 		'Hverken din leder, HR eller vi, der driver siden, får vist, hvad du har svaret.',
 		'Du kan springe spørgsmål over. Skærmen gemmer ingenting: når du har sendt, eller hvis du går fra den, er alt væk.'
 	],
-	kioskIntro: 'Det tager cirka 8 minutter. På en fælles skærm får du ikke din egen profil at se.',
+	kioskIntro: (minutes: number) =>
+		`Det tager cirka ${minutes} minutter. På en fælles skærm får du ikke din egen profil at se.`,
 	group: {
 		title: 'Din gruppe',
 		together: 'Du svarer sammen med:',

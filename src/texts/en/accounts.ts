@@ -8,6 +8,9 @@ const roleNames: Readonly<Record<string, string>> = {
 	operator: 'Operator'
 };
 
+const waitOf = (minutes: number) =>
+	minutes === 1 ? '1 minute' : minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+
 export const accounts = {
 	roleNames,
 	/** What a role may do, in one sentence. */
@@ -77,7 +80,7 @@ export const accounts = {
 		wrong:
 			'The code does not fit. See whether the clock of the phone is right, and write the code that is shown just now.',
 		used: 'The code has been used. Wait until the app shows a new one, half a minute at most.',
-		locked: (minutes: number) => `There were too many wrong codes. Wait ${minutes} minutes, and try again.`,
+		locked: (minutes: number) => `There were too many wrong codes. Wait ${waitOf(minutes)}, and try again.`,
 		expired: 'You are no longer signing in. Begin anew.',
 		begin: 'Begin anew',
 		codesTitle: 'Keep your recovery codes',
@@ -201,7 +204,7 @@ export const accounts = {
 		person: 'E-mail address',
 		day: 'Day',
 		subject: 'Round, group, plan or person',
-		subjectHint: 'The mark that stands in the list',
+		subjectHint: 'Copy the id from the list',
 		filter: 'Show',
 		all: 'Show all',
 		notADay: 'Write a day, for example 2026-03-02',
@@ -228,8 +231,17 @@ export const accounts = {
 			'passkey-removed': 'A passkey was removed from your account in Ledertrivsel',
 			'app-added': 'An app for one-time codes was set up on your account in Ledertrivsel',
 			'app-removed': 'The app for one-time codes was removed from your account in Ledertrivsel',
-			'factors-reset': 'Two steps were reset for your account in Ledertrivsel'
+			'factors-reset': 'Two steps were reset for your account in Ledertrivsel',
+			'codes-locked': 'Wrong codes were written for your account in Ledertrivsel'
 		},
+		/** What happened, where the subject does not say all of it. */
+		more: {
+			'codes-locked':
+				'Somebody got as far as the code of your app, for example with a link from your mail, and wrote it wrong five times. Nobody got in. It cannot be tried again for a quarter of an hour, and each time this happens it lasts twice as long, a day at most.'
+		},
+		/** What the reader does where somebody else got a key, or tries to. */
+		intruder:
+			'Was it not you? Then somebody else can read your mail or use your computer. Do two things at once: ask the programme lead of your organisation to reset two steps for you, which signs everybody out and removes apps and passkeys. And change the password of your mail.',
 		notYou: 'Was it not you who did it or asked for it? Then write to the programme lead of your organisation at once.',
 		see: 'See your account'
 	}

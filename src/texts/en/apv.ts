@@ -8,9 +8,11 @@ const leaders = (count: number): string => (count === 1 ? '1 leader' : `${number
 function refusal(verdict: Exclude<AbsenceVerdict, { kind: 'safe' }>): string {
 	switch (verdict.kind) {
 		case 'too-few':
-			return `There ${verdict.leaders === 1 ? 'is' : 'are'} only ${leaders(verdict.leaders)} in what you have chosen. Sickness absence of fewer than 5 is health data of each of them, and we do not take it. Choose a larger unit, or put several together.`;
+			return verdict.others === 0
+				? `There ${verdict.leaders === 1 ? 'is' : 'are'} only ${leaders(verdict.leaders)} in what you have chosen. Sickness absence of fewer than ${verdict.least} is health data of each of them, and we do not take it. Choose a larger unit, or put several together.`
+				: `Of those you have chosen, only ${leaders(verdict.leaders)} ${verdict.leaders === 1 ? 'was' : 'were'} on your list in Ledertrivsel before the period began. The others may have come since, so the figure could be about a few, and sickness absence of fewer than ${verdict.least} is health data of each of them. Choose a period that begins later, a larger unit, or several put together. If Ledertrivsel has not known you for long enough, write in the assessment below what your own records show for the whole workplace.`;
 		case 'gives-away':
-			return `The figure cannot be saved. Together with what was entered before, the sickness absence of ${leaders(verdict.leaders)} could be worked out, and that is their health data. Choose the same units as last time, or units that do not overlap them at all.`;
+			return `The figure cannot be saved. Together with what was entered before, the sickness absence of ${verdict.leaders === 0 ? 'a few who have come since' : leaders(verdict.leaders)} could be worked out, and that is their health data. Choose the same units as last time, or units that do not overlap them at all.`;
 		case 'too-entangled':
 			return 'The units you have chosen overlap so many others that we cannot vouch for nobody being worked out. So we do not save the figure. Choose units that do not overlap.';
 	}
@@ -29,7 +31,7 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 	roundLabel: 'Which round should it build on?',
 	noRound: 'No round yet',
 	none: 'There is no assessment yet.',
-	noneText: 'When the programme lead begins one, it stands here.',
+	noneText: 'When one has been begun, it stands here.',
 	list: 'All assessments',
 	draft: 'draft',
 	final: 'finalised',
@@ -38,7 +40,7 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 	open: 'Open',
 	clock: {
 		title: 'When does the next one have to be ready?',
-		never: 'We know of no earlier assessment. The law asks for one in writing, and it has to be done.',
+		never: 'We know of no earlier assessment. The law requires you to have one in writing.',
 		'in-time': (last, latest) => `The last one is of ${last}. The next has to be ready by ${latest}.`,
 		soon: (last, latest, days) =>
 			`The last one is of ${last}. The next has to be ready by ${latest}, which is in ${days === 1 ? '1 day' : `${number.format(days)} days`}.`,
@@ -87,6 +89,7 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		'from-missing': 'Write the first day of the period.',
 		'to-missing': 'Write the last day of the period.',
 		'period-backwards': 'The period ends before it begins.',
+		'period-not-quarters': 'Choose whole quarters, such as 1 January to 31 March or 1 January to 31 December.',
 		'remark-missing': 'Write your remark.',
 		'unknown-entry': 'The line does not exist any more.'
 	},
@@ -135,7 +138,8 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		conclusionHint: 'What is the problem, how serious and how widespread is it, and where is its cause?'
 	},
 	absence: {
-		lead: 'The law asks for sickness absence to be taken in, so that you can assess whether something in the work environment may contribute to it. Sickness absence of few leaders is health data of each of them. So we take figures for at least 5 leaders only, and only where nobody can be worked out from several figures together.',
+		lead: (least) =>
+			`The law asks for sickness absence to be taken in, so that you can assess whether something in the work environment may contribute to it. Sickness absence of few leaders is health data of each of them. So we take figures for at least ${least} leaders and whole quarters only, and only where nobody can be worked out from several figures together.`,
 		tableCaption: 'Sickness absence that was entered',
 		none: 'No sickness absence has been entered.',
 		set: 'Who',
@@ -143,7 +147,8 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		period: 'Period',
 		days: 'Days per leader',
 		fromTo: (from, to) => `${from} to ${to}`,
-		lowest: 'at most 0.5',
+		atMost: (days) => `at most ${days}`,
+		atLeast: (days) => `at least ${days}`,
 		addTitle: 'Enter sickness absence',
 		correctTitle: (name) => `Correct the figure for ${name}`,
 		addLead:
@@ -151,11 +156,16 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		branch: 'You see',
 		below: 'Go down into',
 		setLabel: 'Whom does the figure speak of?',
-		choice: (name, count) => `${name} (${leaders(count)})`,
+		choice: (name, count) => `${name} (${leaders(count)} today)`,
+		corrected: (name, count) => `${name} (${leaders(count)})`,
 		tooFewChoice: 'too few by itself',
 		wholeUnit: (name) => `${name} with all units below`,
 		group: (name) => `Group of the round: ${name}`,
+		setHint: 'Only leaders who were on your list in Ledertrivsel before the period began count.',
+		periodHint:
+			'Whole quarters, such as 1 January to 31 December. The law asks for an overview, and a short time would show who was ill when.',
 		daysLabel: 'Days of absence in all, for those you have chosen',
+		daysHint: 'Only of leaders who were there when the period began. If somebody has come since, leave out their days.',
 		fromLabel: 'First day',
 		toLabel: 'Last day',
 		add: 'Save the absence',
@@ -235,9 +245,11 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		correctedBy: (day) => `Corrected by a later line of ${day}`,
 		corrects: 'Corrects an earlier line',
 		sinceLast: (count) =>
-			count === 1
-				? 'There is 1 line since the last assessment.'
-				: `There are ${number.format(count)} lines since the last assessment.`
+			count === 0
+				? 'There are no lines yet since the last assessment.'
+				: count === 1
+					? 'There is 1 line since the last assessment.'
+					: `There are ${number.format(count)} lines since the last assessment.`
 	},
 	finish: {
 		lead: 'Once the assessment is finalised, it is kept word for word and does not change any more. The three years then begin anew.',
@@ -295,7 +307,8 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		assessmentTitle: 'Assessment of the factors',
 		factorsTitle: 'Factor by factor',
 		whatItIs: (points, direction) => `The score is ${points} of 100. ${direction}.`,
-		heavyLine: (group, seriousness, points) => `${group}: ${seriousness.toLowerCase()} (${points})`,
+		heavyLine: (facts) =>
+			`${facts.group}: ${facts.seriousness.toLowerCase()} (${facts.points} out of 100${facts.share === null ? '' : `, ${facts.share} of the leaders strained`})`,
 		described: (text) => `As the factor is described to the leaders: “${text}”`,
 		heavyTitle: 'It weighs most here:',
 		committeeSays: (text) => `The committee’s remark: ${text}`,

@@ -34,7 +34,7 @@ export const codes: typeof import('#texts/da/codes.ts').codes = {
 	letter: {
 		heading: 'What is it like to be a leader where you work?',
 		intro: (facts) =>
-			`${facts.organisation} would like to know what wears its leaders down and what holds them up. The round is called “${facts.round}”, and answering takes about 8 minutes.`,
+			`${facts.organisation} would like to know what wears its leaders down and what holds them up. The round is called “${facts.round}”, and answering takes about ${facts.minutes} minutes.`,
 		scan: 'Scan the code with the camera of your phone. The questionnaire opens.',
 		qr: (name) => `QR code with the link for ${name}`,
 		or: 'Or type the address into a browser, and then the code:',

@@ -29,7 +29,7 @@ export const dialogueLetters: typeof import('#texts/da/dialogue-letters.ts').dia
 		subject: `You are the facilitator for ${group}`,
 		paragraphs: [
 			'Hello',
-			`You are assigned as facilitator of the dialogue meeting about “${round}” in ${group}. You can open the group’s result, the agenda, the handout and the slides.`,
+			`You have been chosen as facilitator of the dialogue meeting about “${round}” in ${group}. You can open the group’s result, the agenda, the handout and the slides.`,
 			'What you see is for the meeting only.'
 		]
 	}),

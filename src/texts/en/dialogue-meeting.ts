@@ -26,7 +26,7 @@ export const dialogueMeeting: typeof import('#texts/da/dialogue-meeting.ts').dia
 	themesLabel: 'What have you chosen?',
 	themesHint: 'Two at most.',
 	agreementLabel: 'What do you agree on?',
-	ownerLabel: 'Who owns it, and with which mandate?',
+	ownerLabel: 'Who takes it on and can decide that it happens?',
 	ownerHint: 'Write the function, for example “Head of department”.',
 	upwardLabel: 'What goes upward as a proposal?',
 	followUpLabel: 'When do you look at it again?',

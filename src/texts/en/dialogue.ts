@@ -129,7 +129,7 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 	suggestionsTitle: 'Among what research points to',
 	noSuggestions: 'Choose among what you have found yourselves.',
 	decideLines: [
-		'Who owns it? Does that function have the mandate to change it?',
+		'Who takes it on? Can that person decide that it happens?',
 		'What is the first step, and when is it taken?',
 		'What is to show that it worked?',
 		'What lies above us and goes upward as a proposal?'
@@ -147,6 +147,8 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 		'No figures are shown for the group, because they might point at who answered. Hold the meeting all the same: begin with what fills your working day.',
 	withheld: (count, all) =>
 		`${number.format(count)} of ${number.format(all)} factors are not shown, because the figure might point at who answered. That a figure is missing says nothing about how things are.`,
+	scaleNote: (isEstimated) =>
+		`The numbers go from 0 to 100.${isEstimated ? ' They are estimates, since few have answered.' : ''}`,
 	chartAlt: (group) => `Bars from 0 to 100 for each factor in ${group}. The figures also stand in the text.`,
 	chartRow: ({ name, here, there }) =>
 		there === null ? `${name}: ${here}` : `${name}: ${here} (the organisation ${there})`,

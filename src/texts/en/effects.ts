@@ -36,6 +36,8 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 		'group-not-found': 'The group no longer exists in the new round.',
 		'members-changed':
 			'Fewer than 70 % of the group are the same leaders as before, so before and after are about two different groups.',
+		'result-not-yours-to-open':
+			'The result of the group in one of the two rounds is not among those you may open. So you see the plan, but not what became of it. Your programme lead can see both.',
 		'few-answered': 'Fewer than 40 % answered in one of the rounds. The others may see it differently.',
 		'response-changed':
 			'The share that answers has moved by more than 30 percentage points. Others may be answering now.',
@@ -45,7 +47,7 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 	allTitle: 'All plans together',
 	allLead: (before, plans) =>
 		`${plans === 1 ? 'One plan' : `${number.format(plans)} plans`} from “${before}”, held against groups without a plan. How high or low the groups began is allowed for.`,
-	together: (inWords) => `Each plan at what it aims at: ${inWords}.`,
+	together: (inWords) => `Measured on what each plan aims at: ${inWords}.`,
 	allPicture: 'Difference from what was expected, condition by condition',
 	allPictureText:
 		'The dot shows the difference in points, the line the uncertainty (95 %). To the right of the middle is better.',

@@ -49,6 +49,8 @@ const deeds: Readonly<Record<string, string>> = {
 	'take-role': 'Took back the role',
 	'suspend-role': 'Let the role rest, because the address no longer belongs to a leader',
 	'require-second-factor': 'Decided who must confirm in two steps',
+	'read-person': 'Saw what the system knows of a person',
+	'delete-person': 'Deleted what the system knows of a person',
 	'import-organisation': 'Imported the organisation',
 	'create-round': 'Made a round',
 	'open-round': 'Opened a round',

@@ -15,6 +15,8 @@ export const fit: typeof import('#texts/da/fit.ts').fit = {
 	title: 'Does it fit you?',
 	titleFor: (group) => `Does it fit you? ${group}`,
 	lead: 'Figures and research can point to a suggestion. Whether it fits you, you know best. Answer what you can. What you skip counts neither for nor against.',
+	newerRound: (round) =>
+		`The group has been asked again since, in “${round}”. Answer from there: it is the group of today that the answers are about.`,
 	leadRead: 'Here is what has been answered about whether the suggestions fit, and what the answers have moved.',
 	whoCanSee:
 		'The managers above the group, programme leads, the work environment committee and whoever leads your dialogue see the answers with names',
@@ -36,6 +38,8 @@ export const fit: typeof import('#texts/da/fit.ts').fit = {
 	forAll: 'Let the answers about the organisation and the circumstances count for all groups',
 	forAllHint: 'Each group can still answer otherwise for itself.',
 	save: 'Save, and see what it moves',
+	saveAndNext: 'Save, and go to the next',
+	saveAndPrevious: 'Save, and go to those before',
 	saved: (count) =>
 		count === 0 ? 'There was nothing new to save.' : `${counts(count, 'One answer', 'answers')} saved.`,
 	keptOfOthers: (count) =>
@@ -44,7 +48,8 @@ export const fit: typeof import('#texts/da/fit.ts').fit = {
 			: `Others answered ${count} questions in the meantime. Those answers stand. Change them if you disagree.`,
 	problems: {
 		'unknown-question': 'One of the questions no longer exists. Open the page again and answer anew.',
-		'unknown-answer': 'One of the answers cannot be read. Choose again.'
+		'unknown-answer': 'One of the answers cannot be read. Choose again.',
+		'newer-round': 'The group has been asked again since. Answer from the newest result of the group.'
 	},
 	part: (part, parts) => `Page ${part} of ${parts}`,
 	next: 'The next suggestions',
@@ -53,7 +58,7 @@ export const fit: typeof import('#texts/da/fit.ts').fit = {
 	nothingToAsk: 'There are no suggestions to ask about, since the round shows nothing that the interventions aim at.',
 	back: 'Back to the result',
 	moved: {
-		title: 'What the answers have moved',
+		title: 'What has moved',
 		lead: 'Before: the place that figures and research give alone. Now: with your answers and what you already do.',
 		nothing: 'Nothing has been answered yet. The suggestions stand as figures and research place them.',
 		up: (before, now) => `Moved up from no. ${before} to no. ${now}`,

@@ -13,7 +13,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 			parts: [
 				`Dear ${facts.name}`,
 				`${facts.organisation} would like to know what wears on you who lead, and what carries you. The round is called "${facts.round}". It is about the work, not about how good a leader you are.`,
-				'It takes about 8 minutes, and you can do it on your phone. As soon as you have sent your answers, you see your own profile.',
+				`It takes about ${facts.minutes} minutes, and you can do it on your phone. As soon as you have sent your answers, you see your own profile.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
 				`The link is yours alone, so please do not pass it on. You can answer until the end of ${facts.lastDay}.`,
 				'It is confidential. Your manager is never shown what you answered, but can see a combined result for a group of leaders once enough have answered.',
@@ -30,7 +30,7 @@ export const mail: typeof import('#texts/da/mail.ts').mail = {
 				`Dear ${facts.name}`,
 				`Your questionnaire from ${facts.organisation} is still here. We know that your days are full, so here is the link again.`,
 				{ link: facts.link, label: 'Answer the questionnaire', isMain: true },
-				`It takes about 8 minutes. You can answer until the end of ${facts.lastDay}.`,
+				`It takes about ${facts.minutes} minutes. You can answer until the end of ${facts.lastDay}.`,
 				'The system has noted that your questionnaire has not been collected yet, and nothing more. That is why you get this e-mail. Nobody is shown what you answer.',
 				facts.nextReminder === null
 					? 'This is the last reminder.'

@@ -48,12 +48,12 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 		if (counts.bounced > 0) parts.push(`${mails(counts.bounced)} that came back`);
 		if (counts.uncertain > 0) parts.push(`${mails(counts.uncertain)} perhaps sent`);
 		return parts.length === 0
-			? 'Everything is sent.'
+			? 'No e-mails are waiting, and none went wrong.'
 			: `In the outbox: ${new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)}.`;
 	},
 	noServer: {
 		title: 'No mail server is set up',
-		text: 'No e-mail leaves the machine. E-mails lie in the data directory under "outbox", and invitations can be read below. Sign-in links are not shown, because with one of them you could sign in as somebody else. Reminders are not shown either, because they tell who has not collected the questionnaire.',
+		text: 'No e-mail leaves the machine. E-mails lie in the data directory under "outbox", and invitations can be read below. Sign-in links are not shown, because with one of them you could sign in as somebody else. The same holds for e-mails with a link that answers about a plan or refuses e-mails in somebody else’s name. Reminders are not shown either, because they tell who has not collected the questionnaire.',
 		howTo: 'Set SMTP_URL and MAIL_FROM and start the system again; new e-mails are then sent.'
 	},
 	demonstration: {
@@ -72,7 +72,7 @@ export const outbox: typeof import('#texts/da/outbox.ts').outbox = {
 	},
 	failed: {
 		title: 'Could not be sent',
-		text: 'Nothing tries them again by itself. If you try again, they go to the same address. If it is wrong, correct it in the organisation: the reminder goes to the new one.',
+		text: 'Nothing tries them again by itself. If you try again, they go to the same address. If it is wrong, correct it in the organisation: the reminder goes to the new one. Reminders that could not be sent do not stand here, because they tell who has not collected the questionnaire.',
 		caption: 'E-mails that could not be sent',
 		again: 'Try all of them again'
 	},

@@ -32,6 +32,19 @@ export const planMail: typeof danish = {
 			],
 			footer: footer(facts)
 		}),
+	newOwner: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `A plan is yours to answer for: ${short(facts.plan)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				facts.who === null
+					? `You now stand as the owner of the plan “${facts.plan}”.`
+					: `${facts.who} has named you as the owner of the plan “${facts.plan}”.`,
+				'The owner sees to it that the steps come to something, and says so when something is stuck. If this was not agreed with you, or does not suit you, tell whoever named you.',
+				...(facts.link === null ? [] : [{ link: facts.link, label: 'See the plan', isMain: true }])
+			]
+		}),
 	proposal: (facts) =>
 		writeLetter({
 			language: 'en',

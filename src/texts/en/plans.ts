@@ -83,7 +83,7 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 		resources: 'Takes',
 		signs: 'Signs that it works',
 		involved: 'Took part',
-		followUpOn: 'Looked at again',
+		followUpOn: 'You look at it again',
 		description: 'Step',
 		dueOn: 'Due',
 		interventionId: 'Intervention'
@@ -122,7 +122,8 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 		'follow-up-not-a-day': 'Write a date on which you look at it again.',
 		'owner-email': 'Write an e-mail address such as name@example.org.',
 		'unknown-group':
-			'We cannot find the group in a released result that you have access to. Begin again from the group’s result page.'
+			'We cannot find the group in a released result that you have access to. Begin again from the group’s result page.',
+		'newer-round': 'The group has been asked again since. Make the plan from the newest result of the group.'
 	},
 	status: {
 		planned: 'not begun',

@@ -4,7 +4,9 @@ import { formatDay } from '#texts/format.ts';
 
 const open = '[to be filled in]';
 const dayOf = (day: string) => formatDay('en', day);
-const months = (count: number | null) => (count === null ? 'until somebody deletes it' : `${count} months`);
+/** `after`: what the months are counted from; left out where there is no limit. */
+const months = (count: number | null, after = '') =>
+	count === null ? 'no limit' : `${count} months${after === '' ? '' : ` ${after}`}`;
 
 export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacyDrafts = {
 	dpia: (facts) => ({
@@ -130,7 +132,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 						[
 							`Leaders (${facts.leaders})`,
 							'Name, e-mail, employee number, unit, manager, level, profession, number of employees',
-							`${months(facts.retention['left-leaders'])} after leaving`
+							months(facts.retention['left-leaders'], 'after leaving')
 						],
 						[
 							'Leaders who are invited',
@@ -140,7 +142,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 						[
 							'Leaders who answer',
 							'Answers without name, time and address',
-							`${months(facts.retention.responses)} after the release`
+							months(facts.retention.responses, 'after the release')
 						],
 						[
 							'Leaders who keep a profile',
@@ -152,9 +154,14 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 							'Name, e-mail, role, what they saw and changed',
 							`Log: ${months(facts.retention.events)}`
 						],
-						['Recipients of e-mail', 'Address, subject, time', `${months(facts.retention.mails)} after sending`],
-						['Leaders in HR files', 'What the file changed', `${months(facts.retention.imports)} after the import`],
-						['Owners of plans', 'Name, e-mail, steps of the plan', 'With the plan']
+						['Recipients of e-mail', 'Address, subject, time', months(facts.retention.mails, 'after sending')],
+						['Leaders in HR files', 'What the file changed', months(facts.retention.imports, 'after the import')],
+						[
+							'Leaders of units that sickness absence was entered for',
+							'That they belong to the unit, and the days of absence per leader in whole quarters, of at least five leaders',
+							'Stays, also when a figure was taken back, so that new ones can be checked against it. The name goes with the data of the leader'
+						],
+						['Owners of plans', 'Name, e-mail, steps of the plan', 'When the person is deleted. The plan stays']
 					]
 				}
 			},
@@ -201,8 +208,8 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 			{
 				heading: 'How it was tested',
 				points: [
-					'Automatically: pages that the tests go through are checked with axe (the rules for WCAG 2.1 A and AA) at two widths, 390 and 1280 points.',
-					'Pages work without JavaScript, but for the questionnaire and the private profile, which need it.',
+					'Automatically: pages that the tests go through are checked with axe (the rules for WCAG 2.1 A and AA) at two widths, 390 and 1280 pixels.',
+					'Pages work without JavaScript. The exceptions are the questionnaire and the private profile, passkeys, the clock of the dialogue meeting and answering an e-mail with one click.',
 					'Fields have labels, errors stand together at the top and at each field, and there is a link past the menu.',
 					'Not tested: screen readers, magnification and voice control in the hands of people who need them.',
 					'Not tested: every page in every state.'
@@ -230,10 +237,10 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 
 const roleNames: Readonly<Record<string, string>> = {
 	'programme-lead': 'Programme lead',
-	committee: 'Committee',
+	committee: 'Work environment committee',
 	manager: 'Manager of leaders',
 	facilitator: 'Facilitator',
-	'evidence-editor': 'Editor of the evidence base',
+	'evidence-editor': 'Evidence editor',
 	operator: 'Operator'
 };
 

@@ -41,6 +41,15 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		accessibility: 'Accessibility statement'
 	},
 	back: 'To your data',
+	notInDemonstration: 'It cannot be changed in the demonstration.',
+	noStatement: {
+		title: 'Accessibility',
+		paragraphs: (organisation) => [
+			`${organisation} has not made its accessibility statement for Ledertrivsel yet. Once it is made, it is published with their other statements.`,
+			`If there is something here that you cannot use, write to those who run Ledertrivsel at ${organisation}. They are the ones who sent you the link or gave you access. They can give you the content in another way.`,
+			'If you do not get an answer you can use, you can complain to the Danish Agency for Digital Government, which supervises this.'
+		]
+	},
 	mine: {
 		title: 'What we have about you',
 		lead: (day) => `Everything that the system has under your name or address on ${day}.`,
@@ -59,11 +68,11 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		found: (person) => `What we have about ${person}`,
 		deleteHeading: 'Delete the person',
 		deleteLead:
-			'Name, address, roles, account and e-mails are deleted. In plans, proposals and dialogues the name is taken out, but the plan stays.',
+			'Name, address, roles, account and e-mails are deleted. In plans, their history, proposals and dialogues the name is taken out, but the plan stays.',
 		deleteKept:
-			'What stays: the log of who saw and changed what, until it is old enough, and workplace assessments that the law says must be kept. Answers cannot be found. Free text that others have written is not searched.',
+			'What stays: the log of who saw and changed what, until it is old enough, and workplace assessments that the law says must be kept. Beside sickness absence that was entered stands which leaders the figure is about, but no longer who they are. Answers cannot be found. Free text that others have written is not searched.',
 		deleteBackups:
-			'Backups hold the person until they are deleted. If you restore an old one, the person must be deleted again.',
+			'The files of the database may hold the person until the system tidies up the following night, and backups until they are deleted. If you restore an old one, the person must be deleted again.',
 		confirm: 'I have looked through it and want to delete the person',
 		delete: 'Delete the person',
 		outcomes: {
@@ -78,15 +87,16 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 	},
 	retention: {
 		title: 'How long we keep what',
-		lead: 'The system deletes by itself, once a day. An empty field means: keep until somebody deletes it.',
+		lead: 'The system deletes by itself, once a day. An empty field means that it is never deleted by itself.',
 		defaults: 'You have not chosen yet. What stands in the fields holds.',
 		chosen: 'You have chosen.',
-		months: (label) => `${label}, months`,
+		months: (label) => `${label}: deleted after (months)`,
+		keptFor: (count) => (count === null ? 'not deleted of itself' : `deleted after ${count} months`),
 		kinds: {
 			responses: {
 				label: 'Answers',
 				reason:
-					'Counted from the release. Two years reach to the next round. What was released stays, and can still be checked.'
+					'Counted from the release. Two years reach to the next round. What was released stays, and can still be checked. If the answers were imported from a short questionnaire, we cannot see afterwards whether the same file is imported again.'
 			},
 			mails: { label: 'E-mails', reason: 'Who got which e-mail when. Half a year is enough where one got lost.' },
 			imports: {
@@ -104,7 +114,8 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 			points: [
 				'Kept profiles: they have no date and no owner, so nobody can see how old they are. Leaders remove their own.',
 				'Links and sessions to sign in: deleted the day after they ran out.',
-				'Plans, dialogues and workplace assessments: they belong to your work and stay until you delete them.'
+				'Plans, dialogues and workplace assessments: they belong to your work and stay. They cannot be deleted here.',
+				'Sickness absence that was entered: figures of at least five leaders each stay, also when they were taken back. Otherwise we could not check whether a new figure together with an old one would give somebody away.'
 			]
 		},
 		save: 'Save',
@@ -133,7 +144,7 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		nothing: 'nothing to delete',
 		run: (day, what) => `${day}: ${what}`,
 		places:
-			'Deleted rows disappear from the files of the database at once. Backups and the logs of a database server may hold them longer.'
+			'Deleted rows disappear from the files of the database when the system tidies up, and if that fails it tries again the next night. Backups and the logs of a database server may hold them longer.'
 	},
 	draft: { word: 'Download as Word (.docx)', print: 'The page can be printed as it is.' },
 	tables: {
@@ -180,6 +191,11 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		profession: 'profession',
 		span: 'employees',
 		left_at: 'left',
+		known_since: 'known since',
+		set_name: 'units',
+		from_on: 'from',
+		to_on: 'to',
+		entered_at: 'entered',
 		round_id: 'round',
 		group_id: 'group',
 		role: 'role',
@@ -213,7 +229,6 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		target_factor: 'factor',
 		ended_at: 'ended',
 		reason: 'reason',
-		since: 'since',
 		issued_at: 'sent',
 		required_at: 'required',
 		confirmed_at: 'confirmed',

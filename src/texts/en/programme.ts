@@ -17,6 +17,7 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 	pdf: 'Download as PDF',
 	nothing: 'No round has been released yet',
 	nothingText: 'When a round is released, this page says where it strains. Plans and proposals are shown already.',
+	nothingLink: 'See how far the rounds have come',
 	basis: (round, day, answers) => `${round}, released on ${day}. ${answers}.`,
 	facts: { organisation: 'Organisation', round: 'Round', day: 'Date', answers: 'Answers' },
 	noRound: 'No round is released',
@@ -30,6 +31,7 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 		whereNone: 'No unit right below the top has factors that are serious or considerable.'
 	},
 	heat: {
+		whole: (name) => `All of ${name}`,
 		title: 'Unit by unit',
 		caption: 'Means from 0 to 100 for each unit and factor',
 		unit: 'Unit',
@@ -46,6 +48,7 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 		sentence: (factor, clear, told) =>
 			`${factor} weighs clearly in ${number.format(clear)} of the ${groups(told)} in which it can be told.`,
 		none: 'No factor weighs clearly in any group.',
+		cannotTell: 'It cannot be told in this round: there is too little to estimate the small groups from.',
 		rule: 'A factor weighs clearly where all of the uncertainty of the group’s figure lies on the heavy side of the middle. Groups in which it cannot be told are not counted.'
 	},
 	span: {
@@ -64,11 +67,11 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 		'cannot-tell': (count) =>
 			`It cannot be told whether the two go together: only ${groups(count)} have both a score and a known span, and it takes at least 10.`,
 		'more-with-larger': (r, low, high, count) =>
-			`Groups whose leaders lead more people tell of a larger workload. The correlation is ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}.`,
+			`Groups whose leaders lead more people tell of a larger workload. On a scale from −1 to 1, where 0 is none, the correlation is ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}.`,
 		'less-with-larger': (r, low, high, count) =>
-			`Groups whose leaders lead more people tell of a smaller workload. The correlation is ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}.`,
+			`Groups whose leaders lead more people tell of a smaller workload. On a scale from −1 to 1, where 0 is none, the correlation is ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}.`,
 		'no-clear-link': (r, low, high, count) =>
-			`The figures show no clear link: ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}. That does not rule one out.`,
+			`The figures show no clear link. On a scale from −1 to 1, where 0 is none, it is ${r} (95 % interval from ${low} to ${high}) for ${groups(count)}. That does not rule one out.`,
 		caution:
 			'That two things go together does not say that one causes the other. It speaks of groups and not of the single leader.',
 		leftOut: (count) =>
@@ -119,10 +122,10 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 		effect: 'Difference from what was expected',
 		groups: 'Groups with / without a plan',
 		between: (before, after) => `${before} to ${after}`,
-		effectValue: (effect, low, high) => `${effect} (${low} to ${high})`,
+		effectValue: (inWords, spreads) => `${inWords}. In standard deviations: ${spreads}`,
 		groupsValue: (acting, others) => `${number.format(acting)} / ${number.format(others)}`,
 		notTold: 'Cannot be computed',
-		unit: 'The difference is in standard deviations between leaders. Above zero is better; 0.5 is the least that is usually held to matter.',
+		unit: 'Points are on the scale from 0 to 100. In standard deviations the difference is set against how differently leaders answer: above zero is better, and 0.5 is the least that is usually held to matter.',
 		researchTitle: 'What does research say of the interventions?',
 		researchLead: 'These are studies of others, and they do not enter the figures above.',
 		research: (intervention, certainty) => `${intervention}: ${certainty}`

@@ -2,7 +2,7 @@
 export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 	title: 'Proposals upward',
 	lead: (days) =>
-		`When a cause lies above the group, it belongs where somebody can decide. Here everybody can see who owes an answer. After ${days} days without one the proposal is marked, and we remind once a week.`,
+		`When a cause lies above the group, it belongs where somebody can decide. Here you can see who owes an answer. After ${days} days without one the proposal is marked, and we remind once a week.`,
 	none: 'There are no proposals yet.',
 	noneText: 'A proposal begins with a plan: open the plan and press “Send a proposal upward”.',
 	openTitle: 'Without an answer yet',
@@ -39,10 +39,10 @@ export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 	to: (who) => `To ${who}`,
 	waitsFor: (who) => `Waiting for ${who}`,
 	sender: 'the sender',
-	succeeded: (before, now) => `${before} has left the post. ${now} leads there now and is to answer.`,
+	succeeded: (before, now) => `${before} is no longer the leader there. ${now} is, and is the one to answer.`,
 	nobody: (before) =>
-		`${before} has left the post, and nobody leads there now. The programme lead answers or sends it on.`,
-	noAddress: 'The receiver has no e-mail in the list of leaders and gets no letter about it. Tell them yourself.',
+		`${before} is no longer the leader there, and there is no new one yet. The programme lead answers or sends it on.`,
+	noAddress: 'The receiver has no e-mail in the list of leaders and gets no mail about it. Tell them yourself.',
 	aboutPlan: 'The plan',
 	aboutGroup: 'Group',
 	thread: 'What was said',

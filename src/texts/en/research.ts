@@ -1,14 +1,17 @@
+const number = new Intl.NumberFormat('en');
+
 /** Data for researchers: codebook and columns. */
 export const research: typeof import('#texts/da/research.ts').research = {
 	title: (round) => `Data for research: ${round}`,
 	lead: 'The files hold what has been released of the round, and nothing else. No answers of single leaders.',
 	back: 'To the results',
+	link: 'Download what was released as data for research',
 	files: 'Download files',
 	csv: 'CSV, for spreadsheets and statistics programs',
 	sav: 'SPSS (.sav)',
 	codebookFile: 'Codebook (text)',
 	rows: (rows, withheld) =>
-		`${rows} figures in all. ${withheld} of them are not shown, so that nobody can be recognised.`,
+		`${number.format(rows)} figures in all. ${number.format(withheld)} of them are not shown, so that nobody can be recognised.`,
 	rules: 'Before you compute with them',
 	ruleList: [
 		'The figures are rounded. The column step says by how much.',

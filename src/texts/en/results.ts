@@ -80,12 +80,16 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	decideTitle: 'Decide on a plan',
 	decideText: 'Choose one or two suggestions, preferably with the group, and write who does what, and by when.',
 	decide: 'Make a plan',
+	decideInNewer: (round) => `The group has been asked again since, in “${round}”. New plans are made from there.`,
+	seeNewer: 'See that round',
 	addToPlan: 'Use in a plan',
 	existingPlans: 'Plans for the group',
 	notFoundTitle: 'The group is not included',
 	notFound:
 		'Either no result has been released for the group in this round, or you do not have access to it. Go back to the results and choose another group.',
-	scaleNotRisk: 'higher is better',
+	scaleDirection: { resource: 'higher is better', strain: 'lower is better' },
+	boundText:
+		'Where it says “at least” or “at most”, only a limit is shown. The figure lies at the end of the scale where the exact one could tell what a single person has answered. That is why no uncertainty is given.',
 	imported: 'The answers were collected elsewhere and imported here.',
 	importedScales: 'Scales of the questionnaire',
 	importedScalesText: 'The mean of each scale in the imported questionnaire.',

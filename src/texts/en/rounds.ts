@@ -57,7 +57,8 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 	counts: 'How many have answered',
 	countsNote: 'We show how many, not who.',
 	remind: 'Send one reminder',
-	remindNote: 'The reminder goes to those who have not collected the questionnaire yet. It can be sent only once.',
+	remindNote:
+		'The reminder goes to those who have not collected the questionnaire yet. It comes on top of those that are sent by themselves, and you can send it only once. If the next one is less than a day and a half away, that one is skipped.',
 	reminded: (when) => `The reminder was sent ${when}.`,
 	close: 'Close the round',
 	closeNote:

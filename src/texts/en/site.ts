@@ -6,7 +6,7 @@ export const site: typeof import('#texts/da/site.ts').site = {
 		results: 'Results',
 		dialogues: 'Dialogue meetings',
 		proposals: 'Proposals upward',
-		effects: 'Does it help?',
+		effects: 'Has it helped?',
 		assessments: 'Assessment (APV)',
 		access: 'Access',
 		retention: 'Retention',

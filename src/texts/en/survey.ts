@@ -3,7 +3,8 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 	title: 'What is it like to lead where you work?',
 	documentTitle: 'Answer the questionnaire',
 	whoCanSee: 'Nobody is shown your answers',
-	intro: 'It takes about 8 minutes. As soon as you have sent your answers, you see your own profile.',
+	intro: (minutes) =>
+		`It takes about ${minutes} minutes. As soon as you have sent your answers, you see your own profile.`,
 	pooled: (threshold) =>
 		`Your answers are added up with those of at least ${threshold - 1} other leaders before anybody sees a figure.`,
 	facts: [
@@ -14,7 +15,7 @@ export const survey: typeof import('#texts/da/survey.ts').survey = {
 		'Neither your manager, nor HR, nor we who run the site are shown what you answered.',
 		'You can skip questions. The screen keeps nothing: once you have sent, or if you walk away, everything is gone.'
 	],
-	kioskIntro: 'It takes about 8 minutes. On a shared screen you are not shown your own profile.',
+	kioskIntro: (minutes) => `It takes about ${minutes} minutes. On a shared screen you are not shown your own profile.`,
 	group: {
 		title: 'Your group',
 		together: 'You answer together with:',

@@ -1,13 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { chooseAssessmentRound } from '#server/use-cases/choose-assessment-round.ts';
-import { enterAbsence } from '#server/use-cases/enter-absence.ts';
 import { finaliseAssessment } from '#server/use-cases/finalise-assessment.ts';
 import { logParticipation } from '#server/use-cases/log-participation.ts';
 import { readAssessment } from '#server/use-cases/read-assessment.ts';
-import { remarkOnAssessment } from '#server/use-cases/remark-on-assessment.ts';
-import { saveAssessmentPart } from '#server/use-cases/save-assessment-part.ts';
 import { withdrawAbsence } from '#server/use-cases/withdraw-absence.ts';
 import { textsFor } from '#texts/texts.ts';
+import { saveWritten } from './save-written.ts';
 import { stepAfter, stepOf } from './steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,42 +43,43 @@ function refuse(outcome: { readonly kind: 'unknown-assessment' | 'forbidden' }, 
 	error(404, { message: textsFor(locals.language).apv.notFound });
 }
 
+/** Saves all that stands on the page, whichever button was pressed. */
+async function saveAndGo(
+	event: Event,
+	form: FormData,
+	asked: 'part' | 'remark' | 'absence' | null,
+	step: string,
+	done: string
+) {
+	const { context, actor } = event.locals;
+	const outcome = await saveWritten(context, actor, { assessmentId: event.params.assessment, form, asked });
+	switch (outcome.kind) {
+		case 'saved':
+			return onwards(event, step, done);
+		case 'faulty':
+			return fail(outcome.fault.saved === null ? 400 : 409, { fault: outcome.fault });
+		case 'already-final':
+			return onwards(event, 'finish', 'final');
+		default:
+			return refuse({ kind: outcome.kind }, event);
+	}
+}
+
 export const actions: Actions = {
 	save: async (event) => {
 		const form = await event.request.formData();
-		const part = String(form.get('part') ?? '');
-		const values = Object.fromEntries(
-			[...form].filter(([name]) => name.startsWith('field-')).map(([name, value]) => [name.slice(6), String(value)])
-		);
-		const outcome = await saveAssessmentPart(event.locals.context, event.locals.actor, {
-			assessmentId: event.params.assessment,
-			part,
-			values,
-			revision: Number(form.get('revision') ?? 0)
-		});
-		switch (outcome.kind) {
-			case 'saved': {
-				const step = stepOf(part);
-				return form.has('next') ? onwards(event, stepAfter(step), 'saved') : onwards(event, step, 'saved');
-			}
-			case 'faulty':
-				return fail(400, { part, values, problems: outcome.problems });
-			case 'changed-meanwhile':
-				return fail(409, { part, values, saved: outcome.saved });
-			case 'already-final':
-				return onwards(event, 'finish', 'final');
-			default:
-				return refuse(outcome, event);
-		}
+		const step = stepOf(String(form.get('part') ?? ''));
+		return saveAndGo(event, form, 'part', form.has('next') ? stepAfter(step) : step, 'saved');
 	},
 	round: async (event) => {
-		const roundId = String((await event.request.formData()).get('round') ?? '');
+		const form = await event.request.formData();
 		const outcome = await chooseAssessmentRound(event.locals.context, event.locals.actor, {
 			assessmentId: event.params.assessment,
-			roundId
+			roundId: String(form.get('round') ?? '')
 		});
 		switch (outcome.kind) {
 			case 'chosen':
+				return saveAndGo(event, form, null, 'mapping', 'saved');
 			case 'already-final':
 				return onwards(event, 'mapping', 'saved');
 			case 'unknown-round':
@@ -91,52 +90,17 @@ export const actions: Actions = {
 	},
 	remark: async (event) => {
 		const form = await event.request.formData();
-		const [part, remark] = [String(form.get('part') ?? ''), String(form.get('remark') ?? '')];
-		const outcome = await remarkOnAssessment(event.locals.context, event.locals.actor, {
-			assessmentId: event.params.assessment,
-			part,
-			remark
-		});
-		switch (outcome.kind) {
-			case 'remarked':
-				return onwards(event, stepOf(part), 'remark');
-			case 'faulty':
-				return fail(400, { remark, remarkProblem: outcome.problems[0]?.code ?? 'remark-missing' });
-			case 'already-final':
-				return onwards(event, 'finish', 'final');
-			default:
-				return refuse(outcome, event);
-		}
+		return saveAndGo(event, form, 'remark', stepOf(String(form.get('part') ?? '')), 'remark');
 	},
-	absence: async (event) => {
-		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '');
-		const values = {
-			setKeys: form.getAll('sets').map(String),
-			days: text('days'),
-			from: text('from'),
-			to: text('to'),
-			corrects: text('corrects')
-		};
-		const outcome = await enterAbsence(event.locals.context, event.locals.actor, values);
-		switch (outcome.kind) {
-			case 'entered':
-				return onwards(event, 'absence', 'absence');
-			case 'faulty':
-				return fail(400, { absence: { values, problems: outcome.problems, verdict: null } });
-			case 'refused':
-				return fail(400, { absence: { values, problems: [], verdict: outcome.verdict } });
-			case 'forbidden':
-				return refuse(outcome, event);
-		}
-	},
+	absence: async (event) => saveAndGo(event, await event.request.formData(), 'absence', 'absence', 'absence'),
 	withdraw: async (event) => {
-		const entryId = String((await event.request.formData()).get('entry') ?? '');
+		const form = await event.request.formData();
+		const entryId = String(form.get('entry') ?? '');
 		const outcome = await withdrawAbsence(event.locals.context, event.locals.actor, { entryId });
 		switch (outcome.kind) {
 			case 'withdrawn':
 			case 'unknown-entry':
-				return onwards(event, 'absence', 'withdrawn');
+				return saveAndGo(event, form, null, 'absence', 'withdrawn');
 			case 'forbidden':
 				return refuse(outcome, event);
 		}

@@ -7,6 +7,11 @@ import type { PageServerLoad } from './$types';
 const Text = v.fallback(v.pipe(v.string(), v.maxLength(200)), '');
 const Page = v.fallback(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)), 1);
 
+/** An identifier that nobody reads: enough of it to tell it from its neighbours. An address, or a record's own name, stays whole. */
+function shortOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+	return kind === 'person' || kind === 'record' || id.length <= 12 ? id : `${id.slice(0, 8)} …`;
+}
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const filter = {
 		person: v.parse(Text, url.searchParams.get('person')),
@@ -28,7 +33,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 					at: event.at,
 					actor: event.actor,
 					sentence: eventSentence(locals.language, event.action),
-					subject: event.subject,
+					subject: event.subject && {
+						...event.subject,
+						name: outcome.names.get(event.subject.id) ?? shortOf(event.subject)
+					},
 					outcome: event.outcome
 				}))
 			};

@@ -20,7 +20,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 type Answer = {
 	readonly told: 'granted' | 'taken' | 'rules' | 'reset' | null;
-	readonly problem:
+	/** In the order of the page. */
+	readonly problems: readonly (
 		| 'not-an-address'
 		| 'unknown-role'
 		| 'known-elsewhere'
@@ -29,7 +30,7 @@ type Answer = {
 		| 'nothing-to-reset'
 		| 'yourself'
 		| 'unknown-person'
-		| null;
+	)[];
 	readonly email: string;
 	readonly role: string;
 };
@@ -44,11 +45,10 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'granted':
 				return answer({ told: 'granted', email: outcome.email, role: outcome.role });
-			case 'not-an-address':
-			case 'unknown-role':
-				return fail(400, answer({ ...input, problem: outcome.kind }));
+			case 'faulty':
+				return fail(400, answer({ ...input, problems: outcome.problems }));
 			case 'known-elsewhere':
-				return fail(409, answer({ ...input, problem: outcome.kind }));
+				return fail(409, answer({ ...input, problems: [outcome.kind] }));
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -62,7 +62,7 @@ export const actions: Actions = {
 				return answer({ told: 'taken', email: outcome.email, role: outcome.role });
 			case 'not-granted':
 			case 'last-programme-lead':
-				return fail(409, answer({ ...input, problem: outcome.kind }));
+				return fail(409, answer({ ...input, problems: [outcome.kind] }));
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -86,7 +86,7 @@ export const actions: Actions = {
 			case 'nothing-to-reset':
 			case 'yourself':
 			case 'unknown-person':
-				return fail(409, answer({ email, problem: outcome.kind }));
+				return fail(409, answer({ email, problems: [outcome.kind] }));
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}
@@ -94,5 +94,5 @@ export const actions: Actions = {
 };
 
 function answer(own: Partial<Answer>): Answer {
-	return { told: null, problem: null, email: '', role: '', ...own };
+	return { told: null, problems: [], email: '', role: '', ...own };
 }

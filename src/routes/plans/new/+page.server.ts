@@ -46,6 +46,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 		case 'unknown-group':
 			error(404, { message: textsFor(locals.language).plans.problems['unknown-group'] });
+		case 'newer-round':
+			error(409, { message: textsFor(locals.language).plans.problems['newer-round'] });
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}

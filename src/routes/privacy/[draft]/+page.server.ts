@@ -7,7 +7,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const outcome = await readPrivacyDraft(locals.context, locals.actor, input);
 	switch (outcome.kind) {
 		case 'privacy-draft':
-			return { draft: outcome.draft, wordHref: `/privacy/${params.draft}/word` };
+			return { draft: outcome.draft, organisation: '', wordHref: `/privacy/${params.draft}/word` };
+		case 'no-statement-yet':
+			return { draft: null, organisation: outcome.organisation, wordHref: '' };
 		case 'unknown-draft':
 			error(404, { message: 'not found', code: 'not-found' });
 		case 'forbidden':

@@ -99,9 +99,8 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'changed':
 				redirect(303, `/rounds/${params.round}?done=clock`);
-			case 'wrong-reminder-days':
-			case 'closes-too-early':
-				return fail(400, { clock: { problem: outcome.kind, ...given } });
+			case 'faulty':
+				return fail(400, { clock: { problems: outcome.problems, ...given } });
 			case 'not-open':
 				return done(params.round, outcome.kind);
 			case 'unknown-round':

@@ -71,8 +71,6 @@ export const actions: Actions = {
 				return told({ recoveryCodes: outcome.recoveryCodes });
 			case 'wrong':
 				return fail(400, told({ problem: outcome.kind }));
-			case 'locked':
-				return fail(429, told({ problem: 'locked', minutes: outcome.minutes }));
 			case 'not-signed-in':
 				redirect(303, '/sign-in');
 			case 'forbidden':

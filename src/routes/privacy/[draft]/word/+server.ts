@@ -13,6 +13,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 					'content-disposition': `attachment; filename="${outcome.fileName}"`
 				}
 			});
+		case 'no-statement-yet':
 		case 'unknown-draft':
 			error(404, { message: 'not found', code: 'not-found' });
 		case 'forbidden':

@@ -1,4 +1,5 @@
-// What the forms of the meeting page hold, as typed.
+// What the parts of the meeting page hold, as typed. They are one form, so that a button of one part loses nothing typed in
+// another; each part posts what stood in it when the page was opened, so that only what somebody typed counts as typed.
 
 export type NotesValues = {
 	readonly themes: readonly string[];
@@ -51,9 +52,52 @@ export function readHeldForm(form: FormData): HeldValues {
 	};
 }
 
-/** The version a form was filled in from. */
-export function readVersion(form: FormData): number {
-	return Number(form.get('version') ?? 0);
+export const partNames = {
+	notes: { was: 'was-notes', version: 'notes-version' },
+	meeting: { was: 'was-meeting', version: 'meeting-version' },
+	held: { was: 'was-held' }
+} as const;
+
+/** Each with the version it was filled in from; null where nothing was typed. */
+export type Typed = {
+	readonly notes: (NotesValues & { readonly version: number }) | null;
+	/** A version of null: of what stands now. */
+	readonly meeting: (MeetingValues & { readonly version: number | null }) | null;
+	readonly held: HeldValues | null;
+};
+
+export function readTyped(form: FormData): Typed {
+	const notes = readNotesForm(form);
+	const meeting = readMeetingForm(form);
+	const held = readHeldForm(form);
+	return {
+		notes: isTyped(form, 'notes', notes) ? { ...notes, version: readVersion(form, 'notes') } : null,
+		meeting: isTyped(form, 'meeting', meeting) ? { ...meeting, version: readVersion(form, 'meeting') } : null,
+		held: isTyped(form, 'held', held) ? held : null
+	};
+}
+
+/** What a part says, in one line, to be compared with what it said before. */
+export function lineOf(values: NotesValues | MeetingValues | HeldValues): string {
+	return JSON.stringify(
+		Object.values(values).map((value: string | readonly string[]) =>
+			typeof value === 'string' ? value : value.toSorted()
+		)
+	);
+}
+
+/** The version a part was filled in from. */
+export function readVersion(form: FormData, part: 'notes' | 'meeting'): number {
+	return Number(form.get(partNames[part].version) ?? 0);
+}
+
+function isTyped(
+	form: FormData,
+	part: keyof typeof partNames,
+	values: NotesValues | MeetingValues | HeldValues
+): boolean {
+	const was = form.get(partNames[part].was);
+	return was !== null && was !== lineOf(values);
 }
 
 function textIn(form: FormData, name: string): string {

@@ -16,7 +16,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	switch (outcome.kind) {
 		case 'fit':
 		case 'nothing-to-ask':
-			return { shown: outcome, saved: countIn(url, 'saved'), keptOfOthers: countIn(url, 'kept') ?? 0 };
+			return {
+				shown: outcome,
+				saved: countIn(url, 'saved'),
+				keptOfOthers: countIn(url, 'kept') ?? 0,
+				/** To the next suggestions: what the answers have moved stands below them then. */
+				wentOn: url.searchParams.has('went-on')
+			};
 		case 'unknown-group':
 			error(404, { message: textsFor(locals.language).results.notFound });
 		case 'forbidden':
@@ -26,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
-		const { answers, practices, isForAll } = readFitForm(await request.formData());
+		const { answers, practices, isForAll, goTo } = readFitForm(await request.formData());
 		const group = { roundId: params.round, groupId: params.group };
 		const outcome = await answerFit(locals.context, locals.actor, { ...group, answers, isForAll });
 		switch (outcome.kind) {
@@ -34,16 +40,21 @@ export const actions: Actions = {
 				for (const practice of practices)
 					await markAlreadyDone(locals.context, locals.actor, { ...group, ...practice });
 				const next = new URL(url);
+				next.searchParams.delete('went-on');
+				if (goTo !== null) {
+					next.searchParams.set('part', goTo);
+					next.searchParams.set('went-on', '');
+				}
 				next.searchParams.set('saved', `${outcome.changed + practices.length}`);
 				next.searchParams.set('kept', `${outcome.keptOfOthers}`);
 				redirect(303, `${next.pathname}${next.search}`);
 			}
-
 			case 'faulty':
 				return fail(400, { problem: outcome.problem });
+			case 'newer-round':
+				return fail(409, { problem: outcome.kind });
 			case 'unknown-group':
 				error(404, { message: textsFor(locals.language).results.notFound });
-
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}

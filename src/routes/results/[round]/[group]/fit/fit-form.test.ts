@@ -31,5 +31,7 @@ test('what does not belong to the form is not read', () => {
 	const form = new FormData();
 	form.set('answer.x.context', 'yes');
 	form.set('other', 'yes');
-	assert.deepEqual(readFitForm(form), { answers: [], practices: [], isForAll: false });
+	assert.deepEqual(readFitForm(form), { answers: [], practices: [], isForAll: false, goTo: null });
+	form.set(fieldNames.goTo, '2');
+	assert.equal(readFitForm(form).goTo, '2');
 });

@@ -11,6 +11,8 @@ export type PostedFit = {
 	/** Only those whose mark was changed. */
 	readonly practices: readonly { readonly interventionId: string; readonly isDone: boolean }[];
 	readonly isForAll: boolean;
+	/** The part to go to once it is saved; null where the page stays. */
+	readonly goTo: string | null;
 };
 
 export const fieldNames = {
@@ -18,7 +20,8 @@ export const fieldNames = {
 	was: (interventionId: string, dimension: string) => `was.${interventionId}.${dimension}`,
 	isDone: (interventionId: string) => `done.${interventionId}`,
 	wasDone: (interventionId: string) => `wasdone.${interventionId}`,
-	isForAll: 'for-all'
+	isForAll: 'for-all',
+	goTo: 'go-to'
 };
 
 export function readFitForm(form: FormData): PostedFit {
@@ -42,6 +45,7 @@ export function readFitForm(form: FormData): PostedFit {
 			const isDone = form.has(fieldNames.isDone(interventionId));
 			return isDone === (text(fieldNames.wasDone(interventionId)) === 'yes') ? [] : [{ interventionId, isDone }];
 		}),
-		isForAll: form.has(fieldNames.isForAll)
+		isForAll: form.has(fieldNames.isForAll),
+		goTo: text(fieldNames.goTo) || null
 	};
 }
