@@ -106,7 +106,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/server/settings.ts',
 		'src/server/actor.ts'
 	],
-	'src/server/metrics': [],
+	'src/server/metrics': ['src/server/audit-log'],
 	'src/server/research-files': ['src/domain', 'src/texts'],
 	'src/server/backup': [
 		'src/domain',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEvents } from '#server/database/audit-events.ts';
-import { beginSecondFactor, confirmSecondFactor } from '#server/database/second-factors.ts';
+import { addSecondFactor } from '#server/database/second-factors.ts';
 import { grantRole, insertOrganisation } from '#server/database/organisations.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -18,8 +18,8 @@ test('roles are shown, given and taken, and a lost second factor is reset, on th
 	const at = bench.context.now();
 	await insertOrganisation(db, { id: organisationId, name: 'Region', isDemonstration: false, createdAt: at });
 	await grantRole(db, organisationId, { email: 'eva@region.example', role: 'programme-lead', at });
-	await beginSecondFactor(db, { email: 'eva@region.example', sealedSecret: 'x', at });
-	await confirmSecondFactor(db, { email: 'eva@region.example', step: 1, codeHashes: [Buffer.from('x')], at });
+	const factor = { email: 'eva@region.example', sealedSecret: 'x', step: 1, codeHashes: [Buffer.from('x')], at };
+	await addSecondFactor(db, factor);
 
 	const before = await bench.json<Shown>('access', 'show');
 	assert.deepEqual(

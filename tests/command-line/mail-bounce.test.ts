@@ -1,7 +1,7 @@
 // `ledertrivsel mail bounce`, as a mail server calls it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageKeyOf } from '#server/database/mails.ts';
+import { messageKeyOf } from '#server/use-cases/message-key.ts';
 import { sendMails } from '#server/use-cases/send-mails.ts';
 import { runCommand } from '../../tools/ledertrivsel.ts';
 import { deliveryReport } from '../support/delivery-report.ts';
@@ -27,7 +27,7 @@ test('a report from a mail server marks the letter, and what cannot be read is t
 		return { code, out, error };
 	};
 	const mailId = `invitation:${roundId}:department-1`;
-	const messageId = `<${messageKeyOf({ organisationId: lead.organisationId, mailId })}@localhost>`;
+	const messageId = `<${messageKeyOf(context.settings, { organisationId: lead.organisationId, mailId })}@localhost>`;
 	const done = await run(deliveryReport({ recipient, status: '5.1.1', messageId }));
 	assert.deepEqual([done.code, done.error], [0, '']);
 	assert.match(done.out, /^returned letters marked: 1;/);

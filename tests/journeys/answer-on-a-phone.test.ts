@@ -394,7 +394,7 @@ test('a shared screen keeps nothing: not after sending, and not when somebody wa
 	const { people, invitations } = await openRound();
 	const kiosk = await people.newDesktop();
 	const { page, link } = await openInvitation(kiosk, invitations[16], '?kiosk');
-	await page.getByText(da.survey.kioskIntro).waitFor();
+	await page.getByText(da.survey.kioskIntro(8)).waitFor();
 	await page.locator('.is-live').waitFor();
 	const { token } = invitationOf(invitations[16]);
 	assert.ok(!page.url().includes(token), 'the code is gone from the address bar');

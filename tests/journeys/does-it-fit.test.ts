@@ -64,6 +64,14 @@ test('a manager says what fits and what is done, sees what it moved and why, and
 	assert.equal(await stranger.getByText(da.fit.terms.need, { exact: true }).count(), 0, 'nothing of a group is public');
 	await stranger.getByText(da.library.why.noSecret).waitFor();
 
+	// On to the next suggestions without losing what was answered about these.
+	await page.goto(`${group.split('?')[0]}/fit`);
+	await page.getByRole('group').last().getByText(da.fit.answer.partly, { exact: true }).click();
+	await page.getByRole('button', { name: da.fit.saveAndNext }).click();
+	await page.getByText(da.fit.saved(1)).waitFor();
+	await page.getByText(/^Side 2 af \d+/).waitFor();
+	await checkPage(page);
+
 	await page.goto(group);
 	await first.getByRole('link', { name: da.results.addToPlan }).click();
 	await page.getByRole('heading', { level: 1, name: da.plans.newTitle }).waitFor();

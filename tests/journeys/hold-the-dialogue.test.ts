@@ -95,6 +95,8 @@ test('a manager follows the agenda by the clock, writes down what was decided, a
 		await page.goto(pack);
 		await page.getByRole('button', { name: meeting.plan }).click();
 		await page.getByRole('alert').getByText(meeting.problems['when-missing']).waitFor();
+		const agreed = 'Ledermødet slutter altid til tiden.';
+		await page.getByLabel(meeting.agreementLabel).fill(agreed);
 		await page.getByLabel(meeting.dayLabel, { exact: true }).fill(dayFromNow(9));
 		await page.getByLabel(meeting.timeLabel, { exact: true }).fill('13.30');
 		await page.getByLabel(meeting.placeLabel).fill('Lokale 3');
@@ -111,6 +113,7 @@ test('a manager follows the agenda by the clock, writes down what was decided, a
 		await page.locator('label[for=representative-1]').click();
 		await page.getByRole('button', { name: meeting.markHeld }).click();
 		await page.getByText(meeting.heldSaved).waitFor();
+		assert.equal(await page.getByLabel(meeting.agreementLabel).inputValue(), agreed, 'no other button loses it');
 		await page.getByText('med 7 deltagere (afsnitsledere)').waitFor();
 
 		const asked = (await mailbox.receive(1, 'department-1-ward-1@example.org')).at(0);

@@ -28,7 +28,7 @@ export async function openBrowser(test: { readonly after: (work: () => Promise<v
 	test.after(() => browser.close());
 	const open = async (options: BrowserContextOptions) => {
 		const context = await browser.newContext({ locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...options });
-		context.setDefaultTimeout(15_000);
+		context.setDefaultTimeout(45_000);
 		context.on('page', watch);
 		return context;
 	};

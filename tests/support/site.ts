@@ -19,8 +19,8 @@ export type Site = {
 	readonly setUpLink: () => string;
 	/** Waits until the program has ended, as Ctrl-C does. */
 	readonly stop: () => Promise<void>;
-	/** The same data again, on the same port. */
-	readonly start: () => Promise<void>;
+	/** The same data again, on the same port; with the program's clock so many days ahead of the machine's. */
+	readonly start: (clock?: { readonly daysAhead: number }) => Promise<void>;
 };
 
 type SiteOptions = {
@@ -50,8 +50,10 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 	let output = '';
 	let stopRunning = async () => {};
 
-	const start = async () => {
-		const program = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'tools/serve.ts'], {
+	const start = async ({ daysAhead }: { readonly daysAhead: number } = { daysAhead: 0 }) => {
+		const movedClock = new URL(`./days-ahead.ts?days=${daysAhead}`, import.meta.url).href;
+		const options = ['--disable-warning=ExperimentalWarning', ...(daysAhead === 0 ? [] : ['--import', movedClock])];
+		const program = spawn(process.execPath, [...options, 'tools/serve.ts'], {
 			cwd: projectRoot,
 			env: environment,
 			stdio: ['ignore', 'pipe', 'pipe']
