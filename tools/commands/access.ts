@@ -81,10 +81,16 @@ async function grant(
 	switch (outcome.kind) {
 		case 'granted':
 			return print(world, options, outcome, [`${outcome.email} now has the role ${outcome.role}.`]);
-		case 'not-an-address':
-			return refuse(`"${email}" is not an e-mail address`);
-		case 'unknown-role':
-			return refuse(`there is no role "${role}" to give; there is: ${grantableRoles.join(', ')}`);
+		case 'faulty':
+			return refuse(
+				outcome.problems
+					.map((problem) =>
+						problem === 'not-an-address'
+							? `"${email}" is not an e-mail address`
+							: `there is no role "${role}" to give; there is: ${grantableRoles.join(', ')}`
+					)
+					.join('; ')
+			);
 		case 'known-elsewhere':
 			return refuse(`${email} belongs to another organisation`);
 		case 'forbidden':
