@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { noNotes } from '#domain/dialogue/notes.ts';
 import type { Person } from '#server/actor.ts';
+import { findRound, insertRound } from '#server/database/rounds.ts';
 import { createTestDatabase } from '../../../tests/support/test-database.ts';
 import { createTestContext, type TestContext } from '../../../tests/support/test-context.ts';
 import { addReleasedRound, type ReleasedRound } from '../../../tests/support/released-round.ts';
@@ -205,6 +206,27 @@ describe('a dialogue', () => {
 			kind: 'reminded',
 			letters: 0
 		});
+	});
+
+	test('of a short follow-up is nobody reminded of, and none is marked', async () => {
+		const { context, round } = await arrange();
+		const key = { organisationId: round.lead.organisationId, roundId: round.roundId };
+		const own = await findRound(context.db, key);
+		assert.ok(own);
+		const followed = context.randomId();
+		await insertRound(context.db, { ...own, id: followed });
+		await context.db
+			.updateTable('rounds')
+			.set({ follows_round_id: followed })
+			.where('organisation_id', '=', key.organisationId)
+			.where('round_id', '=', key.roundId)
+			.execute();
+		const now = new Date(releasedAt.getTime() + 6 * weekMilliseconds);
+		const later = { ...context, now: () => now };
+		const system = { kind: 'system', organisationId: '' } as const;
+		assert.deepEqual(await sendDialogueReminders(later, system), { kind: 'reminded', letters: 0 });
+		const read = await readDialogues(later, round.lead, { roundId: round.roundId });
+		assert.ok(read.kind === 'dialogues' && read.overdue === 0 && read.groups.length > 0);
 	});
 
 	test('a pack, a handout and slides are there for each group, also for a pool and for the whole', async () => {

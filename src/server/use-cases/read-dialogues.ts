@@ -77,7 +77,7 @@ export async function readDialogues(
 				path: group.path,
 				pools: group.pools,
 				state: dialogueState(dialogue),
-				isOverdue: isOverdue(dialogue, { releasedAt, now: context.now() }),
+				isOverdue: round.followsRoundId === null && isOverdue(dialogue, { releasedAt, now: context.now() }),
 				plannedFor: dialogue.plannedFor,
 				place: dialogue.place,
 				heldOn: dialogue.heldOn,

@@ -24,8 +24,9 @@ export async function sendDialogueReminders(context: Context, actor: Actor): Pro
 	let letters = 0;
 	for (const organisation of await listOrganisations(context.db)) {
 		if (organisation.isDemonstration) continue;
-		const due = (await listRounds(context.db, organisation.id)).filter(({ releasedAt }) =>
-			isInWindow(context, releasedAt)
+		// A short follow-up is talked of with the plan that it follows: nobody is reminded of another meeting.
+		const due = (await listRounds(context.db, organisation.id)).filter(
+			({ releasedAt, followsRoundId }) => followsRoundId === null && isInWindow(context, releasedAt)
 		);
 		const rounds = due.map((round) => ({ organisationId: organisation.id, roundId: round.id }));
 		await eachRound(context, 'dialogue reminders', rounds, async (system, { roundId }) => {
