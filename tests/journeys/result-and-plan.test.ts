@@ -137,6 +137,8 @@ async function decidePlanOfOneself(page: Page, group: string): Promise<void> {
 	await page.goto(group);
 	await page.getByRole('link', { name: da.results.decide, exact: true }).click();
 	await page.getByLabel(da.plans.nameLabel).fill('Bedre nætter');
+	// Where nothing weighs in the answers that were given, no factor is suggested.
+	await page.getByLabel(da.plans.factorLabel).selectOption('coping');
 	await page.getByLabel(da.plans.stepLabel).first().fill(ownStep);
 	await page.getByLabel(da.plans.levelLabel).first().selectOption('individual');
 	await page.getByLabel(da.plans.ownerLabel).first().fill(medicalHead.name);
