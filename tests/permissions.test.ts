@@ -184,6 +184,7 @@ import { printProgramme } from '#server/use-cases/print-programme.ts';
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
 	'demonstration-plans',
+	'worded-dialogue',
 	'queue-reminders',
 	'read-returned-mail',
 	'released-mails',

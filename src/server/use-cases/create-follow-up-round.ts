@@ -1,7 +1,6 @@
 // A light round is planned: the questions on a few factors, asked again of those who were asked before. From then on it is
 // a round like every other: groups, ballots, release.
 import { shortInstrument } from '#domain/instrument/short-instrument.ts';
-import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { storeInstrument } from '#server/database/instruments.ts';
@@ -9,7 +8,7 @@ import { findRound, insertRound } from '#server/database/rounds.ts';
 import { rounds as danish } from '#texts/da/rounds.ts';
 import { rounds as english } from '#texts/en/rounds.ts';
 import { dayOf } from './calendar-day.ts';
-import { DEFAULT_THRESHOLD, nameProblems, periodProblems, type RoundProblem } from './create-round.ts';
+import { ballotRound, nameProblems, periodProblems, type RoundProblem } from './create-round.ts';
 import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -65,30 +64,19 @@ export async function createFollowUpRound(
 	if (parent.pages.length === 0) return faulty([...problems, 'no-factors']);
 	if (problems.length > 0) return faulty(problems);
 	const { instrument } = short;
-	const roundId = context.randomId();
+	const { opensOn, closesOn } = input;
+	const round = ballotRound(context, { organisationId, name, instrument, opensOn, closesOn });
 	return context.db.transaction().execute(async (db): Promise<CreateFollowUpRoundOutcome> => {
 		if (!(await storeInstrument(db, organisationId, instrument, context.now()))) return faulty(['instrument-clash']);
 		await insertRound(db, {
-			organisationId,
-			id: roundId,
-			name,
-			source: 'ballots',
-			instrumentId: instrument.id,
-			instrumentVersion: instrument.version,
+			...round,
 			scopeUnitId: followed.scopeUnitId,
-			minimumInvited: Math.max(DEFAULT_MINIMUM_INVITED, followed.minimumInvited),
+			minimumInvited: Math.max(round.minimumInvited, followed.minimumInvited),
 			// An imported round may have been shown from three responses on; whoever answers here is promised more.
-			threshold: Math.max(DEFAULT_THRESHOLD, followed.threshold),
-			opensOn: input.opensOn,
-			closesOn: input.closesOn,
-			createdAt: context.now(),
-			openedAt: null,
-			remindedAt: null,
-			closedAt: null,
-			releasedAt: null,
+			threshold: Math.max(round.threshold, followed.threshold),
 			followsRoundId: followed.id
 		});
-		return { kind: 'created', roundId, items: instrument.items.length };
+		return { kind: 'created', roundId: round.id, items: instrument.items.length };
 	});
 }
 

@@ -1,9 +1,10 @@
 // A round is planned: what is asked, of whom, and when. Nothing is frozen and nobody is asked before it opens.
+import type { Instrument } from '#domain/instrument/instrument.ts';
+import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
-import { insertRound } from '#server/database/rounds.ts';
-import { DEFAULT_MINIMUM_INVITED } from '#domain/round/reporting-groups.ts';
+import { insertRound, type NewRound } from '#server/database/rounds.ts';
 import { dayOf, isDay } from './calendar-day.ts';
 import { recordSystem } from './account-events.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
@@ -50,27 +51,40 @@ export async function createRound(context: Context, actor: Actor, input: RoundIn
 		...periodProblems(input, dayOf(context.now()))
 	];
 	if (problems.length > 0 || instrument === undefined) return { kind: 'faulty', problems };
-	const roundId = context.randomId();
-	await insertRound(context.db, {
-		organisationId,
-		id: roundId,
-		name,
+	const { opensOn, closesOn } = input;
+	const round = ballotRound(context, { organisationId, name, instrument, opensOn, closesOn });
+	await insertRound(context.db, { ...round, scopeUnitId: input.scopeUnitId });
+	await recordSystem(context, actor, { action: 'create-round', roundId: round.id });
+	return { kind: 'created', roundId: round.id };
+}
+
+/** A round that will be answered by ballots, as it stands before anything has happened to it. */
+export function ballotRound(
+	context: Pick<Context, 'now' | 'randomId'>,
+	of: {
+		readonly organisationId: string;
+		readonly name: string;
+		readonly instrument: Instrument;
+		readonly opensOn: string;
+		readonly closesOn: string;
+	}
+): NewRound {
+	const { instrument, ...rest } = of;
+	return {
+		...rest,
+		id: context.randomId(),
 		source: 'ballots',
 		instrumentId: instrument.id,
 		instrumentVersion: instrument.version,
-		scopeUnitId: input.scopeUnitId,
+		scopeUnitId: null,
 		minimumInvited: DEFAULT_MINIMUM_INVITED,
 		threshold: DEFAULT_THRESHOLD,
-		opensOn: input.opensOn,
-		closesOn: input.closesOn,
 		createdAt: context.now(),
 		openedAt: null,
 		remindedAt: null,
 		closedAt: null,
 		releasedAt: null
-	});
-	await recordSystem(context, actor, { action: 'create-round', roundId });
-	return { kind: 'created', roundId };
+	};
 }
 
 export function nameProblems(name: string): ('name-missing' | 'name-too-long')[] {

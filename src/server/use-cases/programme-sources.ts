@@ -1,6 +1,7 @@
 // What the overview and the workplace assessment take from plans, proposals, dialogues and effects: narrowed to what they show, so that
 // they do not change whenever one of those does.
 import type { EffectVerdict } from '#domain/effect/effect.ts';
+import type { ProgrammeFacts } from '#domain/programme/programme-facts.ts';
 import type { Certainty, Level } from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
@@ -103,20 +104,7 @@ export async function sourceDialogues(
 	};
 }
 
-export type SourceEffect = {
-	readonly factor: string;
-	readonly before: string;
-	readonly after: string;
-	readonly isTargeted: boolean;
-	readonly verdict: EffectVerdict;
-	/** Person standard deviations, up is better; null where it cannot be computed. */
-	readonly effect: number | null;
-	readonly interval: { readonly low: number; readonly high: number } | null;
-	/** One of them in points. */
-	readonly personSd: number;
-	readonly actingGroups: number;
-	readonly comparisonGroups: number;
-};
+export type SourceEffect = ProgrammeFacts['effects']['programmes'][number] & { readonly isTargeted: boolean };
 
 export type SourceEffects = {
 	/** All plans of a round together, factor by factor; those that plans aimed at. */

@@ -2,14 +2,13 @@ import { error, text } from '@sveltejs/kit';
 import type { Language } from '#domain/language/localised.ts';
 import type { PrintAssessmentOutcome } from '#server/use-cases/print-assessment.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../download.ts';
 
 /** The document as a download, or why there is none. */
 export function answerWith(outcome: PrintAssessmentOutcome, type: string, language: Language): Response {
 	switch (outcome.kind) {
 		case 'printed':
-			return new Response(outcome.bytes, {
-				headers: { 'content-type': type, 'content-disposition': `attachment; filename="${outcome.fileName}"` }
-			});
+			return download({ content: outcome.bytes, mediaType: type, fileName: outcome.fileName });
 		case 'tampered':
 			return text(textsFor(language).apv.finish.tampered, { status: 409 });
 		case 'unknown-assessment':

@@ -2,6 +2,7 @@ import { error, text } from '@sveltejs/kit';
 import { exportReferences } from '#server/use-cases/export-references.ts';
 import { formatList } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../download.ts';
 import type { RequestHandler } from './$types';
 
 const contentTypes = {
@@ -19,11 +20,10 @@ export const GET: RequestHandler = ({ locals, url }) => {
 	const outcome = exportReferences(locals.context, locals.actor, { studyIds, format, language });
 	switch (outcome.kind) {
 		case 'references':
-			return new Response(outcome.text, {
-				headers: {
-					'content-type': `${contentTypes[outcome.format]}; charset=utf-8`,
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
+			return download({
+				content: outcome.text,
+				mediaType: `${contentTypes[outcome.format]}; charset=utf-8`,
+				fileName: outcome.fileName
 			});
 		case 'unknown-format':
 			return text(texts.unknownFormat(formatList(language, outcome.known)), { status: 400 });

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { printProgramme } from '#server/use-cases/print-programme.ts';
+import { download } from '../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -9,12 +10,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	});
 	switch (outcome.kind) {
 		case 'printed':
-			return new Response(outcome.bytes, {
-				headers: {
-					'content-type': 'application/pdf',
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
-			});
+			return download({ content: outcome.bytes, mediaType: 'application/pdf', fileName: outcome.fileName });
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}

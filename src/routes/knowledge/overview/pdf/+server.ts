@@ -1,6 +1,7 @@
 import { error, text } from '@sveltejs/kit';
 import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) => {
@@ -8,12 +9,7 @@ export const GET: RequestHandler = ({ locals, url }) => {
 	const outcome = printKnowledgeOverview(locals.context, locals.actor, { language });
 	switch (outcome.kind) {
 		case 'overview-pdf':
-			return new Response(outcome.bytes, {
-				headers: {
-					'content-type': 'application/pdf',
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
-			});
+			return download({ content: outcome.bytes, mediaType: 'application/pdf', fileName: outcome.fileName });
 		case 'unknown-language':
 			return text(textsFor(locals.language).overview.unknownLanguage, { status: 400 });
 		case 'forbidden':

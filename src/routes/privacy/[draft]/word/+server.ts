@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readPrivacyDraft } from '#server/use-cases/read-privacy-draft.ts';
+import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
@@ -7,11 +8,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const outcome = await readPrivacyDraft(locals.context, locals.actor, input);
 	switch (outcome.kind) {
 		case 'privacy-draft':
-			return new Response(await outcome.word(), {
-				headers: {
-					'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
+			return download({
+				content: await outcome.word(),
+				mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+				fileName: outcome.fileName
 			});
 		case 'no-statement-yet':
 		case 'unknown-draft':

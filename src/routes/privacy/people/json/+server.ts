@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { exportPersonalData } from '#server/use-cases/export-personal-data.ts';
+import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, request }) => {
@@ -7,11 +8,10 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 	const outcome = await exportPersonalData(locals.context, locals.actor, { person });
 	switch (outcome.kind) {
 		case 'personal-data':
-			return new Response(`${JSON.stringify(outcome.data, null, '\t')}\n`, {
-				headers: {
-					'content-type': 'application/json; charset=utf-8',
-					'content-disposition': 'attachment; filename="ledertrivsel-personoplysninger.json"'
-				}
+			return download({
+				content: `${JSON.stringify(outcome.data, null, '\t')}\n`,
+				mediaType: 'application/json; charset=utf-8',
+				fileName: 'ledertrivsel-personoplysninger.json'
 			});
 		case 'unknown-person':
 			error(404, { message: 'not found', code: 'not-found' });

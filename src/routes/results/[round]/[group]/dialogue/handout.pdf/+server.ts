@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { printDialogueHandout } from '#server/use-cases/print-dialogue-handout.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -13,12 +14,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	});
 	switch (outcome.kind) {
 		case 'handout':
-			return new Response(outcome.bytes, {
-				headers: {
-					'content-type': 'application/pdf',
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
-			});
+			return download({ content: outcome.bytes, mediaType: 'application/pdf', fileName: outcome.fileName });
 		case 'unknown-group':
 			error(404, { message: textsFor(locals.language).dialogue.notFound });
 		case 'forbidden':

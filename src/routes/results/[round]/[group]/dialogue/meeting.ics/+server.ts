@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readDialogueCalendar } from '#server/use-cases/read-dialogue-calendar.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
@@ -12,11 +13,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	});
 	switch (outcome.kind) {
 		case 'calendar':
-			return new Response(outcome.text, {
-				headers: {
-					'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
-					'content-disposition': `attachment; filename="${texts.calendarFile}.ics"`
-				}
+			return download({
+				content: outcome.text,
+				mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
+				fileName: `${texts.calendarFile}.ics`
 			});
 		case 'not-planned':
 		case 'unknown-group':

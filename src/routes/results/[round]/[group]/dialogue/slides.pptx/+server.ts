@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { makeDialogueSlides } from '#server/use-cases/make-dialogue-slides.ts';
 import { textsFor } from '#texts/texts.ts';
+import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -13,11 +14,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	});
 	switch (outcome.kind) {
 		case 'slides':
-			return new Response(outcome.bytes, {
-				headers: {
-					'content-type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-					'content-disposition': `attachment; filename="${outcome.fileName}"`
-				}
+			return download({
+				content: outcome.bytes,
+				mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+				fileName: outcome.fileName
 			});
 		case 'unknown-group':
 			error(404, { message: textsFor(locals.language).dialogue.notFound });
