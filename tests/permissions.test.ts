@@ -185,6 +185,7 @@ import { printProgramme } from '#server/use-cases/print-programme.ts';
 const shared = [
 	'demonstration-plans',
 	'worded-dialogue',
+	'release-readers',
 	'queue-reminders',
 	'read-returned-mail',
 	'released-mails',

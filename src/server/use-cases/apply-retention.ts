@@ -11,11 +11,9 @@ import {
 	findRetentionRules,
 	forgetOldImports,
 	forgetOldLeaders,
-	insertRetentionRun,
-	listReleasedRounds,
-	oweRewrites,
-	rewriteOwed
+	listReleasedRounds
 } from '#server/database/retention.ts';
+import { insertRetentionRun, oweRewrites, rewriteOwed } from '#server/database/retention-runs.ts';
 import { findRound } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';

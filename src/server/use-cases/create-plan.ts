@@ -76,11 +76,7 @@ async function placesToPlanFor(
 		: null;
 	const read = round === null ? null : await findReadRelease(context, round);
 	if (round === null || read === null) return 'unknown-group';
-	const isKnown =
-		actor.kind === 'system'
-			? read.release.groups.some((group) => group.id === input.groupId)
-			: (await readableGroupIds(context, actor, round, read.release)).has(input.groupId);
-	if (!isKnown) return 'unknown-group';
+	if (!(await readableGroupIds(context, actor, round, read.release)).has(input.groupId)) return 'unknown-group';
 	if (await isOutdatedFor(context, actor, round, input.groupId)) return 'newer-round';
 	const places = await placesOfGroup(context.db, { round, release: read.release, groupId: input.groupId }, world);
 	return placesToday(followPlaces(places, world.organisation, world.closedUnits));

@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findKnownPerson, findTies, readPersonalRows, removePerson } from '#server/database/personal-data.ts';
 import { accountPlaces, personalPlaces } from '#server/database/personal-places.ts';
-import { oweRewrites } from '#server/database/retention.ts';
+import { oweRewrites } from '#server/database/retention-runs.ts';
 import { recordOf } from './account-events.ts';
 import { askedFor } from './export-personal-data.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';

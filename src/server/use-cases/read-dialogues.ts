@@ -56,10 +56,7 @@ export async function readDialogues(
 	const read = await findReadRelease(context, round);
 	if (read === null) return { kind: 'not-released', round };
 	const { release, releasedAt } = read;
-	const readable =
-		actor.kind === 'system'
-			? new Set(release.groups.map((group) => group.id))
-			: await readableGroupIds(context, actor, round, release);
+	const readable = await readableGroupIds(context, actor, round, release);
 	const dialogues = await listDialogues(context.db, key);
 	const assigned = await listFacilitators(context.db, key);
 	const people = await listPossibleFacilitators(context.db, actor.organisationId);

@@ -22,7 +22,7 @@ import { findInstrument } from './find-instrument.ts';
 import { isUuid } from './is-uuid.ts';
 import { forbidden, hasRole, isAllowed, type Forbidden } from './permissions.ts';
 import { readPlans } from './read-plans.ts';
-import { findReadRelease, readableGroupIds } from './readable-groups.ts';
+import { readableReader, releasesReader, type ReadableReader, type ReleaseReader } from './release-readers.ts';
 import { readReleasedMemberships } from './released-memberships.ts';
 
 export type RoundName = { readonly id: string; readonly name: string };
@@ -97,6 +97,8 @@ export async function readEffects(
 	const programmes: ProgrammeEffect[] = [];
 	for (const round of rounds) {
 		const own = stored.filter((plan) => plan.roundId === round.id);
+		// One plan's page need not read the rounds of all the others.
+		if (input.planId !== undefined && !own.some((plan) => plan.id === input.planId)) continue;
 		const release = own.length === 0 ? null : await read(round);
 		if (release === null) continue;
 		const measured = await measuredAgain(context, { round, release, rounds, plans: own, read });
@@ -109,45 +111,6 @@ export async function readEffects(
 			programmes.push(...programmeOf(round, own, measured));
 	}
 	return { kind: 'effects', plans, programmes };
-}
-
-type Reader = (round: Round) => Promise<Publishable<Release> | null>;
-
-/** Each release is read once. */
-function releasesReader(context: Pick<Context, 'db'>): Reader {
-	const known = new Map<string, Publishable<Release> | null>();
-	return async (round) => {
-		const found = known.get(round.id);
-		if (found !== undefined) return found;
-		const read = await findReadRelease(context, round);
-		const release = read === null ? null : read.release;
-		known.set(round.id, release);
-		return release;
-	};
-}
-
-type ReadableReader = (round: Round) => Promise<ReadonlySet<string>>;
-
-/** The groups of a round that the reader may open; each round is asked once. */
-function readableReader(
-	context: Pick<Context, 'db'>,
-	actor: Exclude<Actor, { kind: 'visitor' }>,
-	read: Reader
-): ReadableReader {
-	const known = new Map<string, ReadonlySet<string>>();
-	return async (round) => {
-		const found = known.get(round.id);
-		if (found !== undefined) return found;
-		const release = await read(round);
-		const readable =
-			release === null
-				? new Set<string>()
-				: actor.kind === 'system'
-					? new Set(release.groups.map(({ id }) => id))
-					: await readableGroupIds(context, actor, round, release);
-		known.set(round.id, readable);
-		return readable;
-	};
 }
 
 type MeasuredAgain = {
@@ -169,7 +132,7 @@ async function measuredAgain(
 		readonly release: Publishable<Release>;
 		readonly rounds: readonly Round[];
 		readonly plans: readonly Plan[];
-		readonly read: Reader;
+		readonly read: ReleaseReader;
 	}
 ): Promise<readonly MeasuredAgain[]> {
 	const { round, release } = from;

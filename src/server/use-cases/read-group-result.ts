@@ -71,10 +71,7 @@ export async function readGroupResult(
 	const read = round === null ? null : await findReadRelease(context, round);
 	if (round === null || read === null) return { kind: 'unknown-group' };
 	const { release } = read;
-	const readable =
-		actor.kind === 'system'
-			? new Set(release.groups.map((group) => group.id))
-			: await readableGroupIds(context, actor, round, release);
+	const readable = await readableGroupIds(context, actor, round, release);
 	const whole = readable.has(input.groupId) ? groupResult(release, input.groupId) : null;
 	if (whole === null) return { kind: 'unknown-group' };
 	const result = resultWithin(whole, readable);

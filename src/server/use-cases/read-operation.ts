@@ -4,7 +4,7 @@ import type { Context } from '#server/context.ts';
 import { readBackupRecord } from '#server/backup/backup-record.ts';
 import { listAppliedMigrations } from '#server/database/health.ts';
 import { countStuck, countWaiting } from '#server/database/outbox.ts';
-import { listRetentionRuns } from '#server/database/retention.ts';
+import { listRetentionRuns } from '#server/database/retention-runs.ts';
 import { listRounds } from '#server/database/rounds.ts';
 import { programVersion } from '#server/project-root.ts';
 import { listJobStates, type JobState } from './list-job-states.ts';

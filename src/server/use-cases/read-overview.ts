@@ -46,7 +46,6 @@ export async function readOverview(
 	const round = released.find((one) => one.id === input.roundId) ?? whole;
 	const read = round === undefined ? null : await findReadRelease(context, round);
 	if (round === undefined || read === null) return { kind: 'nothing-released' };
-	const everything = new Set(read.release.groups.map((group) => group.id));
 	const seesEverything = actor.kind === 'system' || hasRole(actor, 'programme-lead') || hasRole(actor, 'committee');
 	return {
 		kind: 'overview',
@@ -59,7 +58,7 @@ export async function readOverview(
 		ranges: read.release.scales,
 		meanings: scaleMeanings(read.release),
 		factors: context.evidence.factors,
-		readable: actor.kind === 'system' ? everything : await readableGroupIds(context, actor, round, read.release),
+		readable: await readableGroupIds(context, actor, round, read.release),
 		seesEverything
 	};
 }

@@ -14,10 +14,9 @@ import {
 	countOldLeaders,
 	countOldMails,
 	findRetentionRules,
-	listReleasedRounds,
-	listRetentionRuns,
-	type RetentionRun
+	listReleasedRounds
 } from '#server/database/retention.ts';
+import { listRetentionRuns, type RetentionRun } from '#server/database/retention-runs.ts';
 import { forbidden, isAllowed, type Forbidden } from './permissions.ts';
 
 export type ReadRetentionOutcome =

@@ -4,7 +4,7 @@ import type { Publishable } from '#domain/disclosure/publishable.ts';
 import { readRelease } from '#domain/disclosure/read-release.ts';
 import type { Release } from '#domain/disclosure/release.ts';
 import type { Context } from '#server/context.ts';
-import type { Person } from '#server/actor.ts';
+import type { Actor } from '#server/actor.ts';
 import { listGroupsOfFacilitator } from '#server/database/dialogue-people.ts';
 import { findRelease, listReleaseGroups } from '#server/database/releases.ts';
 import { listLeadershipGroups, listRoundUnits, type Round } from '#server/database/rounds.ts';
@@ -24,28 +24,29 @@ export async function findReadRelease(context: Pick<Context, 'db'>, round: Round
 }
 
 /**
- * The ids of the groups a person may open: all for programme leads and committees; for a manager the group that pools
+ * The ids of the groups a reader may open: all for programme leads, committees and the system; for a manager the group that pools
  * the own leadership group, and everything released below the own unit (`groupsOfManager`); for a facilitator exactly
  * the groups whose dialogue they are assigned to, and nothing above, beside or below them.
  */
 export async function readableGroupIds(
 	context: Pick<Context, 'db'>,
-	person: Person,
+	reader: Exclude<Actor, { kind: 'visitor' }>,
 	round: Round,
 	release: Release
 ): Promise<ReadonlySet<string>> {
 	const all = release.groups.map((group) => group.id);
-	if (hasRole(person, 'programme-lead') || hasRole(person, 'committee')) return new Set(all);
+	if (reader.kind === 'system' || hasRole(reader, 'programme-lead') || hasRole(reader, 'committee'))
+		return new Set(all);
 	const key = { organisationId: round.organisationId, roundId: round.id };
-	const managed = hasRole(person, 'manager')
+	const managed = hasRole(reader, 'manager')
 		? groupsOfManager({
 				release,
 				units: await listRoundUnits(context.db, key),
 				leadershipGroups: await listLeadershipGroups(context.db, key),
-				managerId: person.leaderId
+				managerId: reader.leaderId
 			})
 		: new Set<string>();
-	if (!hasRole(person, 'facilitator')) return managed;
-	const assigned = await listGroupsOfFacilitator(context.db, { ...key, email: person.email });
+	if (!hasRole(reader, 'facilitator')) return managed;
+	const assigned = await listGroupsOfFacilitator(context.db, { ...key, email: reader.email });
 	return managed.union(new Set(all.filter((id) => assigned.includes(id))));
 }

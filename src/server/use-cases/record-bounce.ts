@@ -4,7 +4,7 @@
 import { isAddressWrong, type DeliveryReport } from '#domain/mail/delivery-report.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
-import { listAttempted, markBounced, type SentMail } from '#server/database/mails.ts';
+import { listAttempted, markBounced, type SentMail } from '#server/database/returned-mails.ts';
 import { listRoundsOfAddress } from '#server/database/round-clocks.ts';
 import { markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { readReturnedMail } from '#server/mail/read-returned-mail.ts';
