@@ -41,6 +41,8 @@ const long: readonly Step[] = [
 	{ name: 'long tests', run: () => testFiles({ files: globSync('{src,tests,tools}/**/*.long.test.ts'), atOnce: 1 }) }
 ];
 
+// The long ones take what they take.
+if (options.long) process.env.TEST_FILE_MINUTES ??= '90';
 // The journeys need not build again what the step before them has built.
 if (options.only === undefined) process.env.BUILD = 'done';
 
@@ -87,7 +89,7 @@ async function testFiles({ files, atOnce }: { files: readonly string[]; atOnce: 
 	const stream = run({
 		files: files.toSorted(),
 		concurrency: atOnce,
-		execArgv: ['--disable-warning=ExperimentalWarning']
+		execArgv: ['--disable-warning=ExperimentalWarning', '--import', `${process.cwd()}/tests/support/file-limit.ts`]
 	});
 	stream.on('test:fail', ({ name, file, details }) => {
 		if (details.type === 'suite' && isOnlyChildren(details.error)) return;

@@ -25,3 +25,29 @@ export function queueStoreOf({ pool }: Pick<Database, 'pool'>): QueueStore {
 		}
 	};
 }
+
+/** The same number in every version of the program; another one than that of the migrations. */
+const lockNumber = 4_863_018;
+
+/**
+ * Runs `work` in one process at a time. The queue makes its own tables at the first start, and two processes that make them in the
+ * same moment fail: what each has looked up before it waits for the other is what it goes on believing.
+ */
+export async function whileNobodyElseStarts<Result>(
+	{ pool, kind }: Pick<Database, 'pool' | 'kind'>,
+	work: () => Promise<Result>
+): Promise<Result> {
+	if (kind === 'embedded') return work();
+	const client = await pool.connect();
+	try {
+		await client.query('select pg_advisory_lock($1)', [lockNumber]);
+		return await work();
+	} finally {
+		const isUnlocked = await client.query('select pg_advisory_unlock($1)', [lockNumber]).then(
+			() => true,
+			() => false
+		);
+		// A connection that may still hold the lock is closed, which ends it.
+		client.release(!isUnlocked);
+	}
+}

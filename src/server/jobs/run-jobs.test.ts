@@ -1,6 +1,6 @@
 // Jobs through the queue, on both databases: once at a time over all processes, tried again, taken over, told of.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listJobStates } from '#server/database/job-states.ts';
 import { openDatabase, type Database } from '#server/database/open-database.ts';
@@ -8,6 +8,7 @@ import { silentLog } from '#server/log/log.ts';
 import { forEachDatabase, server } from '../../../tests/support/each-database.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { createTestDatabase, projectMigrations } from '../../../tests/support/test-database.ts';
+import { whileNobodyElseStarts } from '#server/database/queue-store.ts';
 import { startJobs, type Job } from './run-jobs.ts';
 
 const everyMilliseconds = 20;
@@ -111,6 +112,7 @@ test('of two processes on one server only one runs a job at a time', async (t) =
 	const databaseUrl = await server.cluster.createDatabase();
 	const open = () => openDatabase({ dataDirectory: '', databaseUrl, log: silentLog });
 	const databases = [await open(), await open()];
+	t.after(() => Promise.all(databases.map((database) => database.close())));
 	if (databases[0] !== undefined) await migrate(databases[0], projectMigrations);
 	let [running, most, runs] = [0, 0, 0];
 	const run = async () => {
@@ -121,15 +123,43 @@ test('of two processes on one server only one runs a job at a time', async (t) =
 		runs += 1;
 	};
 	const job: Job = { name: 'work', isWaiting: async () => runs < 12, run };
-	const jobs = await Promise.all(databases.map((database) => start(database, [job])));
+	await Promise.all(databases.map((database) => start(database, [job])));
 	await until(() => runs >= 12);
-	await Promise.all(jobs.map((one) => one.stop()));
-	await Promise.all(databases.map((database) => database.close()));
 	assert.equal(most, 1);
 });
 
-function start(database: Database, jobs: readonly Job[]) {
-	return startJobs({ database, log: silentLog }, jobs, everyMilliseconds);
+test('of two processes that start in the same moment one waits, also where the other fails', async (t) => {
+	if (server.kind === 'unavailable') return t.skip(server.reason);
+	const databaseUrl = await server.cluster.createDatabase();
+	const open = () => openDatabase({ dataDirectory: '', databaseUrl, log: silentLog });
+	const databases = await Promise.all([open(), open(), open()]);
+	t.after(() => Promise.all(databases.map((database) => database.close())));
+	let [inside, most] = [0, 0];
+	const outcomes = await Promise.allSettled(
+		databases.map((database, index) =>
+			whileNobodyElseStarts(database, async () => {
+				inside += 1;
+				most = Math.max(most, inside);
+				await wait(50);
+				inside -= 1;
+				if (index === 0) throw new Error('no room for its tables');
+			})
+		)
+	);
+	assert.deepEqual([outcomes.map(({ status }) => status), most], [['rejected', 'fulfilled', 'fulfilled'], 1]);
+});
+
+async function start(database: Database, jobs: readonly Job[]) {
+	const started = await startJobs({ database, log: silentLog }, jobs, everyMilliseconds);
+	// Also where the test fails before it has stopped them: what goes on asking keeps the process alive.
+	let isStopped = false;
+	const stop = async () => {
+		if (isStopped) return;
+		isStopped = true;
+		await started.stop();
+	};
+	after(stop);
+	return { stop };
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

@@ -4,7 +4,7 @@
 import { PgBoss, type Queue } from 'pg-boss';
 import { listUnfinishedRuns } from '#server/database/job-states.ts';
 import type { Database } from '#server/database/open-database.ts';
-import { queueStoreOf } from '#server/database/queue-store.ts';
+import { queueStoreOf, whileNobodyElseStarts } from '#server/database/queue-store.ts';
 import { withoutPersonalData, type Log } from '#server/log/log.ts';
 
 export type Job = { readonly name: string; readonly run: () => Promise<unknown> } & (
@@ -65,13 +65,16 @@ export async function startJobs(
 	});
 	boss.on('error', (error) => log.error('job-queue', error));
 	boss.on('warning', ({ message }) => log.info('job-queue-warning', { message }));
-	await boss.start();
-	// Nobody else uses an embedded database: what is still called running died with the process before.
-	if (database.kind === 'embedded')
-		for (const { name, id } of await listUnfinishedRuns(database.kysely)) await boss.fail(name, id);
-	await dropOldSchedules(boss, jobs);
-	const running: RunningJob[] = [];
-	for (const job of jobs) running.push(await startJob(boss, job, log));
+	const running = await whileNobodyElseStarts(database, async () => {
+		await boss.start();
+		// Nobody else uses an embedded database: what is still called running died with the process before.
+		if (database.kind === 'embedded')
+			for (const { name, id } of await listUnfinishedRuns(database.kysely)) await boss.fail(name, id);
+		await dropOldSchedules(boss, jobs);
+		const started: RunningJob[] = [];
+		for (const job of jobs) started.push(await startJob(boss, job, log));
+		return started;
+	});
 	const asking = keepAsking(boss, running, log, everyMilliseconds);
 	return {
 		stop: async () => {
