@@ -18,10 +18,10 @@ import { searchIndexOf } from '#server/search/search-index.ts';
 import { watchEvents } from '#server/metrics/event-counts.ts';
 import { metrics } from '#server/metrics/request-metrics.ts';
 import { readSettings } from '#server/settings.ts';
-import { createSetupLink } from '#server/use-cases/create-setup-link.ts';
-import { publishedEvidence } from '#server/use-cases/published-evidence.ts';
-import { personaOf } from '#server/use-cases/start-demonstration.ts';
-import { whoIsSignedIn } from '#server/use-cases/who-is-signed-in.ts';
+import { createSetupLink } from '#server/use-cases/accounts/create-setup-link.ts';
+import { publishedEvidence } from '#server/use-cases/evidence/published-evidence.ts';
+import { personaOf } from '#server/use-cases/organisation/start-demonstration.ts';
+import { whoIsSignedIn } from '#server/use-cases/accounts/who-is-signed-in.ts';
 import { textsFor } from '#texts/texts.ts';
 
 const visitor: Actor = { kind: 'visitor' };

@@ -219,7 +219,7 @@ test('planted violations are caught', () => {
 		['src/domain/scoring/planted.ts', "import { readFileSync } from 'node:fs';"],
 		['src/ui/Planted.svelte', "import { openContext } from '#server/context.ts';"],
 		['src/routes/planted/+page.server.ts', "import { findRound } from '#server/database/rounds.ts';"],
-		['src/server/database/planted.ts', "import { openRound } from '../use-cases/open-round.ts';"],
+		['src/server/database/planted.ts', "import { openRound } from '../use-cases/rounds/open-round.ts';"],
 		['src/undeclared/planted.ts', 'export const planted = 1;']
 	];
 	for (const [path, text] of planted) {

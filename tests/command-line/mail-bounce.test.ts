@@ -1,8 +1,8 @@
 // `ledertrivsel mail bounce`, as a mail server calls it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageKeyOf } from '#server/use-cases/message-key.ts';
-import { sendMails } from '#server/use-cases/send-mails.ts';
+import { messageKeyOf } from '#server/use-cases/mail/message-key.ts';
+import { sendMails } from '#server/use-cases/mail/send-mails.ts';
 import { runCommand } from '../../tools/ledertrivsel.ts';
 import { deliveryReport } from '../support/delivery-report.ts';
 import { openDatedRound } from '../support/open-dated-round.ts';

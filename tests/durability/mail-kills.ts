@@ -10,7 +10,7 @@ import { SMTPServer } from 'smtp-server';
 import { queueMails, stuckMails, type QueuedMail } from '#server/database/mails.ts';
 import { insertOrganisation } from '#server/database/organisations.ts';
 import type { Database } from '#server/database/open-database.ts';
-import { messageKeyOf } from '#server/use-cases/message-key.ts';
+import { messageKeyOf } from '#server/use-cases/mail/message-key.ts';
 import { workerSecret } from './mail-secret.ts';
 
 export type MailKills = {

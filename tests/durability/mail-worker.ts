@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { createMailer } from '#server/mail/mailer.ts';
-import { sendMailsOfAll } from '#server/use-cases/send-mails.ts';
+import { sendMailsOfAll } from '#server/use-cases/mail/send-mails.ts';
 import { workerSecret } from './mail-secret.ts';
 
 const [dataDirectory = '', smtpUrl = '', databaseUrl] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { openContext } from '#server/context.ts';
 import { seededRandom } from '#server/demonstration/seeded-random.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
-import { submitResponse, type SubmittedResponse } from '#server/use-cases/submit-response.ts';
+import { submitResponse, type SubmittedResponse } from '#server/use-cases/ballots/submit-response.ts';
 import type { SharedBallots } from './two-processes.test.ts';
 
 const clients = 20;

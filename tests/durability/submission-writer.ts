@@ -7,9 +7,9 @@ import { openContext } from '#server/context.ts';
 import { findSigningKey } from '#server/database/signing-keys.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
-import { collectBallot } from '#server/use-cases/collect-ballot.ts';
-import { readManifest } from '#server/use-cases/read-manifest.ts';
-import { submitResponse } from '#server/use-cases/submit-response.ts';
+import { collectBallot } from '#server/use-cases/ballots/collect-ballot.ts';
+import { readManifest } from '#server/use-cases/ballots/read-manifest.ts';
+import { submitResponse } from '#server/use-cases/ballots/submit-response.ts';
 import { signWith, tokenOf } from '../support/answering-leader.ts';
 import { openSmallRound } from '../support/open-small-round.ts';
 

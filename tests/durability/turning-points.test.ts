@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { checkRoundKeys } from '#server/use-cases/check-round-keys.ts';
-import { closeRound } from '#server/use-cases/close-round.ts';
-import { continueOpenings } from '#server/use-cases/continue-opening.ts';
+import { checkRoundKeys } from '#server/use-cases/rounds/check-round-keys.ts';
+import { closeRound } from '#server/use-cases/rounds/close-round.ts';
+import { continueOpenings } from '#server/use-cases/rounds/continue-opening.ts';
 import { smallOrganisation } from '../support/small-organisation.ts';
 import { answeredRound, onDirectory, planRound, startTurning, stateOf } from './turning-points.ts';
 

@@ -4,9 +4,9 @@
 import { openContext, type Context } from '#server/context.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
-import { closeRound } from '#server/use-cases/close-round.ts';
-import { continueOpening } from '#server/use-cases/continue-opening.ts';
-import { openRound } from '#server/use-cases/open-round.ts';
+import { closeRound } from '#server/use-cases/rounds/close-round.ts';
+import { continueOpening } from '#server/use-cases/rounds/continue-opening.ts';
+import { openRound } from '#server/use-cases/rounds/open-round.ts';
 
 const [dataDirectory = '', work = '', place = 'nowhere'] = process.argv.slice(2);
 const read = readSettings({ DATA_DIR: dataDirectory, CLOSE_GRACE_MINUTES: '0' });

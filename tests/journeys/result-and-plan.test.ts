@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openContext } from '#server/context.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
-import { sendCheckIns } from '#server/use-cases/send-check-ins.ts';
+import { sendCheckIns } from '#server/use-cases/plans/send-check-ins.ts';
 import { checkPage, openBrowser, tabTo } from '../support/browser.ts';
 import { linkIn, startMailbox, type Mailbox } from '../support/mailbox.ts';
 import { startSite, type Site } from '../support/site.ts';

@@ -8,11 +8,11 @@ import { sealEnvelope } from '#server/ballots/answer-seal.ts';
 import type { Context } from '#server/context.ts';
 import { findInvitation, findInvitationSecret } from '#server/database/invitations.ts';
 import { findSigningKey } from '#server/database/signing-keys.ts';
-import { collectBallot } from '#server/use-cases/collect-ballot.ts';
-import { findInstrument } from '#server/use-cases/find-instrument.ts';
-import { hashToken, invitationToken } from '#server/use-cases/invitation-token.ts';
-import { readManifest } from '#server/use-cases/read-manifest.ts';
-import { submitResponse, type SubmittedResponse } from '#server/use-cases/submit-response.ts';
+import { collectBallot } from '#server/use-cases/ballots/collect-ballot.ts';
+import { findInstrument } from '#server/use-cases/rounds/find-instrument.ts';
+import { hashToken, invitationToken } from '#server/use-cases/ballots/invitation-token.ts';
+import { readManifest } from '#server/use-cases/ballots/read-manifest.ts';
+import { submitResponse, type SubmittedResponse } from '#server/use-cases/ballots/submit-response.ts';
 
 type Key = { readonly organisationId: string; readonly roundId: string };
 export type Ballot = { readonly group: string; readonly ballot: Uint8Array; readonly signature: Uint8Array };

@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Person } from '#server/actor.ts';
 import { insertOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import type { Tables } from '#server/database/tables.ts';
-import { createRound } from '#server/use-cases/create-round.ts';
-import { openRound } from '#server/use-cases/open-round.ts';
+import { createRound } from '#server/use-cases/rounds/create-round.ts';
+import { openRound } from '#server/use-cases/rounds/open-round.ts';
 import { smallOrganisation } from './small-organisation.ts';
 import { createTestContext, type TestContext } from './test-context.ts';
 

@@ -2,9 +2,9 @@
 import type { Context } from '#server/context.ts';
 import { insertOrganisation, listOrganisations, writeOrganisation } from '#server/database/organisations.ts';
 import { listReportingGroups, listRounds } from '#server/database/rounds.ts';
-import { createRound } from '#server/use-cases/create-round.ts';
+import { createRound } from '#server/use-cases/rounds/create-round.ts';
 import { dayOf } from '#server/use-cases/calendar-day.ts';
-import { openRound } from '#server/use-cases/open-round.ts';
+import { openRound } from '#server/use-cases/rounds/open-round.ts';
 import { smallOrganisation } from './small-organisation.ts';
 
 export type SmallRound = {

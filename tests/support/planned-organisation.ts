@@ -5,7 +5,7 @@ import type { Context } from '#server/context.ts';
 import { grantRole, insertOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { insertRound, insertRoundGroups } from '#server/database/rounds.ts';
-import { createPlan, type PlanInput } from '#server/use-cases/create-plan.ts';
+import { createPlan, type PlanInput } from '#server/use-cases/plans/create-plan.ts';
 import { smallOrganisation } from './small-organisation.ts';
 
 export type PlannedOrganisation = {

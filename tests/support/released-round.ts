@@ -6,9 +6,9 @@ import { insertOrganisation, writeOrganisation } from '#server/database/organisa
 import { findRound } from '#server/database/rounds.ts';
 import { simulatePlan } from '#server/demonstration/planned-answers.ts';
 import { writeClosedRound } from '#server/demonstration/write-rounds.ts';
-import { planRoundGroups } from '#server/use-cases/plan-round-groups.ts';
-import { findReadRelease } from '#server/use-cases/readable-groups.ts';
-import { releaseRound } from '#server/use-cases/release-round.ts';
+import { planRoundGroups } from '#server/use-cases/rounds/plan-round-groups.ts';
+import { findReadRelease } from '#server/use-cases/results/readable-groups.ts';
+import { releaseRound } from '#server/use-cases/releases/release-round.ts';
 import { smallOrganisation } from './small-organisation.ts';
 
 export type ReleasedRound = {

@@ -2,7 +2,7 @@
 // `one-by-one` as its argument: each response waits for a commit of its own.
 import { createServer } from 'node:http';
 import type { Submissions } from '#server/database/submissions.ts';
-import { submitResponse } from '#server/use-cases/submit-response.ts';
+import { submitResponse } from '#server/use-cases/ballots/submit-response.ts';
 import { openBenchContext } from './made-up-round.ts';
 
 const { context, close } = await openBenchContext({

@@ -11,8 +11,8 @@ import { simulatePlan } from '#server/demonstration/planned-answers.ts';
 import { writeClosedRound, writeOpenRound as writeOpenRoundInto } from '#server/demonstration/write-rounds.ts';
 import { silentLog } from '#server/log/log.ts';
 import { readSettings } from '#server/settings.ts';
-import { freezeManifest } from '#server/use-cases/continue-opening.ts';
-import { planRoundGroups } from '#server/use-cases/plan-round-groups.ts';
+import { freezeManifest } from '#server/use-cases/rounds/continue-opening.ts';
+import { planRoundGroups } from '#server/use-cases/rounds/plan-round-groups.ts';
 
 export const benchOrganisation = '5b1e7c1a-0000-4000-8000-000000000001';
 

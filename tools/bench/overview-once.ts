@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { warmReferences } from '#server/references/apa-reference.ts';
-import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
+import { printKnowledgeOverview } from '#server/use-cases/evidence/print-knowledge-overview.ts';
 
 export type OverviewSeen = {
 	readonly secondsFirst: number;

@@ -1,7 +1,7 @@
 // A program of its own, so that its memory is that of a release and not of making the data: releases rounds, prints what it took.
 import { sql } from 'kysely';
-import { auditPublishedRelease } from '#server/use-cases/audit-published-release.ts';
-import { releaseRound } from '#server/use-cases/release-round.ts';
+import { auditPublishedRelease } from '#server/use-cases/releases/audit-published-release.ts';
+import { releaseRound } from '#server/use-cases/releases/release-round.ts';
 import { benchOrganisation, openBenchContext } from './made-up-round.ts';
 
 export type ReleaseSeen = {

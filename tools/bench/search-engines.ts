@@ -6,7 +6,7 @@ import type { EvidenceBase } from '#domain/evidence/evidence.ts';
 import { documentsOf } from '#server/search/documents.ts';
 import { searchIndexOf } from '#server/search/search-index.ts';
 import { stemOf } from '#server/search/words.ts';
-import { searchLibrary, type Filters } from '#server/use-cases/search-library.ts';
+import { searchLibrary, type Filters } from '#server/use-cases/evidence/search-library.ts';
 
 export type Answer = { readonly ids: readonly string[]; readonly total: number };
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from '#server/demonstration/seeded-random.ts';
 import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
-import type { Filters } from '#server/use-cases/search-library.ts';
+import type { Filters } from '#server/use-cases/evidence/search-library.ts';
 import { hastyPeople, thinkingPeople, type Waited } from './fifty-people.ts';
 import { madeUpEvidence } from './made-up-evidence.ts';
 import { engineNames, makers } from './search-engines.ts';

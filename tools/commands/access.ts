@@ -1,10 +1,10 @@
 // Roles and second factors from the machine itself: the way back when nobody can sign in any more. Everything is recorded.
 import { Command } from 'commander';
 import type { Context } from '#server/context.ts';
-import { grantableRoles, grantRole } from '#server/use-cases/grant-role.ts';
-import { readAccess } from '#server/use-cases/read-access.ts';
-import { resetSecondFactor } from '#server/use-cases/reset-second-factor.ts';
-import { takeRole } from '#server/use-cases/take-role.ts';
+import { grantableRoles, grantRole } from '#server/use-cases/accounts/grant-role.ts';
+import { readAccess } from '#server/use-cases/accounts/read-access.ts';
+import { resetSecondFactor } from '#server/use-cases/accounts/reset-second-factor.ts';
+import { takeRole } from '#server/use-cases/accounts/take-role.ts';
 import { requireOrganisation } from './find-organisation.ts';
 import { refuse } from './refusal.ts';
 import { print, withContext, type Output, type World } from './world.ts';

@@ -1,5 +1,5 @@
 // truth.csv: one row for every leader who was invited, with all scores. Never for a round that was answered by ballot.
-import type { ScoredRound } from '#server/use-cases/release-candidate.ts';
+import type { ScoredRound } from '#server/use-cases/releases/release-candidate.ts';
 import type { AuditPlaces } from './audit-places.ts';
 
 /** Rows of a group stand in the order in which responses are stored, which is a random one; those who did not answer follow. */

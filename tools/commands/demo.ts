@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Context } from '#server/context.ts';
 import { findDemonstration, readOrganisation } from '#server/database/organisations.ts';
 import { listRounds } from '#server/database/rounds.ts';
-import { resetDemonstration, startDemonstration } from '#server/use-cases/start-demonstration.ts';
+import { resetDemonstration, startDemonstration } from '#server/use-cases/organisation/start-demonstration.ts';
 import { refuse } from './refusal.ts';
 import { print, withContext, type Output, type World } from './world.ts';
 

@@ -6,7 +6,7 @@ import { readEvidence } from '#server/evidence-base/read-evidence.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { apaReference } from '#server/references/apa-reference.ts';
 import { formatReferences } from '#server/references/format-references.ts';
-import { filesOfDownload } from '#server/use-cases/export-evidence.ts';
+import { filesOfDownload } from '#server/use-cases/evidence/export-evidence.ts';
 import { checkEvidenceFiles } from './evidence-check.ts';
 import { refuse } from './refusal.ts';
 import { print, type Output, type World } from './world.ts';

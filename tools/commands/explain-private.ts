@@ -1,6 +1,6 @@
 // One row a respondent: from these rows anybody can compute what the release shows.
 import type { Release } from '#domain/disclosure/release.ts';
-import type { ScoredRound } from '#server/use-cases/release-candidate.ts';
+import type { ScoredRound } from '#server/use-cases/releases/release-candidate.ts';
 
 export type ExplainInput = {
 	readonly scored: Pick<ScoredRound, 'instrument' | 'groups' | 'groupOfRespondent' | 'scores'>;

@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Context } from '#server/context.ts';
-import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
+import { applyOrganisationImport } from '#server/use-cases/organisation/apply-organisation-import.ts';
 import { readOrganisation } from '#server/database/organisations.ts';
-import type { ClosedAccess } from '#server/use-cases/close-access.ts';
-import { uploadOrganisation, type OrganisationPreview } from '#server/use-cases/upload-organisation.ts';
+import type { ClosedAccess } from '#server/use-cases/accounts/close-access.ts';
+import { uploadOrganisation, type OrganisationPreview } from '#server/use-cases/organisation/upload-organisation.ts';
 import { organisationImport } from '#texts/en/organisation-import.ts';
 import { findOrganisation, makeOrganisation, withOrganisation, type NewOrganisation } from './find-organisation.ts';
 import { readBytes } from './read-file.ts';

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Context } from '#server/context.ts';
 import { readAnswerFile } from '#server/response-files/read-answer-file.ts';
 import type { ResponseProblem } from '#server/response-files/parse-responses.ts';
-import { importResponses, type ImportResponsesOutcome } from '#server/use-cases/import-responses.ts';
+import { importResponses, type ImportResponsesOutcome } from '#server/use-cases/releases/import-responses.ts';
 import { organisationImport } from '#texts/en/organisation-import.ts';
 import { withOrganisation, type NewOrganisation } from './find-organisation.ts';
 import { readBytes } from './read-file.ts';

@@ -5,7 +5,7 @@ import { DatabaseUnusable } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { returnedMailAtMostBytes } from '#server/mail/read-returned-mail.ts';
 import { returnedFolderIn } from '#server/mail/returned-folder.ts';
-import { recordBounce, type RecordBounceOutcome } from '#server/use-cases/record-bounce.ts';
+import { recordBounce, type RecordBounceOutcome } from '#server/use-cases/mail/record-bounce.ts';
 import { refuse } from './refusal.ts';
 import { print, settingsOf, type Output, type World } from './world.ts';
 

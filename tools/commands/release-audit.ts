@@ -1,7 +1,7 @@
 // The attack on what was published, repeated from the stored release, the roster and the response counts.
 import { Command } from 'commander';
 import type { Context } from '#server/context.ts';
-import { auditPublishedRelease } from '#server/use-cases/audit-published-release.ts';
+import { auditPublishedRelease } from '#server/use-cases/releases/audit-published-release.ts';
 import { breachSentence } from './breach-sentence.ts';
 import { actorFor, findRound } from './find-round.ts';
 import { Refusal, refuse } from './refusal.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Context } from '#server/context.ts';
-import { exportRelease, researchFormats, type ResearchFormat } from '#server/use-cases/export-release.ts';
+import { exportRelease, researchFormats, type ResearchFormat } from '#server/use-cases/releases/export-release.ts';
 import { actorFor, findRound } from './find-round.ts';
 import { reasonOf } from './read-file.ts';
 import { refuse } from './refusal.ts';

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { toReleaseJson, type Release, type ReleasedCell, type ReleasedGroup } from '#domain/disclosure/release.ts';
 import type { Context } from '#server/context.ts';
-import { readRelease } from '#server/use-cases/read-release.ts';
+import { readRelease } from '#server/use-cases/releases/read-release.ts';
 import { actorFor, findRound } from './find-round.ts';
 import { refuse } from './refusal.ts';
 import { print, withContext, type Output, type World } from './world.ts';

@@ -1,6 +1,6 @@
 // The unrounded statistics of a round as JSON, for comparison with another program's.
 import type { Round } from '#server/database/rounds.ts';
-import type { ScoredRound } from '#server/use-cases/release-candidate.ts';
+import type { ScoredRound } from '#server/use-cases/releases/release-candidate.ts';
 
 /** See docs/command-line.md; null is "cannot be computed". */
 export function statisticsOf(

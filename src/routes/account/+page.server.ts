@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readAccount } from '#server/use-cases/read-account.ts';
-import { removePasskey } from '#server/use-cases/remove-passkey.ts';
-import { removeSecondFactor } from '#server/use-cases/remove-second-factor.ts';
-import { renamePasskey } from '#server/use-cases/rename-passkey.ts';
+import { readAccount } from '#server/use-cases/accounts/read-account.ts';
+import { removePasskey } from '#server/use-cases/accounts/remove-passkey.ts';
+import { removeSecondFactor } from '#server/use-cases/accounts/remove-second-factor.ts';
+import { renamePasskey } from '#server/use-cases/accounts/rename-passkey.ts';
 import { eventSentence } from '#texts/event-sentence.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { beginAssessment } from '#server/use-cases/begin-assessment.ts';
-import { logParticipation } from '#server/use-cases/log-participation.ts';
-import { noteEarlierAssessment } from '#server/use-cases/note-earlier-assessment.ts';
-import { readAssessments } from '#server/use-cases/read-assessments.ts';
+import { beginAssessment } from '#server/use-cases/assessments/begin-assessment.ts';
+import { logParticipation } from '#server/use-cases/assessments/log-participation.ts';
+import { noteEarlierAssessment } from '#server/use-cases/assessments/note-earlier-assessment.ts';
+import { readAssessments } from '#server/use-cases/assessments/read-assessments.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

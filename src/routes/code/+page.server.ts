@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { findCode } from '#server/use-cases/find-code.ts';
+import { findCode } from '#server/use-cases/ballots/find-code.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { demonstrationRoles, startDemonstration } from '#server/use-cases/start-demonstration.ts';
+import { demonstrationRoles, startDemonstration } from '#server/use-cases/organisation/start-demonstration.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

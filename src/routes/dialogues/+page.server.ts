@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOwnDialogues } from '#server/use-cases/read-own-dialogues.ts';
+import { readOwnDialogues } from '#server/use-cases/dialogues/read-own-dialogues.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readEffects } from '#server/use-cases/read-effects.ts';
+import { readEffects } from '#server/use-cases/plans/read-effects.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listEvidenceRecords } from '#server/use-cases/list-evidence-records.ts';
+import { listEvidenceRecords } from '#server/use-cases/evidence/list-evidence-records.ts';
 import { hasRole } from '#server/use-cases/permissions.ts';
 import { recordKinds } from './record-kind.ts';
 import type { PageServerLoad } from './$types';

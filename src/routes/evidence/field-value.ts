@@ -6,7 +6,7 @@ import type { FindingFrom, LineRange } from '#domain/evidence/evidence.ts';
 import { isSame } from '#domain/evidence/merge-record.ts';
 import type { Language } from '#domain/language/localised.ts';
 import type { RecordKind } from '#domain/evidence/apply-revisions.ts';
-import type { FieldChange, RecordNames } from '#server/use-cases/evidence-drafts.ts';
+import type { FieldChange, RecordNames } from '#server/use-cases/evidence/evidence-drafts.ts';
 import { formatCountry } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
 import { choiceLabel, fieldLabel } from './field-words.ts';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { readHealth } from '#server/use-cases/read-health.ts';
+import { readHealth } from '#server/use-cases/operation/read-health.ts';
 import type { RequestHandler } from './$types';
 
 /** Degraded is still 200: a load balancer must not take away a server that works. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readKnowledge } from '#server/use-cases/read-knowledge.ts';
+import { readKnowledge } from '#server/use-cases/evidence/read-knowledge.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

@@ -1,8 +1,8 @@
 // How a work is named: short in a sentence, in full in a reference. What is not known is left out, never guessed.
 import type { FactorId, LineRange, Study } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
-import type { StudyLine } from '#server/use-cases/describe-finding.ts';
-import type { ReferenceFormat } from '#server/use-cases/export-references.ts';
+import type { StudyLine } from '#server/use-cases/evidence/describe-finding.ts';
+import type { ReferenceFormat } from '#server/use-cases/evidence/export-references.ts';
 import { formatList } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
 

@@ -1,6 +1,6 @@
 // The lines of the picture: from each factor to those whom its findings are about. Decoration; the fields say it in words.
 import type { Outcome } from '#domain/evidence/evidence.ts';
-import type { MapFactor } from '#server/use-cases/describe-map.ts';
+import type { MapFactor } from '#server/use-cases/evidence/describe-map.ts';
 
 /** Height of the drawing, which is stretched over the columns between; its width is 100. */
 export const mapHeight = 600;

@@ -1,4 +1,4 @@
-import { readMetrics } from '#server/use-cases/read-metrics.ts';
+import { readMetrics } from '#server/use-cases/operation/read-metrics.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, request }) => {

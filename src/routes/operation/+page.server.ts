@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOperation } from '#server/use-cases/read-operation.ts';
+import { readOperation } from '#server/use-cases/operation/read-operation.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

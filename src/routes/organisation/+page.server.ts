@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOrganisationToday } from '#server/use-cases/read-organisation.ts';
+import { readOrganisationToday } from '#server/use-cases/organisation/read-organisation.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readOutbox } from '#server/use-cases/read-outbox.ts';
-import { resendMails } from '#server/use-cases/resend-mails.ts';
+import { readOutbox } from '#server/use-cases/mail/read-outbox.ts';
+import { resendMails } from '#server/use-cases/mail/resend-mails.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '#server/use-cases/calendar-day.ts';
 import { hasRole } from '#server/use-cases/permissions.ts';
-import { readPlans } from '#server/use-cases/read-plans.ts';
-import { readProposals } from '#server/use-cases/read-proposals.ts';
+import { readPlans } from '#server/use-cases/plans/read-plans.ts';
+import { readProposals } from '#server/use-cases/plans/read-proposals.ts';
 import { waitingFor } from './waiting-for.ts';
 import type { PageServerLoad } from './$types';
 

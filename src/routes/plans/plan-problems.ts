@@ -1,5 +1,5 @@
 // What is wrong in a plan form, at the field where it is wrong.
-import type { PlanProblem } from '#server/use-cases/plan-content.ts';
+import type { PlanProblem } from '#server/use-cases/plans/plan-content.ts';
 import type { Texts } from '#texts/texts.ts';
 
 export type FieldProblem = { readonly fieldId: string | undefined; readonly message: string };

@@ -1,5 +1,5 @@
 // The plan form as it is sent, back to what a use case takes; the names are those of PlanForm.svelte.
-import type { PlanContentInput, PlanStepInput } from '#server/use-cases/plan-content.ts';
+import type { PlanContentInput, PlanStepInput } from '#server/use-cases/plans/plan-content.ts';
 
 export type PlanFormValues = Required<Omit<PlanContentInput, 'steps'>> & {
 	readonly steps: readonly Required<PlanStepInput>[];

@@ -1,6 +1,6 @@
 // What waits for one reader among the plans and proposals that the reader sees, the most pressing first.
-import type { ReadPlan } from '#server/use-cases/read-plans.ts';
-import type { ReadProposal } from '#server/use-cases/read-proposals.ts';
+import type { ReadPlan } from '#server/use-cases/plans/read-plans.ts';
+import type { ReadProposal } from '#server/use-cases/plans/read-proposals.ts';
 
 export type Waiting =
 	| { readonly kind: 'takeOver' | 'withoutOwner'; readonly href: string; readonly plan: string }

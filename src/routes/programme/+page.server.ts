@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readProgramme } from '#server/use-cases/read-programme.ts';
+import { readProgramme } from '#server/use-cases/programme/read-programme.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

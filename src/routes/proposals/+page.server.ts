@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { PROPOSAL_OVERDUE_DAYS } from '#domain/plan/proposal.ts';
-import { readProposals } from '#server/use-cases/read-proposals.ts';
+import { readProposals } from '#server/use-cases/plans/read-proposals.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

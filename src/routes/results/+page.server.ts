@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isAllowed } from '#server/use-cases/permissions.ts';
-import { readOverview } from '#server/use-cases/read-overview.ts';
+import { readOverview } from '#server/use-cases/results/read-overview.ts';
 import type { PageServerLoad } from './$types';
 
 /** The whole and the units below it; with `?depth=2` those below them too. Deeper ones stand on their own unit's page. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { listRounds } from '#server/use-cases/list-rounds.ts';
+import { listRounds } from '#server/use-cases/rounds/list-rounds.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

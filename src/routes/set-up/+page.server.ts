@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readSetUp } from '#server/use-cases/read-set-up.ts';
-import { setUpOrganisation } from '#server/use-cases/set-up-organisation.ts';
+import { readSetUp } from '#server/use-cases/organisation/read-set-up.ts';
+import { setUpOrganisation } from '#server/use-cases/organisation/set-up-organisation.ts';
 import { setCookies } from '../sign-in/set-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { requestSignIn } from '#server/use-cases/request-sign-in.ts';
-import { passkeyPlace } from '#server/use-cases/read-account.ts';
+import { requestSignIn } from '#server/use-cases/accounts/request-sign-in.ts';
+import { passkeyPlace } from '#server/use-cases/accounts/read-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;

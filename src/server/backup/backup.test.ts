@@ -22,8 +22,8 @@ import { markDeferred, markSent, queueMails, takeMail, type QueuedMail } from '#
 import { listStuck } from '#server/database/outbox.ts';
 import { DatabaseUnusable, openDatabase, openOnEngine, type Database } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
-import { readRelease } from '#server/use-cases/read-release.ts';
-import { listRounds } from '#server/use-cases/list-rounds.ts';
+import { readRelease } from '#server/use-cases/releases/read-release.ts';
+import { listRounds } from '#server/use-cases/rounds/list-rounds.ts';
 import { server } from '../../../tests/support/each-database.ts';
 import { createTestContext } from '../../../tests/support/test-context.ts';
 import { contentsOf, fillOlderSchema, olderOrganisation, olderRounds } from '../../../tests/support/older-schemas.ts';

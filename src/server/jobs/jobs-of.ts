@@ -1,17 +1,17 @@
 // What runs without a person, and when. Each job calls one use case, which is idempotent: run twice, it does nothing more.
 import type { Context } from '#server/context.ts';
-import { applyRetentionOfAll } from '#server/use-cases/apply-retention.ts';
-import { checkRoundKeys } from '#server/use-cases/check-round-keys.ts';
-import { areOpeningsWaiting, continueOpenings } from '#server/use-cases/continue-opening.ts';
-import { keepRoundClocks } from '#server/use-cases/keep-round-clocks.ts';
-import { areBallotBoxesDue, openDueBallotBoxes } from '#server/use-cases/open-ballot-box.ts';
-import { remindProposals } from '#server/use-cases/remind-proposals.ts';
-import { sendAssessmentWarnings } from '#server/use-cases/send-assessment-warnings.ts';
-import { sendBoosters } from '#server/use-cases/send-boosters.ts';
-import { sendCheckIns } from '#server/use-cases/send-check-ins.ts';
-import { sendDialogueReminders } from '#server/use-cases/send-dialogue-reminders.ts';
-import { isReturnedMailWaiting, readReturnedMails } from '#server/use-cases/read-returned-mail.ts';
-import { areMailsWaiting, sendMailsOfAll } from '#server/use-cases/send-mails.ts';
+import { applyRetentionOfAll } from '#server/use-cases/privacy/apply-retention.ts';
+import { checkRoundKeys } from '#server/use-cases/rounds/check-round-keys.ts';
+import { areOpeningsWaiting, continueOpenings } from '#server/use-cases/rounds/continue-opening.ts';
+import { keepRoundClocks } from '#server/use-cases/rounds/keep-round-clocks.ts';
+import { areBallotBoxesDue, openDueBallotBoxes } from '#server/use-cases/rounds/open-ballot-box.ts';
+import { remindProposals } from '#server/use-cases/plans/remind-proposals.ts';
+import { sendAssessmentWarnings } from '#server/use-cases/assessments/send-assessment-warnings.ts';
+import { sendBoosters } from '#server/use-cases/plans/send-boosters.ts';
+import { sendCheckIns } from '#server/use-cases/plans/send-check-ins.ts';
+import { sendDialogueReminders } from '#server/use-cases/dialogues/send-dialogue-reminders.ts';
+import { isReturnedMailWaiting, readReturnedMails } from '#server/use-cases/mail/read-returned-mail.ts';
+import { areMailsWaiting, sendMailsOfAll } from '#server/use-cases/mail/send-mails.ts';
 import type { Job } from './run-jobs.ts';
 
 /** By the clock in Denmark: every five minutes. */

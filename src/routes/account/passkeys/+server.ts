@@ -1,8 +1,8 @@
 // Making a passkey: POST asks what the device is to make, PUT hands in what it made.
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { addPasskey } from '#server/use-cases/add-passkey.ts';
-import { askForPasskey } from '#server/use-cases/ask-for-passkey.ts';
+import { addPasskey } from '#server/use-cases/accounts/add-passkey.ts';
+import { askForPasskey } from '#server/use-cases/accounts/ask-for-passkey.ts';
 import { setCookies } from '../../sign-in/set-cookies.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readSurvey } from '#server/use-cases/read-survey.ts';
+import { readSurvey } from '#server/use-cases/ballots/read-survey.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;

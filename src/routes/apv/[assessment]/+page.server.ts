@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { chooseAssessmentRound } from '#server/use-cases/choose-assessment-round.ts';
-import { finaliseAssessment } from '#server/use-cases/finalise-assessment.ts';
-import { logParticipation } from '#server/use-cases/log-participation.ts';
-import { readAssessment } from '#server/use-cases/read-assessment.ts';
-import { withdrawAbsence } from '#server/use-cases/withdraw-absence.ts';
+import { chooseAssessmentRound } from '#server/use-cases/assessments/choose-assessment-round.ts';
+import { finaliseAssessment } from '#server/use-cases/assessments/finalise-assessment.ts';
+import { logParticipation } from '#server/use-cases/assessments/log-participation.ts';
+import { readAssessment } from '#server/use-cases/assessments/read-assessment.ts';
+import { withdrawAbsence } from '#server/use-cases/assessments/withdraw-absence.ts';
 import { textsFor } from '#texts/texts.ts';
 import { saveWritten } from './save-written.ts';
 import { stepAfter, stepOf } from './steps.ts';

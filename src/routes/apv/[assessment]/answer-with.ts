@@ -1,6 +1,6 @@
 import { error, text } from '@sveltejs/kit';
 import type { Language } from '#domain/language/localised.ts';
-import type { PrintAssessmentOutcome } from '#server/use-cases/print-assessment.ts';
+import type { PrintAssessmentOutcome } from '#server/use-cases/assessments/print-assessment.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../download.ts';
 

@@ -1,9 +1,15 @@
 // A page has several things to write: the part's text, a remark, a figure of absence. They are sent together, so that no button loses
 // what was written beside it: what is filled in is saved, and what cannot be saved is shown again.
 import type { Actor } from '#server/actor.ts';
-import { enterAbsence, type EnterAbsenceOutcome } from '#server/use-cases/enter-absence.ts';
-import { remarkOnAssessment, type RemarkOnAssessmentOutcome } from '#server/use-cases/remark-on-assessment.ts';
-import { saveAssessmentPart, type SaveAssessmentPartOutcome } from '#server/use-cases/save-assessment-part.ts';
+import { enterAbsence, type EnterAbsenceOutcome } from '#server/use-cases/assessments/enter-absence.ts';
+import {
+	remarkOnAssessment,
+	type RemarkOnAssessmentOutcome
+} from '#server/use-cases/assessments/remark-on-assessment.ts';
+import {
+	saveAssessmentPart,
+	type SaveAssessmentPartOutcome
+} from '#server/use-cases/assessments/save-assessment-part.ts';
 
 type Context = Parameters<typeof saveAssessmentPart>[0];
 type Of<Outcome, Kind> = Extract<Outcome, { readonly kind: Kind }>;

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { readCheckIn } from '#server/use-cases/read-check-in.ts';
-import { recordCheckIn } from '#server/use-cases/record-check-in.ts';
+import { readCheckIn } from '#server/use-cases/plans/read-check-in.ts';
+import { recordCheckIn } from '#server/use-cases/plans/record-check-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** With `?t=` the step is shown with buttons; a link with # says nothing to the server before the form is sent. */

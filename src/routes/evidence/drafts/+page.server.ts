@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
-import { listEvidenceDrafts } from '#server/use-cases/list-evidence-drafts.ts';
-import { publishEvidence } from '#server/use-cases/publish-evidence.ts';
+import { listEvidenceDrafts } from '#server/use-cases/evidence/list-evidence-drafts.ts';
+import { publishEvidence } from '#server/use-cases/evidence/publish-evidence.ts';
 import { readText } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
-import { grantEvidenceEditor } from '#server/use-cases/grant-evidence-editor.ts';
-import { listEvidenceEditors } from '#server/use-cases/list-evidence-editors.ts';
-import { removeEvidenceEditor } from '#server/use-cases/remove-evidence-editor.ts';
+import { grantEvidenceEditor } from '#server/use-cases/evidence/grant-evidence-editor.ts';
+import { listEvidenceEditors } from '#server/use-cases/evidence/list-evidence-editors.ts';
+import { removeEvidenceEditor } from '#server/use-cases/evidence/remove-evidence-editor.ts';
 import { readText } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportEvidenceDrafts } from '#server/use-cases/export-evidence-drafts.ts';
+import { exportEvidenceDrafts } from '#server/use-cases/evidence/export-evidence-drafts.ts';
 import { download } from '../../download.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readEvidenceHistory } from '#server/use-cases/read-evidence-history.ts';
+import { readEvidenceHistory } from '#server/use-cases/evidence/read-evidence-history.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

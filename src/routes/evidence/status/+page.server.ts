@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readEvidenceStatus } from '#server/use-cases/read-evidence-status.ts';
+import { readEvidenceStatus } from '#server/use-cases/evidence/read-evidence-status.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

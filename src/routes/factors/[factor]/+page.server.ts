@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readFactor } from '#server/use-cases/read-factor.ts';
+import { readFactor } from '#server/use-cases/evidence/read-factor.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

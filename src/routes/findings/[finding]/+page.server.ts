@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readFinding } from '#server/use-cases/read-finding.ts';
+import { readFinding } from '#server/use-cases/evidence/read-finding.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readIntervention } from '#server/use-cases/read-intervention.ts';
+import { readIntervention } from '#server/use-cases/evidence/read-intervention.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

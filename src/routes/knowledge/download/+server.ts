@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportEvidence } from '#server/use-cases/export-evidence.ts';
+import { exportEvidence } from '#server/use-cases/evidence/export-evidence.ts';
 import { download } from '../../download.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, text } from '@sveltejs/kit';
-import { exportReferences } from '#server/use-cases/export-references.ts';
+import { exportReferences } from '#server/use-cases/evidence/export-references.ts';
 import { formatList } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../download.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readKnowledgeOverview } from '#server/use-cases/read-knowledge-overview.ts';
+import { readKnowledgeOverview } from '#server/use-cases/evidence/read-knowledge-overview.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { searchLibrary } from '#server/use-cases/search-library.ts';
+import { searchLibrary } from '#server/use-cases/evidence/search-library.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

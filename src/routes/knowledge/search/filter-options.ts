@@ -1,7 +1,7 @@
 // What the choices of a filter are called, and in which order they stand.
 import type { Certainty, Level, StudyDesign } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
-import type { FacetName, FilterChoice } from '#server/use-cases/search-library.ts';
+import type { FacetName, FilterChoice } from '#server/use-cases/evidence/search-library.ts';
 import { textsFor } from '#texts/texts.ts';
 
 export const facetNames: readonly FacetName[] = ['factor', 'level', 'certainty', 'design', 'country'];

@@ -1,5 +1,5 @@
 // The address of a search: what a link changes, and what it keeps.
-import type { DocumentKind, Filters } from '#server/use-cases/search-library.ts';
+import type { DocumentKind, Filters } from '#server/use-cases/evidence/search-library.ts';
 
 export type Search = { readonly question: string; readonly filters: Filters };
 

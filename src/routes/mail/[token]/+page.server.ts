@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { changeMailChoices, type ChangeMailChoicesOutcome } from '#server/use-cases/change-mail-choices.ts';
-import { readMailChoices } from '#server/use-cases/read-mail-choices.ts';
+import { changeMailChoices, type ChangeMailChoicesOutcome } from '#server/use-cases/mail/change-mail-choices.ts';
+import { readMailChoices } from '#server/use-cases/mail/read-mail-choices.ts';
 import { optionalKinds } from '#domain/mail/optional-kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 

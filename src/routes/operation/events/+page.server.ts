@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readEvents } from '#server/use-cases/read-events.ts';
+import { readEvents } from '#server/use-cases/operation/read-events.ts';
 import { eventSentence } from '#texts/event-sentence.ts';
 import type { PageServerLoad } from './$types';
 

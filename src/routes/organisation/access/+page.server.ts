@@ -1,11 +1,11 @@
 // Who has which role: given and taken back here, and for which roles a mailbox alone is not enough.
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { grantableRoles, grantRole } from '#server/use-cases/grant-role.ts';
-import { readAccess } from '#server/use-cases/read-access.ts';
-import { requireSecondFactor, rolesWithRule } from '#server/use-cases/require-second-factor.ts';
-import { resetSecondFactor } from '#server/use-cases/reset-second-factor.ts';
-import { takeRole } from '#server/use-cases/take-role.ts';
+import { grantableRoles, grantRole } from '#server/use-cases/accounts/grant-role.ts';
+import { readAccess } from '#server/use-cases/accounts/read-access.ts';
+import { requireSecondFactor, rolesWithRule } from '#server/use-cases/accounts/require-second-factor.ts';
+import { resetSecondFactor } from '#server/use-cases/accounts/reset-second-factor.ts';
+import { takeRole } from '#server/use-cases/accounts/take-role.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isAllowed } from '#server/use-cases/permissions.ts';
-import { uploadOrganisation } from '#server/use-cases/upload-organisation.ts';
+import { uploadOrganisation } from '#server/use-cases/organisation/upload-organisation.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

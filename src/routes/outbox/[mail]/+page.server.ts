@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOutboxMail } from '#server/use-cases/read-outbox-mail.ts';
+import { readOutboxMail } from '#server/use-cases/mail/read-outbox-mail.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { PageServerLoad } from './$types';
 

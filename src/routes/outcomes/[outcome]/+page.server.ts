@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOutcome } from '#server/use-cases/read-outcome.ts';
+import { readOutcome } from '#server/use-cases/evidence/read-outcome.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { completePlanStep } from '#server/use-cases/complete-plan-step.ts';
-import { endPlan } from '#server/use-cases/end-plan.ts';
-import { readEffects } from '#server/use-cases/read-effects.ts';
-import { readPlan } from '#server/use-cases/read-plan.ts';
-import { takeOverPlan } from '#server/use-cases/take-over-plan.ts';
+import { completePlanStep } from '#server/use-cases/plans/complete-plan-step.ts';
+import { endPlan } from '#server/use-cases/plans/end-plan.ts';
+import { readEffects } from '#server/use-cases/plans/read-effects.ts';
+import { readPlan } from '#server/use-cases/plans/read-plan.ts';
+import { takeOverPlan } from '#server/use-cases/plans/take-over-plan.ts';
 import { dayOf } from '#server/use-cases/calendar-day.ts';
 import { textsFor } from '#texts/texts.ts';
 import { noticeOf } from './notice.ts';

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { createPlan } from '#server/use-cases/create-plan.ts';
-import { preparePlan } from '#server/use-cases/prepare-plan.ts';
+import { createPlan } from '#server/use-cases/plans/create-plan.ts';
+import { preparePlan } from '#server/use-cases/plans/prepare-plan.ts';
 import { textsFor } from '#texts/texts.ts';
 import { emptyStep, readPlanForm, withEmptySteps } from '../read-plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';

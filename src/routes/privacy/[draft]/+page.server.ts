@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readPrivacyDraft } from '#server/use-cases/read-privacy-draft.ts';
+import { readPrivacyDraft } from '#server/use-cases/privacy/read-privacy-draft.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,4 +1,4 @@
-import { readOwnData } from '#server/use-cases/read-own-data.ts';
+import { readOwnData } from '#server/use-cases/privacy/read-own-data.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({

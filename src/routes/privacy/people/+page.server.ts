@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { deletePerson } from '#server/use-cases/delete-person.ts';
-import { exportPersonalData } from '#server/use-cases/export-personal-data.ts';
+import { deletePerson } from '#server/use-cases/privacy/delete-person.ts';
+import { exportPersonalData } from '#server/use-cases/privacy/export-personal-data.ts';
 import { isAllowed } from '#server/use-cases/permissions.ts';
 import type { Actions, PageServerLoad } from './$types';
 

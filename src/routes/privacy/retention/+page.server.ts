@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { retentionKinds } from '#domain/retention/retention.ts';
-import { changeRetention } from '#server/use-cases/change-retention.ts';
-import { readRetention } from '#server/use-cases/read-retention.ts';
+import { changeRetention } from '#server/use-cases/privacy/change-retention.ts';
+import { readRetention } from '#server/use-cases/privacy/read-retention.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

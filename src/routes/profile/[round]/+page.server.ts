@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readProfileMaterial } from '#server/use-cases/read-profile-material.ts';
+import { readProfileMaterial } from '#server/use-cases/profiles/read-profile-material.ts';
 import type { PageServerLoad } from './$types';
 
 /** The only page that needs a script to be read: the profile is made in the browser. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { printProgramme } from '#server/use-cases/print-programme.ts';
+import { printProgramme } from '#server/use-cases/programme/print-programme.ts';
 import { download } from '../../download.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { answerProposal, type AnswerProposalInput } from '#server/use-cases/answer-proposal.ts';
-import { forwardProposal } from '#server/use-cases/forward-proposal.ts';
-import { prepareProposal } from '#server/use-cases/prepare-proposal.ts';
-import { readPlans } from '#server/use-cases/read-plans.ts';
-import { readProposals } from '#server/use-cases/read-proposals.ts';
-import { replyToProposal } from '#server/use-cases/reply-to-proposal.ts';
+import { answerProposal, type AnswerProposalInput } from '#server/use-cases/plans/answer-proposal.ts';
+import { forwardProposal } from '#server/use-cases/plans/forward-proposal.ts';
+import { prepareProposal } from '#server/use-cases/plans/prepare-proposal.ts';
+import { readPlans } from '#server/use-cases/plans/read-plans.ts';
+import { readProposals } from '#server/use-cases/plans/read-proposals.ts';
+import { replyToProposal } from '#server/use-cases/plans/reply-to-proposal.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { prepareProposal } from '#server/use-cases/prepare-proposal.ts';
-import { sendProposal } from '#server/use-cases/send-proposal.ts';
+import { prepareProposal } from '#server/use-cases/plans/prepare-proposal.ts';
+import { sendProposal } from '#server/use-cases/plans/send-proposal.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

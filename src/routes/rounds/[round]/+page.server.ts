@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { changeRoundClock } from '#server/use-cases/change-round-clock.ts';
-import { closeRound } from '#server/use-cases/close-round.ts';
-import { openBallotBox } from '#server/use-cases/open-ballot-box.ts';
-import { openRound } from '#server/use-cases/open-round.ts';
-import { readRoundClock } from '#server/use-cases/read-round-clock.ts';
-import { readRound } from '#server/use-cases/read-round.ts';
-import { releaseRound } from '#server/use-cases/release-round.ts';
-import { remindRound } from '#server/use-cases/remind-round.ts';
+import { changeRoundClock } from '#server/use-cases/rounds/change-round-clock.ts';
+import { closeRound } from '#server/use-cases/rounds/close-round.ts';
+import { openBallotBox } from '#server/use-cases/rounds/open-ballot-box.ts';
+import { openRound } from '#server/use-cases/rounds/open-round.ts';
+import { readRoundClock } from '#server/use-cases/rounds/read-round-clock.ts';
+import { readRound } from '#server/use-cases/rounds/read-round.ts';
+import { releaseRound } from '#server/use-cases/releases/release-round.ts';
+import { remindRound } from '#server/use-cases/rounds/remind-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { createFollowUpRound } from '#server/use-cases/create-follow-up-round.ts';
-import { createRound } from '#server/use-cases/create-round.ts';
-import { prepareRound } from '#server/use-cases/prepare-round.ts';
+import { createFollowUpRound } from '#server/use-cases/rounds/create-follow-up-round.ts';
+import { createRound } from '#server/use-cases/rounds/create-round.ts';
+import { prepareRound } from '#server/use-cases/rounds/prepare-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,7 +1,7 @@
 // Opening the link shows a button and nothing more: mail scanners follow links, so only the button uses it up.
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { confirmSignIn } from '#server/use-cases/confirm-sign-in.ts';
+import { confirmSignIn } from '#server/use-cases/accounts/confirm-sign-in.ts';
 import { setCookies } from '../set-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

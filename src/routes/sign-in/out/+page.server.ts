@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { signOut } from '#server/use-cases/sign-out.ts';
+import { signOut } from '#server/use-cases/accounts/sign-out.ts';
 import { setCookies } from '../set-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 // Signing in with a passkey: POST asks what the device is to sign, PUT hands in what it signed.
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { askForPasskeySignIn } from '#server/use-cases/ask-for-passkey-sign-in.ts';
-import { confirmPasskeySignIn } from '#server/use-cases/confirm-passkey-sign-in.ts';
+import { askForPasskeySignIn } from '#server/use-cases/accounts/ask-for-passkey-sign-in.ts';
+import { confirmPasskeySignIn } from '#server/use-cases/accounts/confirm-passkey-sign-in.ts';
 import { setCookies } from '../set-cookies.ts';
 import type { RequestHandler } from './$types';
 

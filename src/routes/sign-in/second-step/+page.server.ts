@@ -1,10 +1,10 @@
 // Between the first factor and the pages: a code, a passkey, or setting up an app.
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { passkeyPlace } from '#server/use-cases/read-account.ts';
-import { confirmSecondStep } from '#server/use-cases/confirm-second-step.ts';
-import { readSecondStep } from '#server/use-cases/read-second-step.ts';
-import { setUpSecondStep } from '#server/use-cases/set-up-second-step.ts';
+import { passkeyPlace } from '#server/use-cases/accounts/read-account.ts';
+import { confirmSecondStep } from '#server/use-cases/accounts/confirm-second-step.ts';
+import { readSecondStep } from '#server/use-cases/accounts/read-second-step.ts';
+import { setUpSecondStep } from '#server/use-cases/accounts/set-up-second-step.ts';
 import { qrCodeOf } from '../../rounds/[round]/codes/qr-path.ts';
 import { setCookies } from '../set-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 // A link and not a form: the content security policy lets no form lead to another site.
 import { error, redirect } from '@sveltejs/kit';
-import { beginSingleSignOn } from '#server/use-cases/begin-single-sign-on.ts';
+import { beginSingleSignOn } from '#server/use-cases/accounts/begin-single-sign-on.ts';
 import { setCookies } from '../set-cookies.ts';
 import type { RequestHandler } from './$types';
 

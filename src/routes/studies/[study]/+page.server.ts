@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readStudy } from '#server/use-cases/read-study.ts';
+import { readStudy } from '#server/use-cases/evidence/read-study.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { readChangeBasis } from '#server/use-cases/read-change-basis.ts';
+import { readChangeBasis } from '#server/use-cases/profiles/read-change-basis.ts';
 import type { RequestHandler } from './$types';
 
 const statusOf = { basis: 200, 'unknown-round': 404, forbidden: 403 } as const;

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { collectBallot } from '#server/use-cases/collect-ballot.ts';
+import { collectBallot } from '#server/use-cases/ballots/collect-ballot.ts';
 import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readInvitation } from '#server/use-cases/read-invitation.ts';
+import { readInvitation } from '#server/use-cases/ballots/read-invitation.ts';
 import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { serveManifest } from '#server/use-cases/serve-manifest.ts';
+import { serveManifest } from '#server/use-cases/ballots/serve-manifest.ts';
 import type { RequestHandler } from './$types';
 
 /** The text that was hashed, byte for byte; it never changes. */

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { submitResponse } from '#server/use-cases/submit-response.ts';
+import { submitResponse } from '#server/use-cases/ballots/submit-response.ts';
 import { readSmallJson } from '../../read-small-json.ts';
 import type { RequestHandler } from './$types';
 

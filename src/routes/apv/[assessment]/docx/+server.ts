@@ -1,4 +1,4 @@
-import { printAssessment } from '#server/use-cases/print-assessment.ts';
+import { printAssessment } from '#server/use-cases/assessments/print-assessment.ts';
 import { answerWith } from '../answer-with.ts';
 import type { RequestHandler } from './$types';
 

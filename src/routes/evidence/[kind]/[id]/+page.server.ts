@@ -4,9 +4,9 @@ import {
 	editEvidenceRecord,
 	type EditEvidenceRecordOutcome,
 	type OpenedForm
-} from '#server/use-cases/edit-evidence-record.ts';
-import { prepareEvidenceEdit } from '#server/use-cases/prepare-evidence-edit.ts';
-import { previewEvidenceEdit, type EvidencePreview } from '#server/use-cases/preview-evidence-edit.ts';
+} from '#server/use-cases/evidence/edit-evidence-record.ts';
+import { prepareEvidenceEdit } from '#server/use-cases/evidence/prepare-evidence-edit.ts';
+import { previewEvidenceEdit, type EvidencePreview } from '#server/use-cases/evidence/preview-evidence-edit.ts';
 import { readPackedValues, readRevision, readText, readValues } from '../../read-form.ts';
 import { editHref, newRecord, readKind } from '../../record-kind.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { explainRecommendation } from '#server/use-cases/explain-recommendation.ts';
+import { explainRecommendation } from '#server/use-cases/evidence/explain-recommendation.ts';
 import { groupOfWayBack, kindOfWayBack, sameSitePath } from './same-site-path.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, text } from '@sveltejs/kit';
-import { printKnowledgeOverview } from '#server/use-cases/print-knowledge-overview.ts';
+import { printKnowledgeOverview } from '#server/use-cases/evidence/print-knowledge-overview.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';

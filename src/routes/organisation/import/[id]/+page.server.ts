@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import { applyOrganisationImport } from '#server/use-cases/apply-organisation-import.ts';
-import { previewPlanMoves } from '#server/use-cases/preview-plan-moves.ts';
-import { readOrganisationImport } from '#server/use-cases/read-organisation-import.ts';
+import { applyOrganisationImport } from '#server/use-cases/organisation/apply-organisation-import.ts';
+import { previewPlanMoves } from '#server/use-cases/plans/preview-plan-moves.ts';
+import { readOrganisationImport } from '#server/use-cases/organisation/read-organisation-import.ts';
 import { textsFor } from '#texts/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

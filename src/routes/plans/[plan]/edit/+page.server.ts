@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { editPlan } from '#server/use-cases/edit-plan.ts';
-import { ownerFields } from '#server/use-cases/edited-text.ts';
-import { readPlan } from '#server/use-cases/read-plan.ts';
+import { editPlan } from '#server/use-cases/plans/edit-plan.ts';
+import { ownerFields } from '#server/use-cases/plans/edited-text.ts';
+import { readPlan } from '#server/use-cases/plans/read-plan.ts';
 import { textsFor } from '#texts/texts.ts';
 import { readPlanForm, withEmptySteps } from '../../read-plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';

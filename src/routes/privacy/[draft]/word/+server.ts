@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readPrivacyDraft } from '#server/use-cases/read-privacy-draft.ts';
+import { readPrivacyDraft } from '#server/use-cases/privacy/read-privacy-draft.ts';
 import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 

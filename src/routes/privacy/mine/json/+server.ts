@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readOwnData } from '#server/use-cases/read-own-data.ts';
+import { readOwnData } from '#server/use-cases/privacy/read-own-data.ts';
 import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 

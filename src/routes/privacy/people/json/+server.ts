@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportPersonalData } from '#server/use-cases/export-personal-data.ts';
+import { exportPersonalData } from '#server/use-cases/privacy/export-personal-data.ts';
 import { download } from '../../../download.ts';
 import type { RequestHandler } from './$types';
 

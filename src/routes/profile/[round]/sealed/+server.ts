@@ -1,9 +1,9 @@
 // A leader's sealed profile. What identifies it travels in bodies, never in addresses: addresses end up in logs.
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { fetchSealedProfile } from '#server/use-cases/fetch-sealed-profile.ts';
-import { removeSealedProfile } from '#server/use-cases/remove-sealed-profile.ts';
-import { storeSealedProfile } from '#server/use-cases/store-sealed-profile.ts';
+import { fetchSealedProfile } from '#server/use-cases/profiles/fetch-sealed-profile.ts';
+import { removeSealedProfile } from '#server/use-cases/profiles/remove-sealed-profile.ts';
+import { storeSealedProfile } from '#server/use-cases/profiles/store-sealed-profile.ts';
 import { readSmallJson } from '../../../answer/read-small-json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readGroupResult } from '#server/use-cases/read-group-result.ts';
+import { readGroupResult } from '#server/use-cases/results/read-group-result.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportRelease } from '#server/use-cases/export-release.ts';
+import { exportRelease } from '#server/use-cases/releases/export-release.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readAudit } from '#server/use-cases/read-audit.ts';
+import { readAudit } from '#server/use-cases/releases/read-audit.ts';
 import type { PageServerLoad } from './$types';
 
 // A report to read and print: nothing here moves.

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { printCodes, type PrintedFor } from '#server/use-cases/print-codes.ts';
+import { printCodes, type PrintedFor } from '#server/use-cases/rounds/print-codes.ts';
 import { qrCodeOf } from './qr-path.ts';
 import type { PageServerLoad } from './$types';
 

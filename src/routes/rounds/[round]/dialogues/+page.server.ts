@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readDialogues } from '#server/use-cases/read-dialogues.ts';
+import { readDialogues } from '#server/use-cases/dialogues/read-dialogues.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

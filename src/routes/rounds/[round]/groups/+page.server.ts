@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { chooseAlikeAttribute } from '#server/use-cases/choose-alike-attribute.ts';
-import { mergeRoundGroups } from '#server/use-cases/merge-round-groups.ts';
-import { readRoundGroups } from '#server/use-cases/read-round-groups.ts';
-import { undoRoundMerge } from '#server/use-cases/undo-round-merge.ts';
+import { chooseAlikeAttribute } from '#server/use-cases/rounds/choose-alike-attribute.ts';
+import { mergeRoundGroups } from '#server/use-cases/rounds/merge-round-groups.ts';
+import { readRoundGroups } from '#server/use-cases/rounds/read-round-groups.ts';
+import { undoRoundMerge } from '#server/use-cases/rounds/undo-round-merge.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { confirmKeyHalf } from '#server/use-cases/confirm-key-half.ts';
-import { readRoundKey } from '#server/use-cases/read-round-key.ts';
-import { restoreRoundKey } from '#server/use-cases/restore-round-key.ts';
+import { confirmKeyHalf } from '#server/use-cases/rounds/confirm-key-half.ts';
+import { readRoundKey } from '#server/use-cases/rounds/read-round-key.ts';
+import { restoreRoundKey } from '#server/use-cases/rounds/restore-round-key.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { hashInFours } from '#domain/ballot/code.ts';
-import { readManifest } from '#server/use-cases/read-manifest.ts';
+import { readManifest } from '#server/use-cases/ballots/read-manifest.ts';
 import { fileNameOf } from './file-name.ts';
 import { keyFingerprint } from './key-fingerprint.ts';
 import type { PageServerLoad } from './$types';

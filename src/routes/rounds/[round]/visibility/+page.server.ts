@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readVisibility } from '#server/use-cases/read-visibility.ts';
+import { readVisibility } from '#server/use-cases/rounds/read-visibility.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;

@@ -1,6 +1,6 @@
 // Where the identity provider sends the browser back to. What it says stands in the address only until the redirect.
 import { error, redirect } from '@sveltejs/kit';
-import { finishSingleSignOn } from '#server/use-cases/finish-single-sign-on.ts';
+import { finishSingleSignOn } from '#server/use-cases/accounts/finish-single-sign-on.ts';
 import { setCookies } from '../../set-cookies.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { EditConflict } from '#domain/evidence/apply-revisions.ts';
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
-import { prepareEvidenceEdit } from '#server/use-cases/prepare-evidence-edit.ts';
+import { prepareEvidenceEdit } from '#server/use-cases/evidence/prepare-evidence-edit.ts';
 import {
 	choiceName,
 	settleEvidenceConflict,
 	type ConflictChoice
-} from '#server/use-cases/settle-evidence-conflict.ts';
+} from '#server/use-cases/evidence/settle-evidence-conflict.ts';
 import { readRevision, readText, readValues } from '../../../read-form.ts';
 import { readKind } from '../../../record-kind.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { FieldProblem } from '#domain/evidence/edit/form-values.ts';
-import { readEvidenceHistory } from '#server/use-cases/read-evidence-history.ts';
-import { undoEvidenceEdit } from '#server/use-cases/undo-evidence-edit.ts';
+import { readEvidenceHistory } from '#server/use-cases/evidence/read-evidence-history.ts';
+import { undoEvidenceEdit } from '#server/use-cases/evidence/undo-evidence-edit.ts';
 import { readRevision, readText } from '../../../read-form.ts';
 import { editHref, readKind } from '../../../record-kind.ts';
 import type { Actions, PageServerLoad } from './$types';

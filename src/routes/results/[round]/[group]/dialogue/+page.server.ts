@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { assignFacilitator } from '#server/use-cases/assign-facilitator.ts';
-import { callOffDialogue } from '#server/use-cases/call-off-dialogue.ts';
-import { holdDialogue } from '#server/use-cases/hold-dialogue.ts';
-import { planDialogue } from '#server/use-cases/plan-dialogue.ts';
-import { readDialogue } from '#server/use-cases/read-dialogue.ts';
-import { removeFacilitator } from '#server/use-cases/remove-facilitator.ts';
-import { saveDialogueNotes } from '#server/use-cases/save-dialogue-notes.ts';
+import { assignFacilitator } from '#server/use-cases/dialogues/assign-facilitator.ts';
+import { callOffDialogue } from '#server/use-cases/dialogues/call-off-dialogue.ts';
+import { holdDialogue } from '#server/use-cases/dialogues/hold-dialogue.ts';
+import { planDialogue } from '#server/use-cases/dialogues/plan-dialogue.ts';
+import { readDialogue } from '#server/use-cases/dialogues/read-dialogue.ts';
+import { removeFacilitator } from '#server/use-cases/dialogues/remove-facilitator.ts';
+import { saveDialogueNotes } from '#server/use-cases/dialogues/save-dialogue-notes.ts';
 import { readHeldForm, readMeetingForm, readNotesForm, readTyped, readVersion, type Typed } from './read-forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

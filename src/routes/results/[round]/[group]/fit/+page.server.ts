@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { answerFit } from '#server/use-cases/answer-fit.ts';
-import { markAlreadyDone } from '#server/use-cases/mark-already-done.ts';
-import { readFit } from '#server/use-cases/read-fit.ts';
+import { answerFit } from '#server/use-cases/results/answer-fit.ts';
+import { markAlreadyDone } from '#server/use-cases/results/mark-already-done.ts';
+import { readFit } from '#server/use-cases/results/read-fit.ts';
 import { textsFor } from '#texts/texts.ts';
 import { readFitForm } from './fit-form.ts';
 import type { Actions, PageServerLoad } from './$types';

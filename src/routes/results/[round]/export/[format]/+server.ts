@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportRelease, researchFormats } from '#server/use-cases/export-release.ts';
+import { exportRelease, researchFormats } from '#server/use-cases/releases/export-release.ts';
 import { download } from '../../../../download.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readManifest } from '#server/use-cases/read-manifest.ts';
+import { readManifest } from '#server/use-cases/ballots/read-manifest.ts';
 import { fileNameOf } from '../file-name.ts';
 import { download } from '../../../../download.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { printDialogueHandout } from '#server/use-cases/print-dialogue-handout.ts';
+import { printDialogueHandout } from '#server/use-cases/dialogues/print-dialogue-handout.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';

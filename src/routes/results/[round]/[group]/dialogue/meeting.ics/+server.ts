@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readDialogueCalendar } from '#server/use-cases/read-dialogue-calendar.ts';
+import { readDialogueCalendar } from '#server/use-cases/dialogues/read-dialogue-calendar.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';

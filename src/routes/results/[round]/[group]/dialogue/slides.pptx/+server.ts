@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { makeDialogueSlides } from '#server/use-cases/make-dialogue-slides.ts';
+import { makeDialogueSlides } from '#server/use-cases/dialogues/make-dialogue-slides.ts';
 import { textsFor } from '#texts/texts.ts';
 import { download } from '../../../../../download.ts';
 import type { RequestHandler } from './$types';

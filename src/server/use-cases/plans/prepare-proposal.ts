@@ -1,0 +1,32 @@
+// What a proposal begins with: the plan that it comes from, and who has the mandate.
+import type { LineMember } from '#domain/plan/line-of-management.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Context } from '#server/context.ts';
+import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
+import { readPlanWorld } from './plan-world.ts';
+import { readPlans, type ReadPlan } from './read-plans.ts';
+import { receiversFor } from './read-proposals.ts';
+
+export type PrepareProposalOutcome =
+	| {
+			readonly kind: 'choices';
+			readonly shown: ReadPlan;
+			/** The line above the group, nearest first; empty where nobody is above. */
+			readonly receivers: readonly LineMember[];
+	  }
+	| { readonly kind: 'unknown-plan' }
+	| Forbidden;
+
+export async function prepareProposal(
+	context: Context,
+	actor: Actor,
+	input: { readonly planId: string }
+): Promise<PrepareProposalOutcome> {
+	if (!isAllowed('prepare-proposal', actor) || actor.kind === 'visitor') return forbidden;
+	const read = await readPlans(context, actor, { planId: input.planId });
+	if (read.kind === 'forbidden') return forbidden;
+	const [shown] = read.plans;
+	if (shown === undefined || shown.plan.endedAt !== null) return { kind: 'unknown-plan' };
+	const { organisation } = await readPlanWorld(context.db, actor.organisationId);
+	return { kind: 'choices', shown, receivers: receiversFor(shown, organisation) };
+}
