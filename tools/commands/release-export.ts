@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { groupsOfManager } from '#domain/disclosure/groups-of-manager.ts';
+import type { Release } from '#domain/disclosure/release.ts';
 import type { Context } from '#server/context.ts';
 import { listLeadershipGroups, listReportingGroups, listRoundUnits, type Round } from '#server/database/rounds.ts';
 import { readRelease } from '#server/use-cases/releases/read-release.ts';
@@ -65,7 +66,7 @@ async function exportAudit(
 		// By the leadership group, whose id is built from a unit: no person is named.
 		...[...managers].map(([managerId, own]) => ({
 			name: `manager:${own[0]?.id ?? ''}`,
-			groups: groupsOfManager({ release, units, leadershipGroups, managerId })
+			groups: withComparisons(release, groupsOfManager({ release, units, leadershipGroups, managerId }))
 		}))
 	];
 	const count = { lines: 0, rows: 0 };
@@ -88,6 +89,15 @@ async function exportAudit(
 		`Written: ${files.join(', ')}`,
 		`${count.lines} statistics for ${readers.length} readers${options.withTruth === true ? `, and ${rows} rows of the truth` : ''}.`
 	]);
+}
+
+/** A group's page sets the group around it and the whole organisation beside its figures (`groupResult`). */
+function withComparisons(release: Release, own: ReadonlySet<string>): ReadonlySet<string> {
+	const shown = new Set(own);
+	const { groups } = release;
+	for (const { id, parent } of groups) if (own.has(id) && parent !== null) shown.add(parent);
+	if (own.size > 0 && groups[0] !== undefined) shown.add(groups[0].id);
+	return shown;
 }
 
 function checkTruth(round: Round, options: Options): void {

@@ -1,6 +1,8 @@
 // What the auditor holds to be too narrow. Written apart from the engine's own rules, so that a slip in one shows in the
 // other; a test compares the two on many cases.
 
+import type { ReleaseScale } from './release.ts';
+
 /** A person's possible scores span at least this part of the scale … */
 export const LEAST_OPEN_PART = 0.5;
 /** … and at least this for somebody who answered too and subtracts the own score. */
@@ -35,33 +37,85 @@ export function isPinned(n: number, sum: Range, top: number): boolean {
 	});
 }
 
-/** How many of `n` people, whose scores have a sum in the range given, can be at or above `cut`. */
-export function strainedWithin(n: number, sum: Range, top: number, cut: number): Range {
+/** Scores seen so that strain is always high: the lowest at strain, the highest that is not, and the step between scores. */
+export type Steps = {
+	readonly top: number;
+	/** 0 where scores may lie anywhere. */
+	readonly grain: number;
+	readonly strained: number;
+	readonly calm: number;
+};
+
+/** Null where the scale has no cut. */
+export function stepsOf({ minimum, maximum, grain = 0, strainedAt }: ReleaseScale): Steps | null {
+	if (strainedAt === undefined) return null;
+	const top = maximum - minimum;
+	const cut = strainedAt.direction === 'at-most' ? maximum - strainedAt.cut : strainedAt.cut - minimum;
+	if (grain <= 0) return { top, grain: 0, strained: cut, calm: cut };
+	const whole = Math.ceil(cut / grain - DUST);
+	return { top, grain, strained: Math.min(top, whole * grain), calm: Math.max(0, (whole - 1) * grain) };
+}
+
+/** How many of `n` people, whose scores have a sum in the range given, can be at strain. */
+export function strainedWithin(n: number, sum: Range, { top, strained, calm }: Steps): Range {
 	return {
-		low: Math.max(0, Math.ceil((sum.low - n * cut) / (top - cut) - DUST)),
-		high: Math.min(n, Math.floor(sum.high / cut + DUST))
+		low: Math.max(0, Math.ceil((sum.low - n * calm) / (top - calm) - DUST)),
+		high: Math.min(n, Math.floor(sum.high / strained + DUST))
 	};
 }
 
-/** Width of one person's possible scores, where moreover the strained number from `strained.low` to `strained.high`. */
-export function openByShare(
-	given: { readonly n: number; readonly sum: Range; readonly strained: Range },
-	top: number,
-	cut: number
-): number {
-	const { n, sum, strained } = given;
+export type KnownOfSet = { readonly n: number; readonly sum: Range; readonly strained: Range };
+
+/** One person's possible scores, where moreover so many are at strain; null where nothing fits. */
+export function scoresByShare({ n, sum, strained }: KnownOfSet, steps: Steps): Range | null {
+	const { top } = steps;
+	if (strained.low > strained.high || sum.low > sum.high + DUST * top) return null;
 	const ends: number[] = [];
+	const between = (low: number, high: number): void => {
+		if (low <= high + DUST * top) ends.push(low, high);
+	};
 	// As one who is not strained: the others hold all the strained, as many or as few as suits the end that is sought.
 	if (strained.low < n) {
 		const most = Math.min(strained.high, n - 1);
-		ends.push(Math.max(0, sum.low - most * top - (n - 1 - most) * cut), Math.min(cut, sum.high - strained.low * cut));
+		const low = sum.low - most * top - (n - 1 - most) * steps.calm;
+		between(Math.max(0, low), Math.min(steps.calm, sum.high - strained.low * steps.strained));
 	}
 	if (strained.high > 0) {
-		const others = { most: strained.high - 1, least: Math.max(0, strained.low - 1) };
-		ends.push(
-			Math.max(cut, sum.low - others.most * top - (n - 1 - others.most) * cut),
-			Math.min(top, sum.high - others.least * cut)
-		);
+		const most = strained.high - 1;
+		const least = Math.max(0, strained.low - 1);
+		const low = sum.low - most * top - (n - 1 - most) * steps.calm;
+		between(Math.max(steps.strained, low), Math.min(top, sum.high - least * steps.strained));
 	}
-	return Math.max(...ends) - Math.min(...ends);
+	return ends.length === 0 ? null : { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/**
+ * True where shares and sum pin somebody among `n` people: less than half of the scale is left, or, for somebody who
+ * subtracts the own score, less than a fifth and less than the sum alone would leave. The own score is any possible one.
+ */
+export function isPinnedByShare(known: KnownOfSet, steps: Steps): boolean {
+	const { n, sum, strained } = known;
+	const dust = DUST * steps.top;
+	const open = scoresByShare(known, steps);
+	if (open === null || open.high - open.low < LEAST_OPEN_PART * steps.top - dust) return true;
+	if (n < 2) return false;
+	return ownScores(steps, open).some((own) => {
+		const less = own >= steps.strained - DUST ? 1 : 0;
+		const others = { n: n - 1, sum: { low: sum.low - own, high: sum.high - own } };
+		const count = { low: Math.max(0, strained.low - less), high: Math.min(n - 1, strained.high - less) };
+		const learned = scoresByShare({ ...others, strained: count }, steps);
+		if (learned === null) return false;
+		const width = learned.high - learned.low;
+		const bySum = scoresByShare({ ...others, strained: { low: 0, high: n - 1 } }, steps);
+		return (
+			width < LEAST_OPEN_PART_FOR_INSIDER * steps.top - dust && bySum !== null && width < bySum.high - bySum.low - dust
+		);
+	});
+}
+
+function ownScores({ top, grain, calm, strained }: Steps, open: Range): number[] {
+	if (grain === 0) return [0, calm - 2 * DUST, strained, top, open.low, open.high];
+	const scores: number[] = [];
+	for (let step = 0; step * grain <= top + DUST; step++) scores.push(step * grain);
+	return scores;
 }

@@ -1,9 +1,11 @@
 // Bounds on people's scores where shown groups overlap in any way: linear programmes over the classes of respondents that
 // no group separates, solved by whatever solver is handed in.
-import { isPinned, LEAST_OPEN_PART, multiplesIn, openByShare, strainedWithin } from './audit-arithmetic.ts';
+import { isPinned, isPinnedByShare, multiplesIn, stepsOf, strainedWithin } from './audit-arithmetic.ts';
 import type { Range } from './audit-arithmetic.ts';
-import { areChangesSettled, countRange, sumRange } from './audit-bounds.ts';
-import type { BoundBreach } from './audit-bounds.ts';
+import { areChangesSettled } from './audit-bounds.ts';
+import { countRange, sumRange } from './audit-nodes.ts';
+import type { BoundBreach } from './audit-nodes.ts';
+import { isPinnedBySpread } from './audit-spread.ts';
 import type { CellStatistic, ReleasedCell, ReleaseScale } from './release.ts';
 import type { ProgrammeRow, SolveLinearProgramme } from './solve-linear-programme.ts';
 
@@ -61,6 +63,15 @@ export function auditByProgramme(
 			if (n > 0 && isPinned(n, sumOf(one), top)) breaches.push({ kind: 'pinned', group: means.groupOf(one), n });
 		}
 	}
+	for (const { group, n, cells } of sets) {
+		const { mean, sd } = cells;
+		if (mean === undefined || sd === undefined) continue;
+		// The mean alone: what other groups say of the sum can only narrow it.
+		const sum = sumRange({ n, mean }, scale);
+		const seen = scale.strainedAt?.direction === 'at-most' ? { low: n * top - sum.high, high: n * top - sum.low } : sum;
+		const strained = cells.share === undefined ? null : countRange(cells.share, n);
+		if (isPinnedBySpread({ n, sum: seen, strained, sd }, scale)) breaches.push({ kind: 'pinned', group, n });
+	}
 	breaches.push(...sharesByProgramme(sets, { ...given, sizes, top, sumOf }));
 	return breaches;
 }
@@ -77,22 +88,21 @@ function sharesByProgramme(
 ): BoundBreach[] {
 	const { scale, solve, sizes, top } = given;
 	const shared = sets.filter(({ cells }) => cells.share !== undefined);
-	if (shared.length === 0 || scale.strainedAt === undefined) return [];
+	const steps = stepsOf(scale);
+	if (shared.length === 0 || steps === null) return [];
 	const counts = boundClasses(shared, {
 		capOf: (one) => sizes.most[one]!,
 		rangeOf: ({ n, cells }) => countRange(cells.share, n),
 		solve
 	});
 	if (counts === null) return [{ kind: 'contradiction', group: shared[0]!.group, n: shared[0]!.n }];
-	const isMirrored = scale.strainedAt.direction === 'at-most';
-	const fromMinimum = scale.strainedAt.cut - scale.minimum;
-	const cut = isMirrored ? top - fromMinimum : fromMinimum;
+	const isMirrored = scale.strainedAt?.direction === 'at-most';
 	return counts.classes.flatMap((one): BoundBreach[] => {
 		const n = sizes.least[one]!;
 		if (n === 0) return [];
 		const sum = given.sumOf(one);
 		const seen = isMirrored ? { low: n * top - sum.high, high: n * top - sum.low } : sum;
-		const byMean = strainedWithin(n, seen, top, cut);
+		const byMean = strainedWithin(n, seen, steps);
 		const byShare = counts.exact(one);
 		const strained = {
 			low: Math.max(byMean.low, Math.ceil(byShare.low - DUST)),
@@ -101,8 +111,8 @@ function sharesByProgramme(
 		const group = counts.groupOf(one);
 		const isSettled = (strained.high < 1 && byMean.high >= 1) || (strained.low > n - 1 && byMean.low <= n - 1);
 		if (isSettled) return [{ kind: 'settled', group, n }];
-		const open = openByShare({ n, sum: seen, strained }, top, cut);
-		return open < LEAST_OPEN_PART * top - DUST ? [{ kind: 'pinned', group, n }] : [];
+		const isNews = strained.low > byMean.low || strained.high < byMean.high;
+		return isNews && isPinnedByShare({ n, sum: seen, strained }, steps) ? [{ kind: 'pinned', group, n }] : [];
 	});
 }
 

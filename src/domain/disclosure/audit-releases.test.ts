@@ -4,16 +4,18 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { createSolver } from '#server/solver/create-solver.ts';
-import { isPinned, openByShare, scoresWithin, strainedWithin } from './audit-arithmetic.ts';
+import { isPinned, scoresByShare, scoresWithin, stepsOf, strainedWithin } from './audit-arithmetic.ts';
 import { auditReleases } from './audit-releases.ts';
 import type { AuditOutcome, ReleaseBreach } from './audit-releases.ts';
+import { fewestSquares } from './audit-spread.ts';
 import type { AuditRoster, PooledView } from './audit-system.ts';
 import { buildRelease } from './build-release.ts';
 import { leavesOpen, openRange } from './protect-means.ts';
-import { openRangeByShare } from './protect-shares.ts';
+import { scoresByShare as scoresByEngine } from './protect-shares.ts';
 import { randomRound, rosterOf } from './random-round.testing.ts';
 import type { Release, ReleasedCell, ReleasedGroup, ReleaseScale } from './release.ts';
 import type { SolveLinearProgramme } from './solve-linear-programme.ts';
+import { leastSquares, strainLevels } from './strain-levels.ts';
 
 const { openProgramme } = await createSolver();
 const solve: SolveLinearProgramme = ({ costs, rows }) => {
@@ -482,23 +484,36 @@ test("the auditor's arithmetic agrees with the engine's, though neither knows th
 				const scores = scoresWithin(n, sum, 100);
 				assert.ok(Math.abs(scores.high - scores.low - openRange(n, sum.low, sum.high, 100)) < 1e-9);
 				assert.equal(isPinned(n, sum, 100), !leavesOpen(n, sum.low, sum.high, 100));
-				// Only counts that the sum allows: that is what both are asked about.
-				const allowed = strainedWithin(n, sum, 100, cut * 100);
-				const [low, high] = counts.map((count) => Math.max(allowed.low, Math.min(allowed.high, count)));
-				if (low === undefined || high === undefined || low > high || allowed.low > allowed.high) return;
-				const strained = { low, high };
-				const theirs = openRangeByShare({
-					n,
-					sumLow: sum.low,
-					sumHigh: sum.high,
-					cut: cut * 100,
-					range: 100,
-					...strained
-				});
-				assert.ok(Math.abs(openByShare({ n, sum, strained }, 100, cut * 100) - theirs) < 1e-9);
+				for (const grain of [undefined, 100 / 24, 12.5, 25, 100]) {
+					for (const direction of ['at-least', 'at-most'] as const) {
+						const more = grain === undefined ? {} : { grain };
+						const scale = { id: 's', minimum: 0, maximum: 100, strainedAt: { direction, cut: cut * 100 }, ...more };
+						const steps = stepsOf(scale)!;
+						const levels = strainLevels(scale)!;
+						const ends = [steps.strained - levels.from, steps.calm - levels.below, steps.grain - levels.grain];
+						assert.ok(ends.every((gap) => Math.abs(gap) < 1e-9));
+						const allowed = strainedWithin(n, sum, steps);
+						const [low = 0, high = 0] = counts.map((count) => Math.max(allowed.low, Math.min(allowed.high, count)));
+						const ours = scoresByShare({ n, sum, strained: { low, high } }, steps);
+						const theirs = scoresByEngine({ n, sumLow: sum.low, sumHigh: sum.high, low, high }, levels);
+						assert.equal(ours === null, theirs === null);
+						if (ours !== null && theirs !== null) {
+							assert.ok(Math.abs(ours.low - theirs.low) < 1e-3 && Math.abs(ours.high - theirs.high) < 1e-3);
+						}
+						if (grain === undefined) continue;
+						const whole = Math.round(sum.low / grain);
+						const squares = fewestSquares(
+							{ n, sum: whole, strained: low },
+							Math.round(100 / grain),
+							levels.from / grain
+						);
+						const engine = leastSquares({ n, sum: whole * grain, strained: low }, levels, levels) / grain ** 2;
+						assert.ok(squares === engine || Math.abs(squares - engine) < 1e-6, `${squares} ${engine}`);
+					}
+				}
 			}
 		),
-		{ numRuns: 3000 }
+		{ numRuns: 2000 }
 	);
 });
 

@@ -1,6 +1,7 @@
 // The attack on one scale of everything that was shown: which small sets follow, and how narrowly a score is bounded.
-import { auditBounds, auditChanges, sumRange } from './audit-bounds.ts';
-import type { BoundBreach, BoundNode } from './audit-bounds.ts';
+import { auditBounds, auditChanges } from './audit-bounds.ts';
+import { sumRange } from './audit-nodes.ts';
+import type { BoundBreach, BoundNode } from './audit-nodes.ts';
 import { areDisjointSets, findForInsiders, findImplied } from './audit-implied.ts';
 import { nestingOf } from './audit-nesting.ts';
 import type { GroupNesting } from './audit-nesting.ts';

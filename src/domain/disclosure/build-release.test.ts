@@ -5,6 +5,7 @@ import type { ReleaseInput } from './build-release.ts';
 import { randomRound } from './random-round.testing.ts';
 import { toReleaseJson } from './release.ts';
 import type { Release, ReleasedCell, ReleasedGroup } from './release.ts';
+import { randomNumbers } from './seeded-random.ts';
 
 type Answers = Record<string, readonly number[]>;
 
@@ -180,6 +181,87 @@ test('standard deviations need 20 respondents and are never shown of the unanimo
 	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 	const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 	assert.equal(whole?.value, Math.round(sd));
+});
+
+test('whoever answered differently from all others does not learn from a standard deviation what they answered', () => {
+	const others = Array.from({ length: 120 }, (_, i) => (i % 9) * 12.5);
+	const grain = { scales: [{ id: 's', minimum: 0, maximum: 100, grain: 12.5 }] };
+	for (const n of [20, 22, 30, 100, 110]) {
+		for (const [base, rare] of [
+			[50, 0],
+			[50, 100],
+			[25, 100],
+			[75, 0]
+		] as const) {
+			const alike = Array.from({ length: n }, (_, i) => (i === 0 ? rare : base));
+			const release = released(wards({ A: alike, B: others }, grain));
+			assert.equal(cellOf(groupNamed(release, 'A'), 'sd'), undefined, `${n - 1} × ${base} and ${rare}`);
+			assert.notEqual(cellOf(groupNamed(release, 'Region'), 'sd'), undefined);
+		}
+	}
+});
+
+const oneItem = { id: 's', minimum: 0, maximum: 100, grain: 25 };
+
+test('shares of a whole and a neighbour do not tell a lone respondent what all others answered', () => {
+	// Twelve of the neighbour are at strain, so of A it can be one at most: who has 0 would know that the others have 50.
+	const scales = [{ ...oneItem, strainedAt: { direction: 'at-most', cut: 37.5 } as const }];
+	const answers = {
+		A: Array.from({ length: 24 }, (_, i) => (i === 0 ? 0 : 50)),
+		B: [
+			...Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? 0 : 25)),
+			...Array.from({ length: 12 }, (_, i) => (i < 10 ? 75 : 50))
+		]
+	};
+	const release = released(wards(answers, { scales }));
+	const shares = release.groups.flatMap((group) => cellOf(group, 'share') ?? []);
+	assert.ok(shares.length < 3, JSON.stringify(shares));
+	assert.ok(shares.length > 0, 'one of them may stay');
+});
+
+test('rounds of groups with rare answers pass the audit, and the varied among them still show spreads and shares', () => {
+	const random = randomNumbers(17);
+	const shown = { sd: 0, share: 0 };
+	for (let round = 0; round < 1200; round++) {
+		const grain = [25, 12.5, 100 / 12, 100 / 24][round % 4]!;
+		const top = Math.round(100 / grain);
+		const anyScore = () => Math.floor(random() * (top + 1)) * grain;
+		const group = (n: number) => {
+			const [usual, rare] = [anyScore(), anyScore()];
+			const chances = [random() ** 2, random() < 0.5 ? 0 : 0.3];
+			return Array.from({ length: n }, () =>
+				random() < chances[1]! ? anyScore() : random() < chances[0]! ? rare : usual
+			);
+		};
+		const direction = round % 8 < 4 ? ('at-least' as const) : ('at-most' as const);
+		const strainedAt = { direction, cut: direction === 'at-least' ? 62.5 : 37.5 };
+		const scales = [{ id: 's', minimum: 0, maximum: 100, grain, strainedAt }];
+		const sizes = [20, 22, 24, 30, 40, 6, 8].map((n) => n - (random() < 0.2 ? 1 : 0));
+		const answers = {
+			A: group(sizes[round % 5]!),
+			B: group(sizes[(round + 2) % 7]!),
+			C: group(sizes[(round + 5) % 7]!)
+		};
+		for (const { cells } of released(wards(answers, { scales })).groups) {
+			for (const { statistic } of cells) if (statistic === 'sd' || statistic === 'share') shown[statistic]++;
+		}
+	}
+	assert.ok(shown.sd > 300 && shown.share > 1000, JSON.stringify(shown));
+});
+
+test('no share of exactly 0 % follows for a group whose own share is not shown, hidden or not', () => {
+	// Eight with a mean of 75 hold the four at strain that the whole has: nobody else is.
+	const scales = [{ ...oneItem, strainedAt: { direction: 'at-least', cut: 62.5 } as const }];
+	const answers = {
+		A: [100, 100, 100, 100, 50, 50, 50, 50],
+		B: [0, 25, 25, 50, 0],
+		C: [25, 50, 25, 50, 0, 25, 25]
+	};
+	const release = released(wards(answers, { scales }));
+	const whole = groupNamed(release, 'Region');
+	assert.equal(cellOf(groupNamed(release, 'A'), 'mean')?.value, 75);
+	assert.equal(cellOf(whole, 'share'), undefined);
+	assert.ok(whole.withheld.some(({ statistic }) => statistic === 'share'));
 });
 
 test('where only few scores are possible, a standard deviation would settle who has which', () => {

@@ -19,7 +19,7 @@ import { roundingStep, roundTo } from './rounding.ts';
 import { scaleMoments } from './scale-moments.ts';
 import type { ScaleMoments } from './scale-moments.ts';
 
-export const ENGINE = 'tree-3';
+export const ENGINE = 'tree-4';
 export const DEFAULT_K = 5;
 /** Below this, a lone respondent who subtracts the own score would face a single other. */
 const LEAST_K = 3;

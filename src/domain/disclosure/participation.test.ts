@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildGroupTree } from './group-tree.ts';
 import type { GroupTree } from './group-tree.ts';
-import { LEAST_INVITED_TO_SHOW, shownInvited } from './participation.ts';
+import { LEAST_INVITED_TO_SHOW, shownInvited, shownProgress } from './participation.ts';
 
 type Ward = { readonly invited: number | null; readonly responses: number };
 
@@ -31,6 +31,17 @@ function treeOf(wards: readonly Ward[]): GroupTree {
 function shownOf(wards: readonly Ward[]): (number | null)[] {
 	return shownInvited(treeOf(wards), 5);
 }
+
+test('while a round is open no single leader makes a step, and nobody sees that all have answered', () => {
+	const steps = (invited: number) => {
+		const seen = Array.from({ length: invited + 1 }, (_, come) => shownProgress({ invited, come, k: 5 }));
+		return seen.filter((count, place) => count !== seen[place - 1]);
+	};
+	assert.deepEqual(steps(19), [null]);
+	assert.deepEqual(steps(20), [0, 5, 10, 15]);
+	assert.deepEqual(steps(33), [0, 5, 10, 15, 20, 25]);
+	assert.equal(shownProgress({ invited: 20, come: 20, k: 24 }), 0);
+});
 
 test('the number invited is shown for large groups that are not nearly all there', () => {
 	assert.deepEqual(

@@ -8,6 +8,18 @@ import type { GroupTree } from './group-tree.ts';
 /** Fewest invited in a group that says how many were invited, and in any difference of two such groups. */
 export const LEAST_INVITED_TO_SHOW = 20;
 
+const PROGRESS_STEP = 5;
+
+/**
+ * How many have come so far, as it is said while a round is open: rounded down to five, so that no single leader makes a step, and
+ * never so high that fewer than `k` are left. Null where it is not said at all: fewer than `LEAST_INVITED_TO_SHOW` invited.
+ */
+export function shownProgress({ invited, come, k }: { invited: number; come: number; k: number }): number | null {
+	if (invited < LEAST_INVITED_TO_SHOW) return null;
+	const highest = Math.max(0, invited - k);
+	return PROGRESS_STEP * Math.floor(Math.min(come, highest) / PROGRESS_STEP);
+}
+
 /**
  * How many were invited, by place in the tree; null where it is not shown.
  *

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { countsBehind, openRangeByShare, shownShare } from './protect-shares.ts';
+import { countsBehind, scoresByShare, shownShare } from './protect-shares.ts';
 
 test('a share is never shown as 0 or 100 %, and the truth is always possible', () => {
 	for (let n = 20; n < 130; n++) {
@@ -16,47 +16,45 @@ test('a share is never shown as 0 or 100 %, and the truth is always possible', (
 	assert.deepEqual(shownShare(9, 28), { value: 0.3, step: 0.05, bound: 0 });
 });
 
-/** Range of the first of n scores from 0 to `range`, where whole scores at or above `cut` count as strained. */
-function search(n: number, sum: number, cut: number, range: number, low: number, high: number): number {
-	let least = Infinity;
-	let most = -Infinity;
+/** Least and most of the first of n whole scores from 0 to 8, of which those from 5 on count as strained. */
+function search(n: number, sum: readonly [number, number], strained: readonly [number, number]): number[] {
 	const possible = new Set<string>();
-	const extend = (left: number, total: number, strained: number): void => {
-		const key = `${left} ${total} ${strained}`;
+	const extend = (left: number, total: number, count: number): void => {
+		const key = `${left} ${total} ${count}`;
 		if (possible.has(key)) return;
 		possible.add(key);
 		if (left === 0) return;
-		for (let score = 0; score <= range; score++) extend(left - 1, total + score, strained + (score >= cut ? 1 : 0));
+		for (let score = 0; score <= 8; score++) extend(left - 1, total + score, count + (score >= 5 ? 1 : 0));
 	};
 	extend(n - 1, 0, 0);
-	for (let first = 0; first <= range; first++) {
-		for (let strained = low; strained <= high; strained++) {
-			if (!possible.has(`0 ${sum - first} ${strained - (first >= cut ? 1 : 0)}`)) continue;
-			least = Math.min(least, first);
-			most = Math.max(most, first);
+	const found: number[] = [];
+	for (let first = 0; first <= 8; first++) {
+		for (let total = sum[0]; total <= sum[1]; total++) {
+			for (let count = strained[0]; count <= strained[1]; count++) {
+				if (possible.has(`0 ${total - first} ${count - (first >= 5 ? 1 : 0)}`)) found.push(first);
+			}
 		}
 	}
-	return most - least;
+	return found;
 }
 
-test('a count of strained narrows one score as a search over all cases finds', () => {
-	const range = 8;
-	const cut = 5;
+test('a count of strained narrows one score exactly as a search over all answers finds', () => {
+	const levels = { range: 8, grain: 1, from: 5, below: 4, isMirrored: false };
 	let tried = 0;
 	for (let n = 2; n <= 5; n++) {
-		for (let sum = 0; sum <= n * range; sum++) {
-			const least = Math.max(0, Math.ceil((sum - n * (cut - 1)) / (range - cut + 1)));
-			const most = Math.min(n, Math.floor(sum / cut));
-			for (let low = least; low <= most; low++) {
-				for (let high = low; high <= most; high++) {
-					const found = openRangeByShare({ n, sumLow: sum, sumHigh: sum, cut, range, low, high });
-					const expected = search(n, sum, cut, range, low, high);
-					// Below the cut means "up to the cut" here and "up to the score before it" in whole scores.
-					assert.ok(found >= expected && found <= expected + n, `${n} ${sum} ${low}-${high}: ${found}, ${expected}`);
-					tried++;
+		for (let sumLow = 0; sumLow <= n * 8; sumLow++) {
+			for (const sumHigh of [sumLow, Math.min(n * 8, sumLow + 2)]) {
+				for (let low = 0; low <= n; low++) {
+					for (let high = low; high <= n; high++) {
+						const found = search(n, [sumLow, sumHigh], [low, high]);
+						const expected = found.length === 0 ? null : { low: Math.min(...found), high: Math.max(...found) };
+						const place = `${n} ${sumLow}-${sumHigh} ${low}-${high}`;
+						assert.deepEqual(scoresByShare({ n, sumLow, sumHigh, low, high }, levels), expected, place);
+						tried++;
+					}
 				}
 			}
 		}
 	}
-	assert.ok(tried > 100);
+	assert.ok(tried > 1000);
 });

@@ -1,4 +1,5 @@
 // A round as the programme lead follows it: before the opening a preview of the groups, after it counts without names.
+import { shownProgress } from '#domain/disclosure/participation.ts';
 import type { ReportingPlan } from '#domain/round/reporting-groups.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -30,8 +31,9 @@ export type ReadRoundOutcome =
 			readonly groups: readonly StoredReportingGroup[];
 			/** Null for a round whose answers came from elsewhere. */
 			readonly invited: number | null;
+			/** Rounded down while the round is open (`shownProgress`), and null where they are not said at all. */
 			readonly collected: number | null;
-			readonly submitted: number;
+			readonly submitted: number | null;
 			/** How many groups have their signing key, while the round is being opened. */
 			readonly keys: KeyProgress;
 			/** When a round that is closing has its box opened; null otherwise. */
@@ -63,6 +65,7 @@ export async function readRound(
 	const ballots = new Map((await readBallotCounts(context.db, key)).map((count) => [count.groupId, count]));
 	const isStuffed = (id: string) => (ballots.get(id)?.accepted ?? 0) > (ballots.get(id)?.collected ?? 0);
 	const answersKey = await findAnswersKey(context.db, key);
+	const soFar = (invited: number, come: number) => shownProgress({ invited, come, k: round.threshold });
 	const grace = round.closingAt === null ? 0 : await graceOf(context, round.organisationId);
 	return {
 		kind: 'round',
@@ -75,8 +78,10 @@ export async function readRound(
 		hadKey: answersKey !== null,
 		stuffed: groups.filter((group) => isStuffed(group.id)).map((group) => group.name),
 		invited: counts?.invited ?? null,
-		collected: counts?.collected ?? null,
-		submitted: isShut ? await countSealedBallots(context.db, key) : await countResponses(context.db, key)
+		collected: counts === null ? null : soFar(counts.invited, counts.collected),
+		submitted: isShut
+			? soFar(counts?.invited ?? 0, await countSealedBallots(context.db, key))
+			: await countResponses(context.db, key)
 	};
 }
 
