@@ -128,6 +128,26 @@ test('who came after the period began hides nobody, neither in a set nor in what
 	assert.equal(check(set(leaders(1, 5), next), [], rules).kind, 'safe', 'they were there before this one');
 });
 
+test('who came between two beginnings is not given away by a half year and its quarters, in any order', () => {
+	const came: Readonly<Record<string, string>> = { l10: '2025-08-20' };
+	const rules = { ...everybody, wasThere: (leader: string, day: string) => (came[leader] ?? '2020-01-01') < day };
+	const half = set(leaders(1, 10), { from: '2025-07-01', to: '2025-12-31' });
+	const third = set(leaders(1, 10), { from: '2025-07-01', to: '2025-09-30' });
+	const fourth = set(leaders(1, 10), { from: '2025-10-01', to: '2025-12-31' });
+	// Ten in the fourth quarter, less what nine were away in the half year and not in the third.
+	assert.deepEqual(check(fourth, [half, third], rules), { kind: 'gives-away', leaders: 1 });
+	assert.deepEqual(check(half, [third, fourth], rules), { kind: 'gives-away', leaders: 1 });
+	assert.deepEqual(check(half, [fourth, third], rules), { kind: 'gives-away', leaders: 1 });
+	assert.equal(check(fourth, [third], rules).kind, 'safe', 'quarters that do not meet tell of each other nothing');
+	// Five who came together may be told apart from the others.
+	const five = {
+		...everybody,
+		wasThere: (leader: string, day: string) => (Number(leader.slice(1)) > 10 ? '2025-08-20' : '2020-01-01') < day
+	};
+	const with5 = [third, half].map((one) => set(leaders(1, 15), one));
+	assert.equal(check(set(leaders(1, 15), fourth), with5, five).kind, 'safe');
+});
+
 test('a higher least holds for the set and for what follows', () => {
 	const eight = { ...everybody, least: 8 };
 	assert.equal(check(set(leaders(1, 7)), [], eight).kind, 'too-few');

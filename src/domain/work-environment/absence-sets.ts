@@ -37,10 +37,14 @@ export type AbsenceVerdict =
  *
  * Each set tells one sum: the absence of its leaders in its period. Unknown are the leaders' own figures. What follows by
  * adding, subtracting and multiplying is the row space of sets × leaders; it gives somebody away where it holds a row that is
- * zero for all but fewer than k (`least`) leaders. Who is not known to have been there before the earliest of the periods stands
- * in the rows and counts as nobody: the sum may hold such a leader's days or not, so he or she is never somebody to hide among. Leaders in the same sets count as one class. A row that is zero on all classes of
+ * zero for all but fewer than k (`least`) leaders. Leaders in the same sets count as one class. A row that is zero on all classes of
  * k or more is looked for by putting those classes first in the reduction; among the rows left, every choice of classes
  * with fewer than k leaders altogether is tried, with exact whole numbers.
+ *
+ * Who came after a period had begun: the page asks to leave their days out, and somebody will not. Both readings must hold. As it
+ * was asked: each row holds only those who were there before its own period, so that a leader who came in August stands in the
+ * last quarter and not in the half year around it, and the two do not cancel. As it may have been done: all stand in the row, and who
+ * is not known to have been there before the earliest of the periods counts as nobody to hide among.
  *
  * Periods: all sets whose period overlaps the candidate's are taken as if they spoke of the same days. That misses nothing: a
  * row that tells of few leaders does so on some day, and on that day it is made of sets that hold the day alone; if that is
@@ -63,10 +67,16 @@ export function checkAbsenceSet(
 	if (leaders < least) return { kind: 'too-few', leaders, others: new Set(candidate.leaders).size - leaders, least };
 	const system = [candidate, ...earlier.filter((set) => overlaps(set, candidate))];
 	const first = system.map(({ from }) => from).toSorted()[0] ?? candidate.from;
-	return attackSets(
+	const asDone = attackSets(
 		system.map((set) => new Set(set.leaders)),
 		least,
 		(leader) => wasThere(leader, first)
+	);
+	if (asDone.kind !== 'safe') return asDone;
+	return attackSets(
+		system.map((set) => new Set(set.leaders.filter((leader) => wasThere(leader, set.from)))),
+		least,
+		() => true
 	);
 }
 

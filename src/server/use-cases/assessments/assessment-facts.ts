@@ -67,6 +67,7 @@ export async function gatherAssessment(
 			organisation: organisation?.name ?? '',
 			leaders: leaders.length,
 			editor: assessment.beganBy,
+			previousOn: last,
 			round: measured?.round ?? null,
 			risks: measured?.risks ?? [],
 			factors: context.evidence.factors.map(({ id, name, description }) => ({ id, name, description })),

@@ -1,8 +1,10 @@
-// Tells programme leads half a year before the limit of three years, and again once it has passed: one letter for each, whatever the clock does.
+// Tells programme leads half a year before the limit of three years, and again once it has passed: one letter for each, whatever the
+// clock does and however soon letters are removed.
 import { assessmentClock } from '#domain/work-environment/assessment-clock.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findMailPreferences } from '#server/database/mail-preferences.ts';
+import { noteLetter } from '#server/database/letters-written.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { listOrganisations, type OrganisationRecord } from '#server/database/organisations.ts';
 import { listAddressesOfRole } from '#server/database/role-addresses.ts';
@@ -17,11 +19,17 @@ export type SendAssessmentWarningsOutcome =
 	/** How many letters are new. */
 	{ readonly kind: 'sent'; readonly letters: number } | Forbidden;
 
+/** For every organisation but the demonstration: one in trouble does not hold up the others. */
 export async function sendAssessmentWarnings(context: Context, actor: Actor): Promise<SendAssessmentWarningsOutcome> {
 	if (!isAllowed('send-assessment-warnings', actor)) return forbidden;
 	let letters = 0;
 	for (const organisation of await listOrganisations(context.db)) {
-		if (!organisation.isDemonstration) letters += await warn(context, organisation);
+		if (organisation.isDemonstration) continue;
+		try {
+			letters += await warn(context, organisation);
+		} catch (error) {
+			context.log.error('send assessment warnings', error, { organisation: organisation.id });
+		}
 	}
 	return { kind: 'sent', letters };
 }
@@ -33,6 +41,9 @@ async function warn(context: Context, organisation: OrganisationRecord): Promise
 	const kind = clock.kind === 'soon' ? 'soon' : 'overdue';
 	return context.db.transaction().execute(async (db) => {
 		const recipients = await listAddressesOfRole(db, organisation.id, 'programme-lead');
+		if (recipients.length === 0) return 0;
+		const letter = `apv:${kind}:${clock.latestOn}`;
+		if (!(await noteLetter(db, { organisationId: organisation.id, letter }))) return 0;
 		let queued = 0;
 		for (const recipient of recipients) {
 			const { language } = await findMailPreferences(db, { organisationId: organisation.id, email: recipient });
@@ -48,7 +59,7 @@ async function warn(context: Context, organisation: OrganisationRecord): Promise
 			queued += await queueMails(db, [
 				{
 					organisationId: organisation.id,
-					mailId: `apv:${kind}:${clock.latestOn}:${recipient}`,
+					mailId: `${letter}:${recipient}`,
 					kind: 'apv',
 					recipient,
 					subject,
