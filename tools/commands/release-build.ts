@@ -131,7 +131,7 @@ function releasedOr(round: Round, outcome: ReleaseRoundOutcome): Released {
 			);
 		case 'released-before':
 			return refuse(
-				`"${round.name}" was not released: nearly the same answers were released as "${outcome.round}", and two versions of them can give away single people`
+				`"${round.name}" was not released: the same answers, or some of them, were released as "${outcome.round}", and two versions of them can give away single people`
 			);
 		case 'breach':
 			return refuse(

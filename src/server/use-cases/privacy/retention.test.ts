@@ -76,6 +76,24 @@ test('of a long questionnaire, the same file is still known when its responses a
 	assert.equal((await releaseRound(bench.context, actor, { roundId: other })).kind, 'released');
 });
 
+test('the same people are known in a corrected version of the questionnaire, and where half of them are in both files', async (t) => {
+	const bench = await createWorkbench(t);
+	const first = await importLong(bench, { shift: 0, name: 'Survey' });
+	const { organisation_id: organisationId } = await bench.context.db
+		.selectFrom('organisations')
+		.select('organisation_id')
+		.executeTakeFirstOrThrow();
+	const actor = { kind: 'system', organisationId } as const;
+	assert.equal((await releaseRound(bench.context, actor, { roundId: first })).kind, 'released');
+	const corrected = await importLong(bench, { shift: 0, name: 'Corrected', version: 2, leftOut: 1 });
+	const half = await importLong(bench, { shift: 0, name: 'Half', leftOut: 6, added: 6 });
+	for (const roundId of [corrected, half])
+		assert.deepEqual(await releaseRound(bench.context, actor, { roundId }), {
+			kind: 'released-before',
+			round: 'Survey'
+		});
+});
+
 test('what could not be rewritten is rewritten the next time, though nothing more is removed', async () => {
 	const { kysely: db } = await createTestDatabase();
 	const context = createTestContext(db);
@@ -169,17 +187,33 @@ test('a number of months that is none changes nothing, and empty keeps for good'
 /** Sixteen items of five answers, 36 respondents of three units; `shift` gives other answers. */
 async function importLong(
 	bench: Workbench,
-	{ shift, name }: { readonly shift: number; readonly name: string }
+	{
+		shift,
+		name,
+		version = 1,
+		leftOut = 0,
+		added = 0
+	}: {
+		readonly shift: number;
+		readonly name: string;
+		readonly version?: number;
+		/** People of each unit, from the first. */
+		readonly leftOut?: number;
+		readonly added?: number;
+	}
 ): Promise<string> {
 	const items = Array.from({ length: 16 }, (_, item) => `q${item}`);
 	const instrument = {
-		...{ ...smallInstrument, id: 'long', formats: [{ id: 'five', minimum: 1, maximum: 5 }] },
+		...{ ...smallInstrument, id: 'long', version, formats: [{ id: 'five', minimum: 1, maximum: 5 }] },
 		items: items.map((id) => ({ id, format: 'five' })),
 		scales: [{ id: 'pace', name: { da: 'Tempo', en: 'Pace' }, items, direction: 'strain', factor: 'workload' }]
 	};
 	const rows = units.flatMap((unit, place) =>
-		Array.from({ length: 12 }, (_, person) =>
-			[unit, ...items.map((_item, item) => 1 + ((person * (item + 1) + place * 3 + item * (shift + 1)) % 5))].join(';')
+		Array.from({ length: 12 - leftOut + added }, (_, place) => place + leftOut).map((person) =>
+			[
+				unit,
+				...items.map((_item, item) => 1 + ((((person * (item + 1)) % 17) + place * 3 + item * (shift + 1)) % 5))
+			].join(';')
 		)
 	);
 	const imported = await bench.json<{ round: string }>(

@@ -7,32 +7,61 @@ import { findDeletedResponses, readAnswerMatrix, type AnswerMatrix } from '#serv
 import { listRounds, type Round } from '#server/database/rounds.ts';
 import { findInstrument } from '../rounds/find-instrument.ts';
 
-/** Where more rows than this share are the same, two imports are taken for one … */
-const mostInCommon = 0.8;
-/** … if rows are so different from each other that chance hardly makes two alike. */
-const leastDifferent = 0.5;
-
-/** The name of an imported round, released earlier, that holds nearly the same answers; null where there is none. */
+/** The name of an imported round, released earlier, that shares people's answers with this one; null where none is found. */
 export async function findReleasedBefore(
-	context: Pick<Context, 'db'>,
+	context: Pick<Context, 'db' | 'instruments'>,
 	round: Round,
 	given: { readonly instrument: Instrument; readonly answers: AnswerMatrix }
 ): Promise<string | null> {
 	if (round.source !== 'imported') return null;
-	const own = rowsOf(given.answers);
 	for (const other of await listRounds(context.db, round.organisationId)) {
-		const isComparable =
-			other.instrumentId === round.instrumentId && other.instrumentVersion === round.instrumentVersion;
-		if (other.id === round.id || other.source !== 'imported' || other.releasedAt === null || !isComparable) continue;
-		const key = { organisationId: other.organisationId, roundId: other.id };
-		const fingerprints = (await findDeletedResponses(context.db, key))?.fingerprints ?? null;
-		const [one, another] =
-			fingerprints === null
-				? [own, rowsOf(await readAnswerMatrix(context.db, key, given.instrument.items.length))]
-				: [rowsOfFingerprints(fingerprintsOf(given.answers)), rowsOfFingerprints(fingerprints)];
-		if (areNearlyTheSame(one, another, round.threshold)) return other.name;
+		if (other.id === round.id || other.source !== 'imported' || other.releasedAt === null) continue;
+		const compared = await bothAsRows(context, other, given);
+		if (compared !== null && areNearlyTheSame(compared, round.threshold)) return other.name;
 	}
 	return null;
+}
+
+/** Both rounds by the items that they have in common, whatever the version; null where they have none, or too little is left. */
+async function bothAsRows(
+	context: Pick<Context, 'db' | 'instruments'>,
+	other: Round,
+	{ instrument, answers }: { readonly instrument: Instrument; readonly answers: AnswerMatrix }
+): Promise<ComparedRows | null> {
+	const key = { organisationId: other.organisationId, roundId: other.id };
+	const earlier = await findInstrument(context, other);
+	const placeOf = new Map(earlier.items.map(({ id }, place) => [id, place]));
+	const common = instrument.items.flatMap(({ id }, own) => {
+		const place = placeOf.get(id);
+		return place === undefined ? [] : [{ own, place }];
+	});
+	if (common.length === 0) return null;
+	const deleted = await findDeletedResponses(context.db, key);
+	if (deleted !== null) {
+		// Prints are of whole rows: of other items nothing can be said any more.
+		const isWhole = common.length === instrument.items.length && common.length === earlier.items.length;
+		if (deleted.fingerprints === null || !isWhole) return null;
+		const items = common.toSorted((one, another) => one.place - another.place).map(({ own }) => own);
+		return {
+			one: rowsOfFingerprints(fingerprintsOf(answers, items)),
+			other: rowsOfFingerprints(deleted.fingerprints),
+			isTelling: true
+		};
+	}
+	return {
+		one: rowsOf(
+			answers,
+			common.map(({ own }) => own)
+		),
+		other: rowsOf(
+			await readAnswerMatrix(context.db, key, earlier.items.length),
+			common.map(({ place }) => place)
+		),
+		isTelling: !canBeReadBack({
+			formats: instrument.formats,
+			items: common.flatMap(({ own }) => instrument.items[own] ?? [])
+		})
+	};
 }
 
 /**
@@ -40,9 +69,12 @@ export async function findReleasedBefore(
  * of answers in 65,536 has the same two bytes: of a long questionnaire that leaves millions for each print, of a short one
  * hardly more than one, so of those no prints are kept (`canBeReadBack`).
  */
-export function fingerprintsOf(answers: Pick<AnswerMatrix, 'answers' | 'respondents'>): Uint8Array {
+export function fingerprintsOf(
+	answers: Pick<AnswerMatrix, 'answers' | 'respondents'>,
+	items?: readonly number[]
+): Uint8Array {
 	const prints: number[] = [];
-	for (const [row, count] of rowsOf(answers).counts) {
+	for (const [row, count] of rowsOf(answers, items).counts) {
 		const print = createHash('sha256').update(row).digest().readUInt16BE(0);
 		for (let one = 0; one < count; one++) prints.push(print);
 	}
@@ -84,26 +116,60 @@ export function canBeReadBack({ items, formats }: Pick<Instrument, 'items' | 'fo
 
 const leastBits = 40;
 
-type Rows = { readonly counts: ReadonlyMap<string, number>; readonly total: number };
+export type Rows = { readonly counts: ReadonlyMap<string, number>; readonly total: number };
+
+export type ComparedRows = {
+	readonly one: Rows;
+	readonly other: Rows;
+	/** Whether a row has so many items that hardly any two people answer alike, nor one person twice. */
+	readonly isTelling: boolean;
+};
 
 /**
- * True where one list is the other with fewer than twice the threshold of rows taken away or added, or where most rows are the
- * same and rows are hardly ever alike by chance.
+ * True where two lists hold answers of the same people: what one release hides the other could give back, and people who are in one
+ * only would stand alone in the difference.
+ *
+ * Either one list is the other with fewer than twice the threshold of rows taken away or added. Or more pairs of rows are alike
+ * than chance makes: how often two rows are alike by chance is read off the lists themselves (pairs within one list are two
+ * people), and beyond three times the square root of that number as many as `threshold` pairs are too many. A short
+ * questionnaire that the same people answer again a year later has some rows alike by more than chance: there, a fifth of the
+ * smaller list must be.
  */
-export function areNearlyTheSame(one: Rows, other: Rows, threshold: number): boolean {
+export function areNearlyTheSame({ one, other, isTelling }: ComparedRows, threshold: number): boolean {
 	const smaller = Math.min(one.total, other.total);
 	let common = 0;
-	for (const [row, count] of one.counts) common += Math.min(count, other.counts.get(row) ?? 0);
+	let pairs = 0;
+	for (const [row, count] of one.counts) {
+		const others = other.counts.get(row) ?? 0;
+		common += Math.min(count, others);
+		pairs += count * others;
+	}
 	if (one.total + other.total - 2 * common < Math.min(2 * threshold, smaller)) return true;
-	const isTelling = one.counts.size > leastDifferent * one.total && other.counts.size > leastDifferent * other.total;
-	return isTelling && common > mostInCommon * smaller;
+	const expected = one.total * other.total * Math.max(shareAlike(one), shareAlike(other));
+	const least = isTelling ? threshold : Math.max(threshold, leastShareOfShort * smaller);
+	return pairs - expected >= least + 3 * Math.sqrt(expected);
 }
 
-export function rowsOf({ answers, respondents }: Pick<AnswerMatrix, 'answers' | 'respondents'>): Rows {
-	const items = respondents === 0 ? 0 : answers.length / respondents;
+const leastShareOfShort = 0.2;
+
+/** Of all pairs of two rows of one list, the share that are alike. */
+function shareAlike({ counts, total }: Rows): number {
+	if (total < 2) return 0;
+	let alike = 0;
+	for (const count of counts.values()) alike += count * (count - 1);
+	return alike / (total * (total - 1));
+}
+
+/** `items`: which columns, in which order; all where it is left out. */
+export function rowsOf(
+	{ answers, respondents }: Pick<AnswerMatrix, 'answers' | 'respondents'>,
+	items?: readonly number[]
+): Rows {
+	const columns = respondents === 0 ? 0 : answers.length / respondents;
+	const chosen = items ?? Array.from({ length: columns }, (_, column) => column);
 	const counts = new Map<string, number>();
 	for (let respondent = 0; respondent < respondents; respondent++) {
-		const row = answers.subarray(respondent * items, (respondent + 1) * items).join(',');
+		const row = chosen.map((column) => answers[respondent * columns + column]).join(',');
 		counts.set(row, (counts.get(row) ?? 0) + 1);
 	}
 	return { counts, total: respondents };
