@@ -51,3 +51,12 @@ test('a plan is followed up on its own day, else after its last step, else after
 	);
 	assert.equal(followUpDay({ followUpOn: null, decidedAt, steps: [] }), '2026-04-30');
 });
+
+test('what happened after midnight belongs to that day in Denmark, also while it is the day before elsewhere', () => {
+	const july = new Date('2026-06-30T22:30:00Z');
+	assert.equal(followUpDay({ followUpOn: null, decidedAt: july, steps: [] }), '2026-10-01');
+	assert.deepEqual(due('2026-12-31', [step({ doneAt: july })]), []);
+	assert.deepEqual(due('2027-01-01', [step({ doneAt: july })]), ['2027-01-01']);
+	const january = new Date('2026-12-31T23:30:00Z');
+	assert.equal(followUpDay({ followUpOn: null, decidedAt: january, steps: [] }), '2027-04-01');
+});

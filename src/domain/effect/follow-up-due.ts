@@ -1,4 +1,5 @@
 // When something falls due after a plan was decided: a booster where research says that the effect fades, and asking again.
+import { dayOf } from '#domain/calendar/danish-time.ts';
 import type { Intervention } from '#domain/evidence/evidence.ts';
 import type { Plan, PlanStep } from '#domain/plan/plan.ts';
 
@@ -19,7 +20,7 @@ export const usualFollowUpMonths = 3;
 export function followUpDay(plan: Pick<Plan, 'followUpOn' | 'decidedAt' | 'steps'>): string {
 	if (plan.followUpOn !== null) return plan.followUpOn;
 	const last = plan.steps.reduce((latest, step) => (step.dueOn > latest ? step.dueOn : latest), '');
-	return addMonths(last === '' ? dayOfMoment(plan.decidedAt) : last, usualFollowUpMonths);
+	return addMonths(last === '' ? dayOf(plan.decidedAt) : last, usualFollowUpMonths);
 }
 
 /**
@@ -37,7 +38,7 @@ export function dueBoosters(input: {
 	return plan.steps.flatMap((step) => {
 		const intervention = interventions.find(({ id }) => id === step.interventionId);
 		if (intervention === undefined || intervention.boosterMonths === null || step.doneAt === null) return [];
-		const dueOn = addMonths(dayOfMoment(step.doneAt), intervention.boosterMonths);
+		const dueOn = addMonths(dayOf(step.doneAt), intervention.boosterMonths);
 		return dueOn <= today ? [{ step, intervention, dueOn }] : [];
 	});
 }
@@ -53,9 +54,5 @@ export function addMonths(day: string, months: number): string {
 	const firstOfMonth = new Date(Date.UTC(year, month - 1 + months, 1));
 	const lastDate = new Date(Date.UTC(firstOfMonth.getUTCFullYear(), firstOfMonth.getUTCMonth() + 1, 0)).getUTCDate();
 	firstOfMonth.setUTCDate(Math.min(date, lastDate));
-	return dayOfMoment(firstOfMonth);
-}
-
-function dayOfMoment(moment: Date): string {
-	return moment.toISOString().slice(0, 10);
+	return firstOfMonth.toISOString().slice(0, 10);
 }

@@ -2,6 +2,8 @@
 import { indexTree, lowestCommonNode } from '#domain/disclosure/tree-index.ts';
 import type { CommonAttributes } from './group-attributes.ts';
 import { rosterAttributes } from './group-attributes.ts';
+import { groupNames } from './group-ids.ts';
+import type { GroupNames } from './group-ids.ts';
 import type { RosterUnit } from './leadership-groups.ts';
 import { inOrderWithTellingNames, membersOf, pathOf } from './name-groups.ts';
 import type { ReportingGroup } from './name-groups.ts';
@@ -20,7 +22,8 @@ export type MergeProblem = {
 export type MergedGroups = { readonly groups: readonly ReportingGroup[]; readonly problems: readonly MergeProblem[] };
 
 /**
- * Puts groups together, merge by merge. The new group has the smallest id of those in it.
+ * Puts groups together, merge by merge. The new group has the id of a part of it that is nearly all of it, or the smallest of those
+ * that no round had before, or a new one (`groupNames`).
  *
  * Groups may be merged where each lies at their lowest common unit or directly below it: the groups of one department, of
  * the departments of one hospital, or the hospital's own group with a department's. A ward of one hospital cannot be put
@@ -30,7 +33,8 @@ export type MergedGroups = { readonly groups: readonly ReportingGroup[]; readonl
 export function mergeGroups(
 	groups: readonly ReportingGroup[],
 	merges: readonly GroupMerge[],
-	units: readonly RosterUnit[]
+	units: readonly RosterUnit[],
+	names: GroupNames = groupNames([])
 ): MergedGroups {
 	if (merges.length === 0) return { groups, problems: [] };
 	const byId = new Map(groups.map((group) => [group.id, group]));
@@ -48,7 +52,7 @@ export function mergeGroups(
 			return;
 		}
 		for (const group of own) byId.delete(group.id);
-		const merged = together(own, unitId, unitsById);
+		const merged = together(own, unitId, { units: unitsById, names });
 		byId.set(merged.id, merged);
 	});
 	return { groups: inOrderWithTellingNames([...byId.values()]), problems };
@@ -75,13 +79,13 @@ export function neighbourhood(units: readonly RosterUnit[]): (unitIds: readonly 
 function together(
 	groups: readonly ReportingGroup[],
 	unitId: string,
-	units: ReadonlyMap<string, RosterUnit>
+	{ units, names }: { readonly units: ReadonlyMap<string, RosterUnit>; readonly names: GroupNames }
 ): ReportingGroup {
 	const leadershipGroups = groups
 		.flatMap((group) => group.leadershipGroups)
 		.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 	return {
-		id: leadershipGroups[0]!.id,
+		id: names.ofMerged({ unitId, leadershipGroups }, groups),
 		unitId,
 		path: pathOf(unitId, units),
 		...membersOf(leadershipGroups, units),

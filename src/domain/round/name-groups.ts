@@ -5,7 +5,7 @@ import type { CommonAttributes } from './group-attributes.ts';
 import type { LeadershipGroup, RosterLeader, RosterUnit } from './leadership-groups.ts';
 
 export type ReportingGroup = {
-	/** The smallest id among its leadership groups. */
+	/** As the last round called it, where that had it; else as no round has called a group (`groupNames`). */
 	readonly id: string;
 	/** The pooled units' names with commas between; `pools` is the same as data. */
 	readonly name: string;

@@ -4,6 +4,7 @@ import { unitsWithoutResult } from '#domain/disclosure/pool-in-tree-value.ts';
 import { indexTree } from '#domain/disclosure/tree-index.ts';
 import { commonValue } from './group-attributes.ts';
 import type { RosterAttribute } from './group-attributes.ts';
+import { groupNames } from './group-ids.ts';
 import { keepGroups } from './keep-groups.ts';
 import type { PreviousRound } from './keep-groups.ts';
 import { leadershipGroups } from './leadership-groups.ts';
@@ -48,7 +49,8 @@ export const DEFAULT_MINIMUM_INVITED = 8;
  * what all its leaders have in common.
  *
  * With `previous`, the last round's groups are kept as far as the roster allows (`keepGroups`), and only what is left is
- * pooled; `moved` tells who is in another group than last time. Planned again with the same roster, nobody is moved.
+ * pooled; `moved` tells who is in another group than last time. Planned again with the same roster, nobody is moved. A group that
+ * is the same keeps its id, and none gets an id of `usedIds`, those of all rounds before (`groupNames`).
  *
  * `merges` are the programme lead's own (`mergeGroups`); they come last, so that no group is ever smaller than planned.
  *
@@ -64,6 +66,7 @@ export function planReportingGroups(input: {
 	readonly minimumInvited?: number;
 	readonly alikeIn?: RosterAttribute | null;
 	readonly previous?: PreviousRound | null;
+	readonly usedIds?: Iterable<string>;
 	readonly merges?: readonly GroupMerge[];
 }): ReportingPlan {
 	const minimumInvited = input.minimumInvited ?? DEFAULT_MINIMUM_INVITED;
@@ -76,7 +79,10 @@ export function planReportingGroups(input: {
 	const planned = pools.map((pool) =>
 		reportingGroup(pool.atoms, pool.unitId, { units: unitsById, leaders: leadersById })
 	);
-	const merged = mergeGroups(inOrderWithTellingNames(planned), input.merges ?? [], input.units);
+	const names = groupNames(previous?.groups ?? [], input.usedIds);
+	const ids = names.ofGroups(planned);
+	const named = planned.map((group, place) => ({ ...group, id: ids[place] ?? group.id }));
+	const merged = mergeGroups(inOrderWithTellingNames(named), input.merges ?? [], input.units, names);
 	const continued = continuations(merged.groups, previous?.groups ?? []);
 	const nameOf = (unitId: string): string => unitsById.get(unitId)?.name ?? unitId;
 	return {

@@ -17,6 +17,8 @@ export type CheckIn = {
 	readonly sentAt: Date;
 	readonly expiresAt: Date;
 	readonly answer: { readonly kind: CheckInAnswer; readonly remark: string; readonly at: Date } | null;
+	/** What opened links did without a press: the answer is one's, or one's answer was taken back. */
+	readonly byOpening: 'answered' | 'taken-back' | null;
 };
 
 type LinkKey = { readonly organisationId: string; readonly tokenHash: Buffer };
@@ -25,7 +27,7 @@ type LinkKey = { readonly organisationId: string; readonly tokenHash: Buffer };
 export async function insertCheckIn(
 	db: Kysely<Tables>,
 	key: LinkKey,
-	checkIn: Omit<CheckIn, 'answer'>
+	checkIn: Omit<CheckIn, 'answer' | 'byOpening'>
 ): Promise<boolean> {
 	const rows = await db
 		.insertInto('check_ins')
@@ -65,14 +67,34 @@ export async function findCheckIn(
 	return row === undefined ? null : checkInOf(row);
 }
 
+/** When the mail server got the letter, or may have got it; null where it waits, and where its row is gone. */
+export async function findHandedOverAt(
+	db: Kysely<Tables>,
+	mail: { readonly organisationId: string; readonly mailId: string }
+): Promise<Date | null> {
+	const row = await db
+		.selectFrom('mails')
+		.select(['sent_at', 'attempted_at'])
+		.where('organisation_id', '=', mail.organisationId)
+		.where('mail_id', '=', mail.mailId)
+		.executeTakeFirst();
+	return row?.sent_at ?? row?.attempted_at ?? null;
+}
+
+/** `answer` null: what was said is taken back. */
 export async function answerCheckIn(
 	db: Kysely<Tables>,
 	key: LinkKey,
-	answer: { readonly kind: CheckInAnswer; readonly remark: string; readonly at: Date }
+	{ answer, byOpening }: Pick<CheckIn, 'answer' | 'byOpening'>
 ): Promise<void> {
 	await db
 		.updateTable('check_ins')
-		.set({ answer: answer.kind, remark: answer.remark, answered_at: answer.at })
+		.set({
+			answer: answer?.kind ?? null,
+			remark: answer?.remark ?? '',
+			answered_at: answer?.at ?? null,
+			by_opening: byOpening
+		})
 		.where('organisation_id', '=', key.organisationId)
 		.where('token_hash', '=', key.tokenHash)
 		.execute();
@@ -98,6 +120,7 @@ function checkInOf(row: Selectable<CheckInsTable>): CheckIn {
 		recipientEmail: row.recipient_email,
 		sentAt: row.sent_at,
 		expiresAt: row.expires_at,
-		answer: kind === undefined || row.answered_at === null ? null : { kind, remark: row.remark, at: row.answered_at }
+		answer: kind === undefined || row.answered_at === null ? null : { kind, remark: row.remark, at: row.answered_at },
+		byOpening: row.by_opening === 'answered' || row.by_opening === 'taken-back' ? row.by_opening : null
 	};
 }

@@ -19,15 +19,16 @@ export type StoredFit = {
 
 export type StoredPractice = { readonly interventionId: string; readonly markedBy: string; readonly markedAt: Date };
 
-type GroupKey = { readonly organisationId: string; readonly groupId: string };
+/** `lastingId`: what the group is called over all rounds (`findLastingId`). */
+type GroupKey = { readonly organisationId: string; readonly lastingId: string };
 
 /** A group's own answers, by intervention and dimension. */
-export async function listGroupFit(db: Kysely<Tables>, { organisationId, groupId }: GroupKey): Promise<StoredFit[]> {
+export async function listGroupFit(db: Kysely<Tables>, { organisationId, lastingId }: GroupKey): Promise<StoredFit[]> {
 	const rows = await db
 		.selectFrom('group_fit_answers')
 		.select(['intervention_id', 'dimension', 'answer', 'answered_by', 'answered_at'])
 		.where('organisation_id', '=', organisationId)
-		.where('group_id', '=', groupId)
+		.where('lasting_id', '=', lastingId)
 		.orderBy('intervention_id')
 		.orderBy('dimension')
 		.execute();
@@ -52,13 +53,13 @@ export async function saveGroupFit(db: Kysely<Tables>, key: GroupKey, fit: Store
 		.insertInto('group_fit_answers')
 		.values({
 			organisation_id: key.organisationId,
-			group_id: key.groupId,
+			lasting_id: key.lastingId,
 			intervention_id: fit.interventionId,
 			dimension: fit.dimension,
 			...said
 		})
 		.onConflict((conflict) =>
-			conflict.columns(['organisation_id', 'group_id', 'intervention_id', 'dimension']).doUpdateSet(said)
+			conflict.columns(['organisation_id', 'lasting_id', 'intervention_id', 'dimension']).doUpdateSet(said)
 		)
 		.execute();
 }
@@ -72,7 +73,7 @@ export async function removeGroupFit(
 	await db
 		.deleteFrom('group_fit_answers')
 		.where('organisation_id', '=', key.organisationId)
-		.where('group_id', '=', key.groupId)
+		.where('lasting_id', '=', key.lastingId)
 		.where('intervention_id', '=', fit.interventionId)
 		.where('dimension', '=', fit.dimension)
 		.execute();
@@ -101,7 +102,7 @@ export async function listPractices(db: Kysely<Tables>, key: GroupKey): Promise<
 		.selectFrom('group_practices')
 		.select(['intervention_id', 'marked_by', 'marked_at'])
 		.where('organisation_id', '=', key.organisationId)
-		.where('group_id', '=', key.groupId)
+		.where('lasting_id', '=', key.lastingId)
 		.orderBy('intervention_id')
 		.execute();
 	return rows.map((row) => ({
@@ -117,7 +118,7 @@ export async function savePractice(db: Kysely<Tables>, key: GroupKey, practice: 
 		.insertInto('group_practices')
 		.values({
 			organisation_id: key.organisationId,
-			group_id: key.groupId,
+			lasting_id: key.lastingId,
 			intervention_id: practice.interventionId,
 			marked_by: practice.markedBy,
 			marked_at: practice.markedAt
@@ -130,7 +131,7 @@ export async function removePractice(db: Kysely<Tables>, key: GroupKey, interven
 	await db
 		.deleteFrom('group_practices')
 		.where('organisation_id', '=', key.organisationId)
-		.where('group_id', '=', key.groupId)
+		.where('lasting_id', '=', key.lastingId)
 		.where('intervention_id', '=', interventionId)
 		.execute();
 }

@@ -155,6 +155,27 @@ export async function listUncollected(db: Kysely<Tables>, key: Key): Promise<Inv
 	return (await invitedLeaders(db, key).where('invitations.is_collected', '=', false).execute()).map(invitedOf);
 }
 
+/** Whether the round is open and any of these leaders still can be reminded. */
+export async function isAnyUncollected(db: Kysely<Tables>, key: Key, leaderIds: readonly string[]): Promise<boolean> {
+	const row = await db
+		.selectFrom('invitations')
+		.innerJoin('rounds', (join) =>
+			join
+				.onRef('rounds.organisation_id', '=', 'invitations.organisation_id')
+				.onRef('rounds.round_id', '=', 'invitations.round_id')
+		)
+		.select('invitations.leader_id')
+		.where('invitations.organisation_id', '=', key.organisationId)
+		.where('invitations.round_id', '=', key.roundId)
+		.where('invitations.leader_id', 'in', leaderIds)
+		.where('invitations.is_collected', '=', false)
+		.where('rounds.closing_at', 'is', null)
+		.where('rounds.closed_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 function invitedLeaders(db: Kysely<Tables>, key: Key) {
 	return db
 		.selectFrom('invitations')

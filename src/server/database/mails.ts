@@ -58,6 +58,13 @@ export async function queueMails(db: Kysely<Tables>, mails: readonly QueuedMail[
 /** Kinds that are sent at all hours, and also to addresses from which letters came back: somebody waits, or it cannot wait. */
 export const urgentKinds: readonly string[] = ['sign-in', 'account', 'round-key-missing'];
 
+/**
+ * Longer than anything is ever put off: a time to try again that lies further ahead was written by a clock that was fast, and is
+ * passed over. For all letters of an organisation after its server turned one down, and for one letter by itself.
+ */
+const longestPauseMilliseconds = 5 * 60_000;
+const longestWaitMilliseconds = 31 * 60_000;
+
 export type Hour = {
 	readonly at: Date;
 	/** Only what is urgent is sent. */
@@ -79,6 +86,7 @@ export async function listOrganisationsWithMail(db: Kysely<Tables>, hour: Hour):
 						.where('paused.attempted_at', 'is', null)
 						.where('paused.failure', 'like', 'server-%')
 						.where('paused.retry_at', '>', hour.at)
+						.where('paused.retry_at', '<', laterBy(hour.at, longestPauseMilliseconds))
 				)
 			)
 		)
@@ -98,6 +106,7 @@ export async function findPause(db: Kysely<Tables>, organisationId: string, at: 
 		.where('attempted_at', 'is', null)
 		.where('failure', 'like', 'server-%')
 		.where('retry_at', '>', at)
+		.where('retry_at', '<', laterBy(at, longestPauseMilliseconds))
 		.orderBy('retry_at', 'desc')
 		.limit(1)
 		.executeTakeFirst();
@@ -203,23 +212,6 @@ export async function markFailed(db: Kysely<Tables>, mail: MailKey, failure: str
 		.execute();
 }
 
-/** Sign-in links that nobody can use any more are not sent; their bodies are forgotten. */
-export async function failStaleSignIns(
-	db: Kysely<Tables>,
-	organisationId: string,
-	times: { readonly intendedBefore: Date; readonly at: Date }
-): Promise<void> {
-	await db
-		.updateTable('mails')
-		.set({ attempted_at: times.at, failure: 'mail-expired', retry_at: null, body_text: '', body_html: '' })
-		.where('organisation_id', '=', organisationId)
-		.where('kind', '=', 'sign-in')
-		.where('sent_at', 'is', null)
-		.where('attempted_at', 'is', null)
-		.where('intended_at', '<', times.intendedBefore)
-		.execute();
-}
-
 export type StuckState = 'failed' | 'uncertain';
 
 /** Puts mails that nothing tries by itself back into the queue, because a person said so. Returns how many. */
@@ -245,8 +237,18 @@ function waiting(db: Kysely<Tables>, { at, isQuiet }: Hour) {
 		.selectFrom('mails')
 		.where('mails.sent_at', 'is', null)
 		.where('mails.attempted_at', 'is', null)
-		.where((where) => where.or([where('mails.retry_at', 'is', null), where('mails.retry_at', '<=', at)]));
+		.where((where) =>
+			where.or([
+				where('mails.retry_at', 'is', null),
+				where('mails.retry_at', '<=', at),
+				where('mails.retry_at', '>', laterBy(at, longestWaitMilliseconds))
+			])
+		);
 	return isQuiet ? all.where('mails.kind', 'in', urgentKinds) : all;
+}
+
+function laterBy(at: Date, milliseconds: number): Date {
+	return new Date(at.getTime() + milliseconds);
 }
 
 function unsent(db: Kysely<Tables>, mail: MailKey) {

@@ -13,6 +13,8 @@ export type KnownPerson = {
 	readonly leaderIds: readonly string[];
 	/** Names that nobody else in the organisation bears. */
 	readonly names: readonly string[];
+	/** All names, whoever else bears them. */
+	readonly calledNames: readonly string[];
 };
 
 export type PersonalRows = { readonly table: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
@@ -36,13 +38,13 @@ export async function findKnownPerson(
 	const accounts = emails.size === 0 ? [] : await namesOfAccounts(db, [...emails]);
 	if (own.length === 0 && !(await isKnownAddress(db, organisationId, [...emails]))) return null;
 	const ownIds = new Set(own.map(({ leader_id: id }) => id));
-	const names = [...new Set([...own.map(({ name }) => name), ...accounts])].filter(
-		(name) =>
-			name !== '' &&
-			name !== forgottenName &&
-			!leaders.some((leader) => leader.name === name && !ownIds.has(leader.leader_id))
+	const calledNames = [...new Set([...own.map(({ name }) => name), ...accounts])].filter(
+		(name) => name !== '' && name !== forgottenName
 	);
-	return { organisationId, emails: [...emails], leaderIds: [...ownIds], names };
+	const names = calledNames.filter(
+		(name) => !leaders.some((leader) => leader.name === name && !ownIds.has(leader.leader_id))
+	);
+	return { organisationId, emails: [...emails], leaderIds: [...ownIds], names, calledNames };
 }
 
 /** By table, only those in which something was found. */

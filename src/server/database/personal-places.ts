@@ -42,6 +42,7 @@ export const personalPlaces: readonly PersonalPlace[] = [
 	},
 	{ table: 'mail_preferences', addresses: ['email'], shown: ['language', 'refused_kinds'], removal: 'delete' },
 	{ table: 'unreachable_addresses', addresses: ['email'], shown: ['reason'], removal: 'delete' },
+	{ table: 'letters_written', leaders: ['reader_leader_id'], shown: ['letter'], removal: 'delete' },
 	{
 		table: 'plans',
 		addresses: ['owner_email'],
@@ -99,13 +100,13 @@ export const personalPlaces: readonly PersonalPlace[] = [
 	{
 		table: 'group_fit_answers',
 		names: ['answered_by'],
-		shown: ['group_id', 'intervention_id', 'dimension', 'answer', 'answered_at'],
+		shown: ['lasting_id', 'intervention_id', 'dimension', 'answer', 'answered_at'],
 		removal: 'blank'
 	},
 	{
 		table: 'group_practices',
 		names: ['marked_by'],
-		shown: ['group_id', 'intervention_id', 'marked_at'],
+		shown: ['lasting_id', 'intervention_id', 'marked_at'],
 		removal: 'blank'
 	},
 	{ table: 'organisation_imports', names: ['uploaded_by'], shown: ['file_name', 'uploaded_at'], removal: 'blank' },

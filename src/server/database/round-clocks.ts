@@ -12,6 +12,8 @@ export type RoundClock = {
 	readonly remindedThrough: string | null;
 	/** How many reminders went out. */
 	readonly reminders: number;
+	/** A person asked for one at a time of rest; it is made when letters go again. */
+	readonly isReminderWanted: boolean;
 };
 
 type Key = { readonly organisationId: string; readonly roundId: string };
@@ -21,7 +23,8 @@ const untouched: RoundClock = {
 	closesByItself: true,
 	closesAfter: null,
 	remindedThrough: null,
-	reminders: 0
+	reminders: 0,
+	isReminderWanted: false
 };
 
 export async function findRoundClock(db: Kysely<Tables>, key: Key): Promise<RoundClock> {
@@ -37,7 +40,8 @@ export async function findRoundClock(db: Kysely<Tables>, key: Key): Promise<Roun
 		closesByItself: row.closes_by_itself,
 		closesAfter: row.closes_after,
 		remindedThrough: row.reminded_through,
-		reminders: row.reminders
+		reminders: row.reminders,
+		isReminderWanted: row.is_reminder_wanted
 	};
 }
 
@@ -47,7 +51,8 @@ export async function writeRoundClock(db: Kysely<Tables>, key: Key, clock: Round
 		closes_by_itself: clock.closesByItself,
 		closes_after: clock.closesAfter,
 		reminded_through: clock.remindedThrough,
-		reminders: clock.reminders
+		reminders: clock.reminders,
+		is_reminder_wanted: clock.isReminderWanted
 	};
 	await db
 		.insertInto('round_clocks')

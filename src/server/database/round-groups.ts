@@ -59,6 +59,18 @@ export async function findPreviousRound(
 	return { name: found.name, alikeIn: attributeOf(found.alike_in), groups: await groupsOf(db, key, merged) };
 }
 
+/** Every id that a group of another round of the organisation bears: none of them is given to a new group. */
+export async function listUsedGroupIds(db: Kysely<Tables>, round: Key): Promise<string[]> {
+	const rows = await db
+		.selectFrom('reporting_groups')
+		.select('group_id')
+		.distinct()
+		.where('organisation_id', '=', round.organisationId)
+		.where('round_id', '!=', round.roundId)
+		.execute();
+	return rows.map((row) => row.group_id);
+}
+
 async function groupsOf(db: Kysely<Tables>, key: Key, merged: ReadonlySet<string>): Promise<PreviousGroup[]> {
 	const { organisationId, roundId } = key;
 	const groups = await db

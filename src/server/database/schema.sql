@@ -64,11 +64,13 @@ create table check_ins (
 	answer text,
 	remark text not null default ''::text,
 	answered_at timestamptz,
+	by_opening text,
 	UNIQUE (organisation_id, plan_id, step_id, reason, due_on),
 	PRIMARY KEY (organisation_id, token_hash),
 	FOREIGN KEY (organisation_id, plan_id, step_id) REFERENCES plan_steps(organisation_id, plan_id, step_id) ON DELETE CASCADE,
 	CHECK (((answered_at IS NULL) = (answer IS NULL))),
 	CHECK ((answer = ANY (ARRAY['done'::text, 'on-track'::text, 'stuck'::text]))),
+	CHECK ((by_opening = ANY (ARRAY['answered'::text, 'taken-back'::text]))),
 	CHECK ((length(remark) <= 1000)),
 	CHECK ((reason = ANY (ARRAY['soon'::text, 'late'::text]))),
 	CHECK ((recipient_email = lower(recipient_email)))
@@ -204,31 +206,31 @@ create table evidence_upgrades (
 
 create table group_fit_answers (
 	organisation_id uuid not null,
-	group_id text not null,
+	lasting_id text not null,
 	intervention_id text not null,
 	dimension text not null,
 	answer text not null,
 	answered_by text not null,
 	answered_at timestamptz not null,
-	PRIMARY KEY (organisation_id, group_id, intervention_id, dimension),
+	PRIMARY KEY (organisation_id, lasting_id, intervention_id, dimension),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
 	CHECK (((length(answered_by) >= 1) AND (length(answered_by) <= 200))),
-	CHECK (((length(group_id) >= 1) AND (length(group_id) <= 500))),
 	CHECK (((length(intervention_id) >= 1) AND (length(intervention_id) <= 100))),
+	CHECK (((length(lasting_id) >= 1) AND (length(lasting_id) <= 600))),
 	CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'do-not-know'::text]))),
 	CHECK ((dimension = ANY (ARRAY['intervention'::text, 'organisation'::text, 'participants'::text, 'facilitator'::text, 'context'::text])))
 );
 
 create table group_practices (
 	organisation_id uuid not null,
-	group_id text not null,
+	lasting_id text not null,
 	intervention_id text not null,
 	marked_by text not null,
 	marked_at timestamptz not null,
-	PRIMARY KEY (organisation_id, group_id, intervention_id),
+	PRIMARY KEY (organisation_id, lasting_id, intervention_id),
 	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE,
-	CHECK (((length(group_id) >= 1) AND (length(group_id) <= 500))),
 	CHECK (((length(intervention_id) >= 1) AND (length(intervention_id) <= 100))),
+	CHECK (((length(lasting_id) >= 1) AND (length(lasting_id) <= 600))),
 	CHECK (((length(marked_by) >= 1) AND (length(marked_by) <= 200)))
 );
 
@@ -352,6 +354,17 @@ create table invitations (
 	FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES reporting_groups(organisation_id, round_id, group_id) ON DELETE CASCADE
 );
 
+create table lasting_groups (
+	organisation_id uuid not null,
+	round_id uuid not null,
+	group_id text not null,
+	lasting_id text not null,
+	UNIQUE (organisation_id, round_id, lasting_id),
+	PRIMARY KEY (organisation_id, round_id, group_id),
+	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE,
+	CHECK (((length(lasting_id) >= 1) AND (length(lasting_id) <= 600)))
+);
+
 create table leaders (
 	organisation_id uuid not null,
 	leader_id text not null,
@@ -382,6 +395,14 @@ create table leadership_groups (
 	group_id text not null,
 	PRIMARY KEY (organisation_id, round_id, leadership_group_id),
 	FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES reporting_groups(organisation_id, round_id, group_id) ON DELETE CASCADE
+);
+
+create table letters_written (
+	organisation_id uuid not null,
+	letter text not null,
+	reader_leader_id text not null default ''::text,
+	PRIMARY KEY (organisation_id, letter, reader_leader_id),
+	FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id) ON DELETE CASCADE
 );
 
 create table mail_preferences (
@@ -702,6 +723,7 @@ create table round_clocks (
 	closes_after date,
 	reminded_through date,
 	reminders int4 not null default 0,
+	is_reminder_wanted bool not null default false,
 	PRIMARY KEY (organisation_id, round_id),
 	FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, round_id) ON DELETE CASCADE
 );

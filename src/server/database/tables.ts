@@ -56,6 +56,7 @@ export type CheckInsTable = {
 	answer: string | null;
 	remark: Generated<string>;
 	answered_at: Date | null;
+	by_opening: string | null;
 };
 
 export type DeletedResponseCountsTable = {
@@ -151,7 +152,7 @@ export type EvidenceUpgradesTable = {
 
 export type GroupFitAnswersTable = {
 	organisation_id: string;
-	group_id: string;
+	lasting_id: string;
 	intervention_id: string;
 	dimension: string;
 	answer: string;
@@ -161,7 +162,7 @@ export type GroupFitAnswersTable = {
 
 export type GroupPracticesTable = {
 	organisation_id: string;
-	group_id: string;
+	lasting_id: string;
 	intervention_id: string;
 	marked_by: string;
 	marked_at: Date;
@@ -262,6 +263,13 @@ export type InvitationsTable = {
 	blinded_hash: Buffer | null;
 };
 
+export type LastingGroupsTable = {
+	organisation_id: string;
+	round_id: string;
+	group_id: string;
+	lasting_id: string;
+};
+
 export type LeadersTable = {
 	organisation_id: string;
 	leader_id: string;
@@ -284,6 +292,12 @@ export type LeadershipGroupsTable = {
 	manager_id: string | null;
 	unit_id: string;
 	group_id: string;
+};
+
+export type LettersWrittenTable = {
+	organisation_id: string;
+	letter: string;
+	reader_leader_id: Generated<string>;
 };
 
 export type MailPreferencesTable = {
@@ -520,6 +534,7 @@ export type RoundClocksTable = {
 	closes_after: string | null;
 	reminded_through: string | null;
 	reminders: Generated<number>;
+	is_reminder_wanted: Generated<boolean>;
 };
 
 export type RoundUnitsTable = {
@@ -666,8 +681,10 @@ export type Tables = {
 	identity_verifications: IdentityVerificationsTable;
 	instruments: InstrumentsTable;
 	invitations: InvitationsTable;
+	lasting_groups: LastingGroupsTable;
 	leaders: LeadersTable;
 	leadership_groups: LeadershipGroupsTable;
+	letters_written: LettersWrittenTable;
 	mail_preferences: MailPreferencesTable;
 	mails: MailsTable;
 	manifests: ManifestsTable;

@@ -92,6 +92,8 @@ create table check_ins (
 	answer text check (answer in ('done', 'on-track', 'stuck')),
 	remark text not null default '' check (length(remark) <= 1000),
 	answered_at timestamptz,
+	-- What opened links did without a press: the answer is one's, or one's answer was taken back.
+	by_opening text check (by_opening in ('answered', 'taken-back')),
 	primary key (organisation_id, token_hash),
 	-- The same reason never makes two letters, whatever the clock does.
 	unique (organisation_id, plan_id, step_id, reason, due_on),

@@ -31,6 +31,17 @@ alter table mails
 	add column bounce text;
 create index mails_recipient on mails (recipient);
 
+-- What the clock has written, so that nothing is written again once the letter itself is gone: no address, no text, no time. For
+-- letters that nothing else remembers; kept as long as the organisation, as plans, proposals and assessments are.
+create table letters_written (
+	organisation_id uuid not null references organisations on delete cascade,
+	-- What it was for, such as booster:<plan>:<step>.
+	letter text not null,
+	-- The leader whose task it was, where a successor gets the letter as well; else empty.
+	reader_leader_id text not null default '',
+	primary key (organisation_id, letter, reader_leader_id)
+);
+
 -- What a round does by itself. No row: reminders on the days that the program proposes, and the close after its last day.
 create table round_clocks (
 	organisation_id uuid not null,
@@ -44,6 +55,8 @@ create table round_clocks (
 	reminded_through date,
 	-- How many reminders went out, those that a person asked for among them.
 	reminders integer not null default 0,
+	-- A person asked for one at a time of rest: it is made when letters go again.
+	is_reminder_wanted boolean not null default false,
 	primary key (organisation_id, round_id),
 	foreign key (organisation_id, round_id) references rounds on delete cascade
 );

@@ -4,10 +4,12 @@ import type { ReleaseBreach } from '#domain/disclosure/audit-releases.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { readBallotCounts } from '#server/database/ballot-box.ts';
+import { insertLastingGroups } from '#server/database/lasting-groups.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { insertRelease } from '#server/database/releases.ts';
 import { findRound, holdRound, markRound } from '#server/database/rounds.ts';
 import { auditInWorker } from '#server/release-audit/audit-in-worker.ts';
+import { findLastingGroups } from './find-lasting-groups.ts';
 import { findReleasedBefore } from './released-before.ts';
 import { isUuid } from '../is-uuid.ts';
 import { recordSystem } from '../accounts/account-events.ts';
@@ -55,6 +57,7 @@ export async function releaseRound(
 	const shownBefore = await readShownBefore(context, round, roster);
 	const audit = await auditInWorker({ releases: [...shownBefore, { release, roster }] });
 	if (audit.kind === 'breach') return { kind: 'breach', breaches: audit.breaches };
+	const lastingGroups = await findLastingGroups(context, round, release);
 	const { groups, ...summary } = release;
 	const released = await context.db.transaction().execute(async (db): Promise<ReleaseRoundOutcome> => {
 		const held = await holdRound(db, key);
@@ -68,6 +71,7 @@ export async function releaseRound(
 			summary,
 			groups: groups.map((group) => ({ id: group.id, parentId: group.parent, released: group }))
 		});
+		await insertLastingGroups(db, key, lastingGroups);
 		await markRound(db, key, 'released_at', context.now());
 		await queueMails(db, await releasedMails(context, db, { round: held, release }));
 		const cells = groups.reduce((sum, group) => sum + group.cells.length, 0);

@@ -6,7 +6,7 @@ import { listAsked } from '#server/database/invitations.ts';
 import { listLeadershipGroups, type Round } from '#server/database/rounds.ts';
 
 export type ReleasedMemberships = {
-	/** `leaders`: those who were asked. `leadership-groups`: where it is not known whom, managers and units stand for them. */
+	/** `leaders`: those who were asked. `leadership-groups`: where it is not known whom, each manager at a unit stands for a team. */
 	readonly kind: 'leaders' | 'leadership-groups';
 	readonly leaders: readonly Membership[];
 	readonly leadershipGroups: readonly Membership[];
@@ -20,7 +20,8 @@ export async function readReleasedMemberships(
 	const key = { organisationId: round.organisationId, roundId: round.id };
 	const asked = await listAsked(context.db, key);
 	const leadership = (await listLeadershipGroups(context.db, key)).map(({ managerId, unitId, groupId }) => ({
-		leaderId: managerId ?? `unit ${unitId}`,
+		// With the unit: a manager who has gone elsewhere has not taken the team along.
+		leaderId: `${managerId ?? 'nobody'} at ${unitId}`,
 		groupId
 	}));
 	return {

@@ -66,7 +66,7 @@ export async function answerFit(
 		const isRaised = input.isForAll && isShared(change.dimension) && change.answer !== 'as-all';
 		if (given.answer !== given.was || isRaised) changes.push(change);
 	}
-	const key = { organisationId: actor.organisationId, groupId: found.group.id };
+	const key = { organisationId: actor.organisationId, lastingId: found.lastingId };
 	const said = { answeredBy: nameBeside(actor), answeredAt: context.now() };
 	return context.db.transaction().execute(async (db) => {
 		const group = await listGroupFit(db, key);

@@ -3,6 +3,7 @@ import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { Release, ReleasedGroup } from '#domain/disclosure/release.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
+import { findLastingId } from '#server/database/lasting-groups.ts';
 import { findRound } from '#server/database/rounds.ts';
 import { isUuid } from '../is-uuid.ts';
 import { isOutdatedFor } from '../rounds/newer-round.ts';
@@ -12,6 +13,8 @@ import { findReadRelease, readableGroupIds } from './readable-groups.ts';
 export type FitGroup = {
 	readonly kind: 'group';
 	readonly group: Pick<ReleasedGroup, 'id' | 'name'>;
+	/** What it is called over all rounds. */
+	readonly lastingId: string;
 	/** The whole organisation, as this round asked it. */
 	readonly isWhole: boolean;
 };
@@ -39,8 +42,13 @@ export async function findGroupToAnswerFor(
 		const answering = { ...actor, roles: actor.roles.filter((role) => role !== 'committee') };
 		if (!(await readableGroupIds(context, answering, round, release)).has(group.id)) return null;
 	}
-	if (await isOutdatedFor(context, actor, round, group.id)) return { kind: 'newer-round' };
-	return { kind: 'group', group: { id: group.id, name: group.name }, isWhole: group.id === release.groups[0]?.id };
+	if (await isOutdatedFor(context, actor, { round, release, groupId: group.id })) return { kind: 'newer-round' };
+	return {
+		kind: 'group',
+		group: { id: group.id, name: group.name },
+		lastingId: await findLastingId(context.db, { ...key, groupId: group.id }),
+		isWhole: group.id === release.groups[0]?.id
+	};
 }
 
 /** True for whoever answers for all groups at once: what is asked about the organisation and its surroundings. */

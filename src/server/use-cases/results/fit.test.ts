@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Actor } from '#server/actor.ts';
 import { addFacilitator } from '#server/database/dialogue-people.ts';
 import { listGroupFit, listOrganisationFit } from '#server/database/fit.ts';
+import { ownLastingId } from '#server/database/lasting-groups.ts';
 import { inHeavyRound, type GroupKey } from '../../../../tests/support/heavy-round.ts';
 import { repeatRound } from '../../../../tests/support/repeat-round.ts';
 import type { TestContext } from '../../../../tests/support/test-context.ts';
@@ -16,6 +17,8 @@ import { readFit, type ReadFitOutcome } from './read-fit.ts';
 import { readGroupResult, type ReadGroupResultOutcome } from './read-group-result.ts';
 
 const database = await createTestDatabase();
+
+const lastingIdOf = (key: GroupKey) => ownLastingId(key.roundId, key.groupId);
 
 test('a no moves a suggestion after the others of its level and says so, and a yes again brings it back', async () => {
 	await inHeavyRound(database, async ({ context, manager, key }) => {
@@ -60,7 +63,7 @@ test('the programme lead answers once for all groups, and a group may say otherw
 			general.map((one) => [one.dimension, one.answer, one.answeredBy]),
 			[['organisation', 'no', 'Programlederen']]
 		);
-		const own = await listGroupFit(context.db, { organisationId, groupId: key.groupId });
+		const own = await listGroupFit(context.db, { organisationId, lastingId: lastingIdOf(key) });
 		assert.deepEqual(
 			own.map((one) => one.dimension),
 			['participants'],
@@ -172,7 +175,7 @@ test('fit and practices are answered from the newest round that has the group, a
 		const shown = await fit(context, manager, key);
 		assert.deepEqual([shown.mayAnswer, shown.newerRound?.name], [false, 'Efterår']);
 		assert.deepEqual(
-			await listGroupFit(context.db, { organisationId: manager.organisationId, groupId: key.groupId }),
+			await listGroupFit(context.db, { organisationId: manager.organisationId, lastingId: lastingIdOf(key) }),
 			[]
 		);
 	});
@@ -220,7 +223,7 @@ test('what a group already does stands apart, to be checked where the factor sti
 
 test('a step of a plan counts as done or under way, but not what was given up undone; the newest plan is named', async () => {
 	await inHeavyRound(database, async ({ context, manager, key }) => {
-		const given = { organisationId: manager.organisationId, groupId: key.groupId, scales: [] };
+		const given = { organisationId: manager.organisationId, lastingId: lastingIdOf(key), scales: [] };
 		const step = (interventionId: string | null, doneAt: Date | null = null) => ({ interventionId, doneAt });
 		const now = context.now();
 		const newest = { id: 'b', title: 'Ny', endedAt: null, steps: [step('drop-tasks'), step(null)] };

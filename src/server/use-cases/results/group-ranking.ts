@@ -42,9 +42,10 @@ export async function rankingInputOf(
 	context: Pick<Context, 'db' | 'evidence'>,
 	group: {
 		readonly organisationId: string;
-		readonly groupId: string;
+		/** What the group is called over all rounds. */
+		readonly lastingId: string;
 		readonly scales: readonly ScalePoints[];
-		/** The group's, of any round. */
+		/** The group's, of any round that had it. */
 		readonly plans: readonly PlannedSteps[];
 	}
 ): Promise<GroupRankingInput> {

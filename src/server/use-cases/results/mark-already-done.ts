@@ -29,7 +29,7 @@ export async function markAlreadyDone(
 	if (found.kind === 'newer-round') return found;
 	const { interventionId } = input;
 	if (!context.evidence.interventions.some((one) => one.id === interventionId)) return { kind: 'unknown-intervention' };
-	const key = { organisationId: actor.organisationId, groupId: found.group.id };
+	const key = { organisationId: actor.organisationId, lastingId: found.lastingId };
 	if (input.isDone)
 		await savePractice(context.db, key, { interventionId, markedBy: nameBeside(actor), markedAt: context.now() });
 	else await removePractice(context.db, key, interventionId);

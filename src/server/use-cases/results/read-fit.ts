@@ -101,7 +101,7 @@ export async function readFit(
 	if (parts === 0) return { kind: 'nothing-to-ask', roundId: input.roundId, group: { id, name }, may: read.may };
 	const part = Math.min(Math.max(1, Math.trunc(input.part) || 1), parts);
 	const asked = chosen.length > 0 ? chosen : standOut.slice((part - 1) * askedAtOnce, part * askedAtOnce);
-	const key = { organisationId: actor.organisationId, groupId: id };
+	const key = { organisationId: actor.organisationId, lastingId: read.lastingId };
 	const said = {
 		group: await listGroupFit(context.db, key),
 		general: await listOrganisationFit(context.db, actor.organisationId)

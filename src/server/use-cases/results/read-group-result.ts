@@ -10,13 +10,15 @@ import { scalePoints, type ScalePoints } from '#domain/recommendation/scale-poin
 import { whatStandsOut, type WhatStandsOut } from '#domain/recommendation/what-stands-out.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
+import { findLastingId } from '#server/database/lasting-groups.ts';
 import { findRound, type Round } from '#server/database/rounds.ts';
 import { findInstrument } from '../rounds/find-instrument.ts';
 import { rankingInputOf, shownRanking, type ShownLevel } from './group-ranking.ts';
 import { isUuid } from '../is-uuid.ts';
 import { findNewerRound } from '../rounds/newer-round.ts';
-import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
+import { forbidden, hasRole, isAllowed, type Forbidden } from '../permissions.ts';
 import { findReadRelease, readableGroupIds } from './readable-groups.ts';
+import { mayPlanFor, placesOfGroupToday, readPlanWorld } from '../plans/plan-world.ts';
 import { readPlans, type ReadPlan } from '../plans/read-plans.ts';
 
 export type ReadGroupResultOutcome =
@@ -30,11 +32,13 @@ export type ReadGroupResultOutcome =
 			readonly standsOut: WhatStandsOut;
 			/** Need × evidence × fit, each with the reasons for its place. Empty where no scale measures a factor. */
 			readonly ranking: readonly ShownLevel[];
+			/** What the group is called over all rounds. */
+			readonly lastingId: string;
 			/** What the ranking was made from. */
 			readonly rankingInput: GroupRankingInput;
 			readonly plans: readonly ReadPlan[];
 			readonly may: GroupDoings;
-			/** The newest later round that has the group, where the work goes on; null where this is it. */
+			/** The newest later round that asked there, where the work goes on; null where this is it. */
 			readonly newerRound: Pick<Round, 'id' | 'name'> | null;
 			/** Groups the reader may open, for the links to parent and children. */
 			readonly readable: ReadonlySet<string>;
@@ -53,7 +57,7 @@ export type ReadGroupResultOutcome =
 
 /** What this reader may do next; a page offers nothing else. */
 export type GroupDoings = {
-	/** From a round that a newer one has taken over from, nobody plans. */
+	/** From a round that a newer one has taken over from, nobody plans; nor does a manager for a group that others lead today. */
 	readonly plan: boolean;
 	readonly readPlans: boolean;
 	/** All groups of the round, on one page. */
@@ -86,10 +90,12 @@ export async function readGroupResult(
 	// What is planned counts in the ranking for every reader; the plans themselves are for those who may read them.
 	const mayReadPlans = isAllowed('read-plans', actor);
 	const planReader = mayReadPlans ? actor : { kind: 'system' as const, organisationId };
-	const readPlansOutcome = await readPlans(context, planReader, { groupId: input.groupId });
+	const lastingId = await findLastingId(context.db, { ...key, groupId: input.groupId });
+	const readPlansOutcome = await readPlans(context, planReader, { lastingId });
 	const plans = readPlansOutcome.kind === 'plans' ? readPlansOutcome.plans : [];
-	const rankingInput = await rankingInputOf(context, { organisationId, groupId: input.groupId, scales, plans });
-	const newerRound = await findNewerRound(context, round, input.groupId);
+	const rankingInput = await rankingInputOf(context, { organisationId, lastingId, scales, plans });
+	const group = { round, release, groupId: input.groupId };
+	const newerRound = await findNewerRound(context, group);
 	return {
 		kind: 'group-result',
 		round,
@@ -99,10 +105,11 @@ export async function readGroupResult(
 		scales,
 		standsOut: whatStandsOut(scales, context.evidence.factors),
 		ranking: shownRanking(rankingInput),
+		lastingId,
 		rankingInput,
 		plans: mayReadPlans ? plans.filter((one) => one.plan.roundId === round.id) : [],
 		may: {
-			plan: isAllowed('create-plan', actor) && newerRound === null,
+			plan: newerRound === null && (await mayPlan(context, actor, group)),
 			readPlans: mayReadPlans,
 			readOverview: isAllowed('read-overview', actor)
 		},
@@ -124,6 +131,17 @@ export async function readGroupResult(
 		}),
 		dimensions: rowsWithin(dimensionMap(release, input.groupId), readable)
 	};
+}
+
+async function mayPlan(
+	{ db }: Pick<Context, 'db'>,
+	actor: Exclude<Actor, { kind: 'visitor' }>,
+	group: Parameters<typeof placesOfGroupToday>[1]
+): Promise<boolean> {
+	if (!isAllowed('create-plan', actor)) return false;
+	if (actor.kind === 'system' || hasRole(actor, 'programme-lead')) return true;
+	const world = await readPlanWorld(db, actor.organisationId);
+	return mayPlanFor(actor, await placesOfGroupToday(db, group, world), world);
 }
 
 export type { GroupSummary };

@@ -2,6 +2,7 @@
 import type { KeyCustody, Round } from '#server/database/rounds.ts';
 import { insertInvitations, setInvitationSecret } from '#server/database/invitations.ts';
 import { markPreparing } from '#server/database/round-opening.ts';
+import { setGroupChoices } from '#server/database/round-groups.ts';
 import { insertRoundGroups } from '#server/database/rounds.ts';
 import { publicKeyOf } from '#server/ballots/answer-seal.ts';
 import { wordsOf } from '#server/ballots/recovery-words.ts';
@@ -32,7 +33,7 @@ export async function beginOpening(
 	{ round, custody }: { readonly round: Round; readonly custody: KeyCustody }
 ): Promise<Begun> {
 	const key = { organisationId: round.organisationId, roundId: round.id };
-	const { units, leaders, plan } = await planStoredRound(db, round);
+	const { units, leaders, plan, choices } = await planStoredRound(db, round);
 	if (plan.kind === 'too-few') return plan;
 	if (plan.mergeProblems.length > 0) return { kind: 'merges-outdated' };
 	const problems = whatBrowsersWouldRefuse(round, plan.groups);
@@ -49,6 +50,9 @@ export async function beginOpening(
 			group.leadershipGroups.map((own) => ({ ...own, groupId: group.id }))
 		)
 	});
+	// What was put together is written by the id that it has now, too: the next round asks by that whether it stays together.
+	const merged = plan.groups.filter((group) => group.mergedFrom.length > 0).map(({ id }) => [id]);
+	if (merged.length > 0) await setGroupChoices(db, key, { ...choices, merges: [...choices.merges, ...merged] });
 	const invitationSecret = context.randomBytes(32);
 	await setInvitationSecret(db, key, invitationSecret);
 	await insertInvitations(

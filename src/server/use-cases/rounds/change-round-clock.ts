@@ -49,8 +49,9 @@ export async function changeRoundClock(
 		const changed = { ...clock, closesByItself, ...(isEarly ? {} : { closesAfter }) };
 		const days = input.reminderDays.toSorted();
 		const isPast = days.some((day) => day < today || (clock.remindedThrough !== null && day <= clock.remindedThrough));
+		const reminders = clock.reminders + (clock.isReminderWanted ? 1 : 0);
 		const areDays = days.every(isDay) && areReminderDays(days, periodOf(round, changed));
-		const areWrong = !areDays || isPast || clock.reminders + days.length > remindersAtMost;
+		const areWrong = !areDays || isPast || reminders + days.length > remindersAtMost;
 		const problems = [
 			...(areWrong ? (['wrong-reminder-days'] as const) : []),
 			...(isEarly ? (['closes-too-early'] as const) : [])

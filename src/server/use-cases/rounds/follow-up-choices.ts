@@ -3,17 +3,17 @@ import { followUpDay } from '#domain/effect/follow-up-due.ts';
 import type { FactorId } from '#domain/evidence/evidence.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import type { Localised } from '#domain/language/localised.ts';
-import type { Plan } from '#domain/plan/plan.ts';
 import type { Context } from '#server/context.ts';
 import { listPlans } from '#server/database/plans.ts';
-import { listRounds, type Round } from '#server/database/rounds.ts';
+import { listRounds } from '#server/database/rounds.ts';
 import { dayOf } from '../calendar-day.ts';
+import { readAskedAgain } from './asked-again.ts';
 import { findInstrument } from './find-instrument.ts';
 
 export type FollowUpChoice = {
 	readonly roundId: string;
 	readonly roundName: string;
-	/** Plans that have not ended, and how many of them are due for follow-up and not measured since they were decided. */
+	/** Plans that have not ended, and how many of them are due for follow-up and neither measured since nor about to be. */
 	readonly plans: number;
 	readonly duePlans: number;
 	/** Factors that the round's questionnaire measures; those that most plans aim at first, then in its order. */
@@ -27,17 +27,11 @@ export async function followUpChoices(
 ): Promise<readonly FollowUpChoice[]> {
 	const plans = (await listPlans(context.db, organisationId)).filter(({ endedAt }) => endedAt === null);
 	const today = dayOf(context.now());
-	const rounds = (await listRounds(context.db, organisationId)).filter(({ releasedAt }) => releasedAt !== null);
+	const all = await listRounds(context.db, organisationId);
+	const rounds = all.filter(({ releasedAt }) => releasedAt !== null);
+	const isAskedAgain = await readAskedAgain(context, organisationId, all);
 	const instruments = new Map<string, Instrument>();
 	for (const round of rounds) instruments.set(round.id, await findInstrument(context, round));
-	const isMeasuredSince = (plan: Plan, of: Round) =>
-		rounds.some(
-			(round) =>
-				round.id !== of.id &&
-				round.opensOn > dayOf(plan.decidedAt) &&
-				(round.scopeUnitId === null || round.scopeUnitId === of.scopeUnitId) &&
-				instruments.get(round.id)?.scales.some(({ factor }) => factor === plan.targetFactor)
-		);
 	const choices: FollowUpChoice[] = [];
 	for (const round of rounds) {
 		const own = plans.filter(({ roundId }) => roundId === round.id);
@@ -52,7 +46,7 @@ export async function followUpChoices(
 			roundId: round.id,
 			roundName: round.name,
 			plans: own.length,
-			duePlans: own.filter((plan) => followUpDay(plan) <= today && !isMeasuredSince(plan, round)).length,
+			duePlans: own.filter((plan) => followUpDay(plan) <= today && !isAskedAgain(plan)).length,
 			factors
 		});
 	}

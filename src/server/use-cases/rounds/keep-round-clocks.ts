@@ -1,6 +1,7 @@
-// What open rounds do by themselves: remind on their days, at most once a day, and close when their last day is over. Each is
-// decided inside one transaction that holds the round, so that two processes, a person and the clock take turns.
-import { wallClockOf } from '#domain/calendar/danish-time.ts';
+// What open rounds do by themselves: remind on their days, and where somebody asked for it at a time of rest, at most once a
+// day, and close when their last day is over. Each is decided inside one transaction that holds the round, so that two
+// processes, a person and the clock take turns.
+import { hourOf } from '#domain/calendar/danish-time.ts';
 import { dueReminderDay } from '#domain/round/reminder-days.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -60,9 +61,10 @@ async function keepOne(context: Context, key: Key): Promise<'over' | 'reminded' 
 		const lastDay = lastDayOf(round, clock);
 		if (today > lastDay) return clock.closesByItself ? 'over' : 'nothing';
 		const days = reminderDaysOf(round, clock);
+		if (quietMailsUntil(context) !== null) return 'nothing';
 		const due = dueReminderDay(days, { today, remindedThrough: clock.remindedThrough });
-		const isTooEarly = wallClockOf(now).hour < reminderHour || quietMailsUntil(context) !== null;
-		if (due === null || isTooEarly) return 'nothing';
+		const isDue = due !== null && hourOf(now) >= reminderHour;
+		if (!isDue && !clock.isReminderWanted) return 'nothing';
 		// Somebody has just pressed the button: two letters on two days in a row are one too many.
 		const isFresh = round.remindedAt !== null && now.getTime() - round.remindedAt.getTime() < 36 * 3_600_000;
 		if (!isFresh) {
@@ -70,7 +72,7 @@ async function keepOne(context: Context, key: Key): Promise<'over' | 'reminded' 
 			await queueReminders(context, db, { round, clock, nextOn });
 		}
 		const reminders = clock.reminders + (isFresh ? 0 : 1);
-		await writeRoundClock(db, key, { ...clock, reminders, remindedThrough: today });
+		await writeRoundClock(db, key, { ...clock, reminders, remindedThrough: today, isReminderWanted: false });
 		return isFresh ? 'nothing' : 'reminded';
 	});
 }

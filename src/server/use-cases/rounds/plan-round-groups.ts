@@ -7,7 +7,12 @@ import type { PreviousRound } from '#domain/round/keep-groups.ts';
 import type { GroupMerge } from '#domain/round/merge-groups.ts';
 import { planReportingGroups, type ReportingPlan } from '#domain/round/reporting-groups.ts';
 import { findOrganisation, readOrganisation } from '#server/database/organisations.ts';
-import { findGroupChoices, findPreviousRound, type GroupChoices } from '#server/database/round-groups.ts';
+import {
+	findGroupChoices,
+	findPreviousRound,
+	listUsedGroupIds,
+	type GroupChoices
+} from '#server/database/round-groups.ts';
 import type { Round } from '#server/database/rounds.ts';
 import type { Tables } from '#server/database/tables.ts';
 
@@ -36,8 +41,9 @@ export async function planStoredRound(db: Kysely<Tables>, round: Round): Promise
 	const organisation = await readOrganisation(db, round.organisationId);
 	const choices = await findGroupChoices(db, key);
 	const previous = await findPreviousRound(db, { ...key, scopeUnitId: round.scopeUnitId });
+	const usedIds = await listUsedGroupIds(db, key);
 	const organisationName = record?.name ?? round.name;
-	const planned = planRoundGroups(organisation, { ...round, ...choices, organisationName, previous });
+	const planned = planRoundGroups(organisation, { ...round, ...choices, organisationName, previous, usedIds });
 	const knowsLeaders = previous?.groups.some((group) => group.leaderIds.length > 0) ?? false;
 	return {
 		...planned,
@@ -48,7 +54,7 @@ export async function planStoredRound(db: Kysely<Tables>, round: Round): Promise
 	};
 }
 
-/** `merges`, `alikeIn` and `previous` may be left out: then the roster alone counts. */
+/** `merges`, `alikeIn`, `previous` and `usedIds` may be left out: then the roster alone counts. */
 export function planRoundGroups(
 	organisation: Organisation,
 	round: {
@@ -58,6 +64,7 @@ export function planRoundGroups(
 		readonly alikeIn?: RosterAttribute | null;
 		readonly merges?: readonly GroupMerge[];
 		readonly previous?: PreviousRound | null;
+		readonly usedIds?: readonly string[];
 	}
 ): PlannedRound {
 	const units = withOneRoot(unitsInScope(organisation.units, round.scopeUnitId), round.organisationName);
@@ -79,6 +86,7 @@ export function planRoundGroups(
 		minimumInvited: round.minimumInvited,
 		alikeIn: round.alikeIn ?? null,
 		previous: round.previous ?? null,
+		usedIds: round.usedIds ?? [],
 		merges: round.merges ?? []
 	});
 	return { units, leaders, withoutEmail: leaders.filter((leader) => leader.email === null), plan };

@@ -19,6 +19,8 @@ export type ReadRoundClockOutcome =
 			readonly reminderDays: readonly string[];
 			/** How many reminders went out. */
 			readonly reminders: number;
+			/** When one goes out that somebody asked for at a time of rest; null where none waits. */
+			readonly reminderWaitsUntil: Date | null;
 			readonly closesByItself: boolean;
 			readonly lastDay: string;
 			/** What the letters told when the round was opened. */
@@ -54,6 +56,7 @@ export async function readRoundClock(
 		kind: 'clock',
 		reminderDays: reminderDaysOf(round, clock).filter(isToCome),
 		reminders: clock.reminders,
+		reminderWaitsUntil: clock.isReminderWanted ? (quietMailsUntil(context) ?? context.now()) : null,
 		closesByItself: clock.closesByItself,
 		lastDay: lastDayOf(round, clock),
 		toldLastDay: round.closesOn,

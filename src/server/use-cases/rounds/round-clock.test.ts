@@ -126,6 +126,47 @@ forEachDatabase('the clock of a round', (open) => {
 		assert.deepEqual(await keep(context), [[roundId], []]);
 	});
 
+	test('asked for at a time of rest, a reminder is made when it is over, for those who are missing then', async () => {
+		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
+		const quiet = { ...context, settings: { ...context.settings, quietHours: { from: 20, to: 7 } } };
+		const until = new Date('2026-03-09T06:00:00Z');
+		// A Saturday.
+		turnClockTo('2026-03-07T12:00:00Z');
+		for (const time of ['first', 'second'])
+			assert.deepEqual(await remindRound(quiet, lead, { roundId }), { kind: 'waiting', until }, time);
+		assert.deepEqual(await reminders(quiet), [], 'no list of who is missing lies there');
+		const shown = await readRoundClock(quiet, lead, { roundId });
+		assert.deepEqual(shown.kind === 'clock' && [shown.reminderWaitsUntil, shown.reminders], [until, 0]);
+		turnClockTo('2026-03-08T12:00:00Z');
+		const items = context.instruments[0]?.items ?? [];
+		const answers = Object.fromEntries(items.map((item) => [item.id, 3]));
+		await answerAs(quiet, { organisationId: lead.organisationId, roundId }, { leaderId: 'director', answers });
+		assert.deepEqual(await keep(quiet), [[], []]);
+		turnClockTo('2026-03-09T06:05:00Z');
+		assert.deepEqual(await keep(quiet), [[roundId], []]);
+		const made = await reminders(quiet);
+		assert.equal(made.length, 45);
+		assert.ok(made.every((mail) => mail.recipient !== 'director@example.org'));
+		assert.ok(
+			made.every((mail) => mail.body_text.includes('13. marts 2026')),
+			'it tells when the next one comes'
+		);
+		assert.deepEqual(await remindRound(quiet, lead, { roundId }), { kind: 'already-reminded' });
+		turnClockTo('2026-03-09T08:00:00Z');
+		assert.deepEqual(await keep(quiet), [[], []], 'today was a day of the clock as well: one letter is enough');
+		turnClockTo('2026-03-13T08:00:00Z');
+		assert.deepEqual(await keep(quiet), [[roundId], []]);
+	});
+
+	test('on the last evening no letter would come in time, and that is said', async () => {
+		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
+		const quiet = { ...context, settings: { ...context.settings, quietHours: { from: 20, to: 7 } } };
+		turnClockTo('2026-03-16T20:30:00Z');
+		assert.deepEqual(await remindRound(quiet, lead, { roundId }), { kind: 'too-late' });
+		const shown = await readRoundClock(quiet, lead, { roundId });
+		assert.deepEqual(shown.kind === 'clock' && shown.reminderWaitsUntil, null);
+	});
+
 	test('closes after its last day, and not before it is over', async () => {
 		const { context, lead, roundId, turnClockTo } = await openDatedRound((await open()).kysely);
 		turnClockTo('2026-03-16T22:59:00Z');

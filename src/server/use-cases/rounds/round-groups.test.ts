@@ -10,6 +10,7 @@ import { findRound, insertRound, insertRoundGroups, markRound } from '#server/da
 import { forEachDatabase, type OpenDatabase } from '../../../../tests/support/each-database.ts';
 import { smallOrganisation } from '../../../../tests/support/small-organisation.ts';
 import { createTestContext, type TestContext } from '../../../../tests/support/test-context.ts';
+import { beginOpening } from './begin-opening.ts';
 import { chooseAlikeAttribute } from './choose-alike-attribute.ts';
 import { createRound } from './create-round.ts';
 import { mergeRoundGroups } from './merge-round-groups.ts';
@@ -157,6 +158,29 @@ forEachDatabase('the groups of a round', (open) => {
 			await findPreviousRound(context.db, { ...key, scopeUnitId: 'second' }).then((one) => one?.name),
 			'Sidste år'
 		);
+	});
+
+	test('that two of last year were put together in are a third, and stay together in the year after', async () => {
+		const { context, lead, roundId, key } = await arrange(open);
+		await writeOpenedRound(context, key.organisationId);
+		const before = await groupsOf(context, lead, roundId);
+		const parts = before.rows.filter(({ name }) => ['Afdeling 1', 'Afdeling 5'].includes(name)).map(({ id }) => id);
+		assert.deepEqual(await mergeRoundGroups(context, lead, { roundId, groupIds: parts }), { kind: 'merged' });
+		const round = await findRound(context.db, key);
+		assert.ok(round !== null);
+		await context.db.transaction().execute(async (db) => {
+			assert.equal((await beginOpening(context, db, { round, custody: 'file' })).kind, 'begun');
+		});
+		await markRound(context.db, key, 'opened_at', context.now());
+		const after = await findPreviousRound(context.db, { ...key, roundId: context.randomId(), scopeUnitId: null });
+		const merged = after?.groups.filter(({ isMerged }) => isMerged) ?? [];
+		assert.deepEqual(
+			merged.map(({ name, leaderIds }) => [name, leaderIds.length]),
+			[['Afdeling 1, Afdeling 5', 18]]
+		);
+		assert.ok(before.rows.every(({ id }) => id !== merged[0]?.id));
+		const kept = before.rows.filter(({ id }) => !parts.includes(id)).map(({ id }) => id);
+		assert.ok(kept.every((id) => after?.groups.some((group) => group.id === id)));
 	});
 
 	test('are fixed once the opening has begun, and belong to one organisation', async () => {
