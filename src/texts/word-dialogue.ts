@@ -48,6 +48,8 @@ export type WordedPack = {
 	readonly scaleNote: string;
 	readonly rules: readonly string[];
 	readonly steps: readonly WordedStep[];
+	/** Whether the lines of `choose` are what research suggests. */
+	readonly hasSuggestions: boolean;
 	/** Heaviest first; what is not shown last. */
 	readonly strains: readonly WordedBar[];
 	readonly carries: readonly WordedBar[];
@@ -62,7 +64,7 @@ export function wordDialogue(pack: MeetingPack, language: Language, groupName: s
 		title: texts.titleOf(groupName),
 		answered: texts.answeredOf(pack.group.responses, pack.group.invited),
 		cautions: pack.cautions.map((caution) => wordCaution(caution, language)),
-		scaleNote: texts.scaleNote(pack.cautions.some(({ kind }) => kind === 'estimated')),
+		scaleNote: texts.scaleNote(pack.cautions.some((caution) => caution.kind === 'estimated' && caution.isFew)),
 		rules: texts.rules,
 		steps: pack.agenda.map((step, place) => ({
 			...step,
@@ -74,6 +76,7 @@ export function wordDialogue(pack: MeetingPack, language: Language, groupName: s
 			],
 			lines: linesOf(step.id, pack, language)
 		})),
+		hasSuggestions: pack.suggestions.length > 0,
 		strains: barsOf(pack, language, 'strain'),
 		carries: barsOf(pack, language, 'resource')
 	};
@@ -81,20 +84,19 @@ export function wordDialogue(pack: MeetingPack, language: Language, groupName: s
 
 function linesOf(step: AgendaStepId, pack: MeetingPack, language: Language): readonly string[] {
 	const texts = textsFor(language).dialogue;
+	const hasFigures = pack.themes.some(({ scale }) => scale.points !== null);
 	switch (step) {
 		case 'welcome':
 			return texts.rules;
 		case 'answered':
-			return [
-				texts.answeredOf(pack.group.responses, pack.group.invited),
-				...(pack.themes.some(({ scale }) => scale.points !== null) ? [] : [texts.noFigures])
-			];
+			return [texts.answeredOf(pack.group.responses, pack.group.invited), ...(hasFigures ? [] : [texts.noFigures])];
 		case 'surprises':
+			if (!hasFigures) return [texts.noFigures];
 			return pack.surprises.length === 0
 				? [texts.noSurprises]
 				: pack.surprises.map((surprise) => wordSurprise(surprise, pack, language));
 		case 'weighs':
-			return weighing(pack, language);
+			return hasFigures ? weighing(pack, language) : [texts.noFigures];
 		case 'causes':
 			return pack.weighs.length === 0
 				? [texts.noCauses]
@@ -163,7 +165,9 @@ function wordCaution(caution: Caution, language: Language): WordedCaution {
 		case 'pooled':
 			return { title: texts.pooledTitle, text: texts.pooled(formatList(language, caution.names)) };
 		case 'estimated':
-			return { title: texts.estimatedTitle, text: texts.estimated(caution.responses) };
+			return caution.isFew
+				? { title: texts.estimatedTitle, text: texts.estimated(caution.responses) }
+				: { title: texts.leaningTitle, text: texts.leaning };
 		case 'withheld':
 			return {
 				title: texts.withheldTitle,

@@ -85,12 +85,20 @@ test('where little is shown the pack says so, and is a pack all the same', () =>
 	);
 	assert.deepEqual(pooled.cautions, [
 		{ kind: 'pooled', names: ['Øst', 'Vest'] },
-		{ kind: 'estimated', responses: 5 },
+		{ kind: 'estimated', responses: 5, isFew: true },
 		{ kind: 'withheld', count: 1, all: 2 }
 	]);
 	const nothing = packOf([scaleOf('workload', 'strain', null)]);
 	assert.deepEqual([nothing.weighs, nothing.carries, nothing.surprises], [[], [], []]);
 	assert.equal(nothing.agenda.length, 8);
+});
+
+test('a hundred answers are not called few, though the figures are estimates', () => {
+	const cautionsOf = (responses: number) =>
+		packOf([scaleOf('support', 'resource', 40, { weightOfGroup: 0.93 })], { result: leafResult({}, { responses }) })
+			.cautions;
+	assert.deepEqual(cautionsOf(131), [{ kind: 'estimated', responses: 131, isFew: false }]);
+	assert.deepEqual(cautionsOf(19), [{ kind: 'estimated', responses: 19, isFew: true }]);
 });
 
 test('suggestions are for what weighs, from the organisation down, at most two a theme', () => {

@@ -22,8 +22,8 @@ export type Suggestion = {
 export type Caution =
 	/** Several leadership groups answer as one: nobody can know which of them a figure is about. */
 	| { readonly kind: 'pooled'; readonly names: readonly string[] }
-	/** So few answers that the figures lean on the larger group. */
-	| { readonly kind: 'estimated'; readonly responses: number }
+	/** The figures lean on the larger group: much where `isFew`, else a little. */
+	| { readonly kind: 'estimated'; readonly responses: number; readonly isFew: boolean }
 	/** Of so many factors no figure is shown. */
 	| { readonly kind: 'withheld'; readonly count: number; readonly all: number };
 
@@ -50,6 +50,8 @@ const middle = 50;
 const mostWeighing = 3;
 const mostCarrying = 2;
 const mostSuggestions = 2;
+/** From so many answers on a mean stands well by itself: with an ICC(1) of 0.10 its reliability is then 0.69. */
+const leastForMany = 20;
 
 /**
  * Builds a group's meeting pack.
@@ -116,7 +118,9 @@ function cautionsOf({ group }: GroupResult, themes: readonly Theme[]): readonly 
 	const isEstimated = themes.some(({ scale }) => scale.weightOfGroup !== null);
 	return [
 		...(group.pools.length > 1 ? [{ kind: 'pooled', names: group.pools } as const] : []),
-		...(isEstimated ? [{ kind: 'estimated', responses: group.responses } as const] : []),
+		...(isEstimated
+			? [{ kind: 'estimated', responses: group.responses, isFew: group.responses < leastForMany } as const]
+			: []),
 		...(count > 0 ? [{ kind: 'withheld', count, all: themes.length } as const] : [])
 	];
 }

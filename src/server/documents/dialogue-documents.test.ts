@@ -10,6 +10,8 @@ import type { Factor } from '#domain/evidence/evidence.ts';
 import type { Language } from '#domain/language/localised.ts';
 import type { ScalePoints } from '#domain/recommendation/scale-points.ts';
 import { projectRoot } from '#server/project-root.ts';
+import { formatDate } from '#texts/format.ts';
+import { textsFor } from '#texts/texts.ts';
 import { wordDialogue, type WordedPack } from '#texts/word-dialogue.ts';
 import { dialogueHandout } from './dialogue-handout.ts';
 import { dialogueSlides } from './dialogue-slides.ts';
@@ -20,7 +22,7 @@ const releasedAt = new Date('2026-03-02T09:00:00Z');
 
 for (const language of languages) {
 	const worded = wordDialogue(fullPack(), language, 'Øre-næse-hals & <Øst>');
-	const slides = await dialogueSlides({ worded, roundName: 'Efterår' });
+	const slides = await dialogueSlides({ worded, roundName: 'Efterår', releasedAt });
 	const files = unzipSync(slides);
 	const xmlOf = (name: string) => strFromU8(files[name] ?? assert.fail(name));
 	const slideNames = Object.keys(files)
@@ -50,6 +52,35 @@ for (const language of languages) {
 		}
 		const [chartNotes = ''] = spoken.filter((notes) => notes.includes(worded.strains[0]?.text ?? '?'));
 		for (const caution of worded.cautions) assert.ok(chartNotes.includes(caution.text), caution.title);
+	});
+
+	test(`${language}: whose result it is stands on every slide, and the first says when it was released and what it hides`, () => {
+		const texts = textsFor(language).dialogue;
+		const front = textIn(xmlOf(slideNames[0] ?? ''));
+		assert.ok(front.includes(texts.safe), front);
+		assert.ok(front.includes(texts.sourceOf(formatDate(language, releasedAt))), front);
+		for (const [place] of slideNames.entries()) {
+			if (place === 0) continue;
+			const rels = xmlOf(`ppt/slides/_rels/slide${place + 1}.xml.rels`);
+			const layout = /slideLayouts\/(slideLayout\d+\.xml)/.exec(rels)?.[1] ?? assert.fail(rels);
+			assert.ok(textIn(xmlOf(`ppt/slideLayouts/${layout}`)).includes('Øre-næse-hals & <Øst> · Efterår'), layout);
+		}
+	});
+
+	test(`${language}: titles stand to the left, where the text begins`, () => {
+		for (const name of Object.keys(files).filter((one) => /slideLayouts\/slideLayout\d+\.xml$/.test(one)))
+			for (const shape of shapesIn(xmlOf(name)).filter((one) => one.includes('type="title"')))
+				assert.match(shape, /algn="l"/, name);
+	});
+
+	test(`${language}: what research points at is said to be that, and the last slide names both of its parts`, () => {
+		const texts = textsFor(language).dialogue;
+		const choose = slideNames.map((name) => textIn(xmlOf(name))).find((text) => text.includes(texts.step.choose.title));
+		assert.ok(
+			slideNames.some((name) => textIn(xmlOf(name)).includes(`${texts.suggestionsTitle}:`)),
+			choose
+		);
+		assert.ok(textIn(xmlOf(slideNames.at(-1) ?? '')).startsWith(texts.slide.decide));
 	});
 
 	test(`${language}: the charts are native, have a text for those who do not see them, and hold the figures of the pack`, () => {
@@ -118,8 +149,8 @@ for (const language of languages) {
 test('the same pack gives the same files', async () => {
 	const worded = wordDialogue(fullPack(), 'da', 'Øst');
 	const [one, other] = [
-		await dialogueSlides({ worded, roundName: 'R' }),
-		await dialogueSlides({ worded: structuredClone(worded), roundName: 'R' })
+		await dialogueSlides({ worded, roundName: 'R', releasedAt }),
+		await dialogueSlides({ worded: structuredClone(worded), roundName: 'R', releasedAt })
 	];
 	const [first, second] = [unzipSync(one), unzipSync(other)];
 	assert.deepEqual(Object.keys(first), Object.keys(second));
@@ -132,6 +163,15 @@ test('the same pack gives the same files', async () => {
 	);
 	// The workbooks inside the charts carry the time at which they were made.
 	for (const name of Object.keys(first)) if (!name.endsWith('.xlsx')) assert.deepEqual(first[name], second[name], name);
+});
+
+test('the day of the handout is the day of the release in Denmark', () => {
+	const bytes = dialogueHandout({
+		worded: wordDialogue(fullPack(), 'da', 'Øst'),
+		roundName: 'R',
+		releasedAt: new Date('2026-06-30T22:30:00Z')
+	});
+	assert.match(Buffer.from(bytes).toString('latin1'), /\/CreationDate ?\(D:20260701/);
 });
 
 test('a group of which nothing is shown gets slides and a handout without a chart', async () => {
@@ -147,12 +187,22 @@ test('a group of which nothing is shown gets slides and a handout without a char
 		'da',
 		'Øst'
 	);
-	const files = unzipSync(await dialogueSlides({ worded, roundName: 'R' }));
+	const files = unzipSync(await dialogueSlides({ worded, roundName: 'R', releasedAt }));
 	assert.deepEqual(
 		Object.keys(files).filter((name) => name.startsWith('ppt/charts/')),
 		[]
 	);
-	assert.ok(dialogueHandout({ worded, roundName: 'R', releasedAt }).length > 1000);
+	const shown = Object.keys(files)
+		.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+		.map((name) => textIn(strFromU8(files[name] ?? assert.fail())));
+	const { withheldAll, nothingWeighs, noSurprises } = textsFor('da').dialogue;
+	assert.equal(shown.filter((text) => text.includes(withheldAll)).length, 2, 'where the charts would stand');
+	for (const claim of [nothingWeighs, noSurprises])
+		assert.ok(!shown.some((text) => text.includes(claim)), `nothing is known, so this is not said: ${claim}`);
+	assert.match(
+		Buffer.from(dialogueHandout({ worded, roundName: 'R', releasedAt })).toString('latin1'),
+		/\/Type \/Pages[^>]*\/Count 2\b/
+	);
 });
 
 /** As much as a pack can ever hold: three that weigh, four surprises, all cautions, a bound and a hidden figure. */
@@ -188,7 +238,7 @@ function fullPack(): MeetingPack {
 		isOrderUnsure: true,
 		cautions: [
 			{ kind: 'pooled', names: ['Øre-næse-hals', 'Anæstesi og intensiv', 'Billeddiagnostik', 'Klinisk Biokemi'] },
-			{ kind: 'estimated', responses: 7 },
+			{ kind: 'estimated', responses: 7, isFew: true },
 			{ kind: 'withheld', count: 2, all: 12 }
 		],
 		suggestions: [first, second, third].flatMap(({ factor }, place) =>

@@ -1,11 +1,12 @@
 // The sheet for those who take part in a dialogue meeting: two sides of A4, the same words as the page.
+import { dayOf } from '#domain/calendar/danish-time.ts';
 import type { WordedPack } from '#texts/word-dialogue.ts';
 import { formatDate } from '#texts/format.ts';
 import { textsFor } from '#texts/texts.ts';
 import { setAsPdf } from './typst.ts';
 
 /** Points; the largest that keeps the sheet on two sides is used. */
-const sizes = [10.5, 10, 9.5, 9];
+const sizes = [11, 10.5, 10, 9.5, 9];
 const smallest = 8.5;
 const mostPages = 2;
 const regions = { da: 'DK', en: 'GB' } as const;
@@ -20,7 +21,7 @@ export function dialogueHandout(input: {
 	const { language } = worded;
 	const texts = textsFor(language).dialogue;
 	const meeting = textsFor(language).dialogueMeeting;
-	const [year, month, day] = releasedAt.toISOString().slice(0, 10).split('-').map(Number);
+	const [year, month, day] = dayOf(releasedAt).split('-').map(Number);
 	const data = {
 		language,
 		region: regions[language],
@@ -39,7 +40,8 @@ export function dialogueHandout(input: {
 			chartAlt: texts.chartAlt(worded.groupName),
 			organisation: texts.wholeShort,
 			here: worded.groupName,
-			interval: textsFor(language).ui.factorPicture.keyInterval,
+			interval: texts.keyInterval,
+			safe: texts.safe,
 			agenda: texts.agendaTitle,
 			minutes: worded.steps.map((step) => texts.minutes(step.minutes)),
 			suggestions: texts.suggestionsTitle,

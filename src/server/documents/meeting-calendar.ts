@@ -1,6 +1,6 @@
 // A meeting as a calendar file (iCalendar, RFC 5545): asked for, changed or called off, by the clock on the wall in Denmark.
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalTemporalZonedDateTimeStub } from 'ical-generator';
-import { wallTimeOf } from '#domain/dialogue/danish-time.ts';
+import { wallTimeOf } from '#domain/calendar/danish-time.ts';
 import type { Language } from '#domain/language/localised.ts';
 
 export type CalendarMeeting = {

@@ -3,6 +3,7 @@
 import type { Language } from '#domain/language/localised.ts';
 import { levelsInOrder } from '#domain/evidence/order.ts';
 import { daysIn } from '#domain/work-environment/absence-period.ts';
+import { assessmentClock } from '#domain/work-environment/assessment-clock.ts';
 import { absenceDaysInWords } from '#texts/absence-days.ts';
 import { roleIn } from '#texts/apv-figures.ts';
 import { formatDate, formatDay, formatNumber } from '#texts/format.ts';
@@ -54,8 +55,18 @@ function frontFacts(facts: ApvFacts, language: Language, words: Words): WrittenD
 			value:
 				final === null ? words.document.draftMark : words.document.finalValue(formatDay(language, facts.day), final.by)
 		},
+		{ label: labels.previous, value: previousIn(facts, language, words) },
 		...(final === null ? [] : [{ label: labels.next, value: formatDay(language, final.latestOn) }])
 	];
+}
+
+/** The day of the one before, and whether this one keeps the limit of three years. */
+function previousIn({ previousOn, day }: ApvFacts, language: Language, words: Words): string {
+	const { previousValue } = words.document;
+	const clock = assessmentClock({ lastOn: previousOn, today: day });
+	if (clock.kind === 'never') return previousValue.never;
+	const [last, latest] = [formatDay(language, clock.lastOn), formatDay(language, clock.latestOn)];
+	return clock.kind === 'overdue' ? previousValue.overdue(last, latest) : previousValue['in-time'](last, latest);
 }
 
 function absenceChapter(facts: ApvFacts, language: Language, words: Words): WrittenBlock[] {
@@ -70,10 +81,10 @@ function absenceChapter(facts: ApvFacts, language: Language, words: Words): Writ
 						kind: 'table',
 						caption: texts.tableCaption,
 						columns: [
-							{ label: texts.set, width: 3 },
-							{ label: texts.period, width: 3 },
-							{ label: texts.leaders, width: 1, isNumber: true },
-							{ label: texts.days, width: 1.4, isNumber: true }
+							{ label: texts.set, width: 1 },
+							{ label: texts.period },
+							{ label: texts.leaders, isNumber: true },
+							{ label: texts.days, isNumber: true }
 						],
 						rows: facts.absence.map((entry) => [
 							cell(entry.setName),
@@ -95,7 +106,9 @@ function planChapter(facts: ApvFacts, language: Language, words: Words): Written
 		heading(1, document.chapters.plan),
 		heading(2, document.priorityTitle),
 		...written(facts.content['action-plan'].priority, document.notWritten),
-		...(facts.steps.length === 0 ? [paragraph(texts.none)] : []),
+		...(facts.steps.length === 0
+			? [paragraph(texts.none)]
+			: [quiet(document.lookedAt(formatDay(language, facts.day)))]),
 		...levelsInOrder.flatMap((level): WrittenBlock[] => {
 			const steps = facts.steps.filter((step) => step.level === level);
 			if (steps.length === 0) return [];
@@ -105,11 +118,11 @@ function planChapter(facts: ApvFacts, language: Language, words: Words): Written
 					kind: 'table',
 					caption: texts.tableCaption(levelTitle[level]),
 					columns: [
-						{ label: texts.step, width: 3.2 },
-						{ label: texts.planName, width: 2.4 },
-						{ label: texts.owner, width: 1.6 },
-						{ label: texts.due, width: 1.5 },
-						{ label: texts.state, width: 1.1 }
+						{ label: texts.step, width: 3 },
+						{ label: texts.planName, width: 2.8 },
+						{ label: texts.owner, width: 2 },
+						{ label: texts.due },
+						{ label: texts.state }
 					],
 					rows: steps.map((step) => [
 						cell(step.description),
@@ -129,19 +142,14 @@ function planChapter(facts: ApvFacts, language: Language, words: Words): Written
 					{
 						kind: 'table',
 						caption: texts.proposalsCaption,
-						columns: [
-							{ label: texts.proposal, width: 3 },
-							{ label: texts.receiver, width: 2 },
-							{ label: texts.since, width: 1.5 }
-						],
+						columns: [{ label: texts.proposal, width: 3 }, { label: texts.receiver, width: 2 }, { label: texts.since }],
 						rows: facts.proposals.map(({ title, receiver, sentAt }) => [
 							cell(title),
 							cell(receiver),
 							cell(formatDate(language, sentAt))
 						])
 					} as const
-				]),
-		quiet(document.lookedAt(formatDay(language, facts.day)))
+				])
 	];
 }
 
@@ -176,11 +184,7 @@ function participationChapter(facts: ApvFacts, language: Language, words: Words)
 					{
 						kind: 'table',
 						caption: texts.caption,
-						columns: [
-							{ label: texts.heldOn, width: 1.5 },
-							{ label: texts.what, width: 4 },
-							{ label: texts.who, width: 2.5 }
-						],
+						columns: [{ label: texts.heldOn }, { label: texts.what, width: 4 }, { label: texts.who, width: 2.5 }],
 						rows: held.map((entry) => [
 							cell(formatDay(language, entry.heldOn)),
 							cell(entry.corrects === null ? entry.what : document.correctedNote(entry.what)),

@@ -44,6 +44,8 @@ export type ApvFacts = {
 	readonly editor: string;
 	/** Calendar day of the document. */
 	readonly day: string;
+	/** Calendar day of the assessment before this one; null where none is known. */
+	readonly previousOn: string | null;
 	/** Null for a draft. */
 	readonly final: { readonly by: string; readonly latestOn: string } | null;
 	readonly round: {

@@ -37,6 +37,7 @@ export function mappingChapter(facts: ApvFacts, language: Language, words: Words
 			: [
 					heading(2, document.assessmentTitle),
 					riskTable(facts, language, words),
+					quiet(document.columnsNote),
 					heading(3, mapping.ruleTitle),
 					list(mapping.rule),
 					quiet(mapping.ruleNote),
@@ -59,14 +60,20 @@ function riskTable({ risks, factors }: ApvFacts, language: Language, words: Word
 		caption: mapping.tableCaption,
 		columns: [
 			{ label: mapping.factor, width: 3 },
-			{ label: mapping.points, width: 1.4, isNumber: true },
-			{ label: mapping.interval, width: 1.6, isNumber: true },
-			{ label: mapping.share, width: 1.3, isNumber: true },
-			{ label: mapping.seriousness, width: 1.7 },
+			{ label: mapping.points, isNumber: true },
+			{ label: mapping.interval, isNumber: true },
+			{ label: mapping.share, isNumber: true },
+			{ label: mapping.seriousness },
 			{ label: mapping.heavyIn, width: 3 }
 		],
 		rows: risks.map((risk) => [
-			cell(factors.find((factor) => factor.id === risk.factor)?.name[language] ?? risk.factor),
+			cell(
+				words.document.factorWithDirection(
+					factors.find((factor) => factor.id === risk.factor)?.name[language] ?? risk.factor,
+					// On one line: the words belong together.
+					directionIn(risk.points.direction, language).replaceAll(' ', '\u00A0')
+				)
+			),
 			cell(pointsIn(risk.points, language)),
 			cell(intervalIn(risk.points, language)),
 			cell(shareIn(risk, language)),

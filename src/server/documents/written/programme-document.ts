@@ -64,11 +64,11 @@ function planBlocks(facts: ProgrammeFacts, language: Language): WrittenBlock[] {
 						kind: 'table',
 						caption: `${words.plans.caption} (${words.plans.count(facts.plans.length)})`,
 						columns: [
-							{ label: words.plans.level, width: 3 },
-							{ label: words.plans.state.done, width: 1, isNumber: true },
-							{ label: words.plans.state.open, width: 1, isNumber: true },
-							{ label: words.plans.state.late, width: 1, isNumber: true },
-							{ label: words.plans.all, width: 1, isNumber: true }
+							{ label: words.plans.level, width: 1 },
+							{ label: words.plans.state.done, isNumber: true },
+							{ label: words.plans.state.open, isNumber: true },
+							{ label: words.plans.state.late, isNumber: true },
+							{ label: words.plans.all, isNumber: true }
 						],
 						rows: countSteps(facts.plans).map(({ level, done, open, late }) => [
 							cell(results.levelTitle[level]),
@@ -95,7 +95,7 @@ function planBlocks(facts: ProgrammeFacts, language: Language): WrittenBlock[] {
 						columns: [
 							{ label: words.proposals.proposal, width: 3 },
 							{ label: words.proposals.receiver, width: 2 },
-							{ label: words.proposals.waiting, width: 1.2 }
+							{ label: words.proposals.waiting }
 						],
 						rows: facts.proposals.map(({ title, receiver, waitingDays, isOverdue }) => [
 							cell(title),
@@ -129,11 +129,11 @@ function effectBlocks(facts: ProgrammeFacts, language: Language): WrittenBlock[]
 						kind: 'table',
 						caption: words.caption,
 						columns: [
-							{ label: words.factor, width: 2.4 },
-							{ label: words.rounds, width: 2 },
-							{ label: words.verdict, width: 1.6 },
-							{ label: words.effect, width: 2 },
-							{ label: words.groups, width: 1.2 }
+							{ label: words.factor, width: 2.2 },
+							{ label: words.rounds, width: 2.2 },
+							{ label: words.verdict },
+							{ label: words.effect, width: 2.6 },
+							{ label: words.groups, width: 1.3 }
 						],
 						rows: programmes.map((one) => [
 							cell(factorName(facts.factors, one.factor, language)),

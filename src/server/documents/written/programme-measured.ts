@@ -13,7 +13,7 @@ import { cell, type Cell, type WrittenBlock } from './written-document.ts';
 type Measured = NonNullable<ProgrammeFacts['measured']>;
 
 /** Rows of the table beside the chart. */
-const mostRows = 25;
+const mostRows = 20;
 
 export function measuredBlocks(facts: ProgrammeFacts, measured: Measured, language: Language): WrittenBlock[] {
 	const words = textsFor(language).programme;
@@ -36,8 +36,8 @@ export function measuredBlocks(facts: ProgrammeFacts, measured: Measured, langua
 						caption: words.causes.caption,
 						columns: [
 							{ label: words.causes.factor, width: 2.2 },
-							{ label: words.causes.count, width: 1.3, isNumber: true },
-							{ label: words.causes.told, width: 0.8, isNumber: true },
+							{ label: words.causes.count, width: 1.4, isNumber: true },
+							{ label: words.causes.told, isNumber: true },
 							{ label: words.causes.what, width: 4 }
 						],
 						rows: shared.map((cause) => [
@@ -150,10 +150,10 @@ function spanBlocks(span: SpanAndWorkload, language: Language): WrittenBlock[] {
 			kind: 'table',
 			caption: words.tableCaption,
 			columns: [
-				{ label: words.group, width: 4 },
-				{ label: words.span, width: 1.5, isNumber: true },
-				{ label: words.workload, width: 1.5, isNumber: true },
-				{ label: words.answers, width: 1, isNumber: true }
+				{ label: words.group, width: 1 },
+				{ label: words.span, isNumber: true },
+				{ label: words.workload, isNumber: true },
+				{ label: words.answers, isNumber: true }
 			],
 			rows: span.points
 				.slice(0, mostRows)

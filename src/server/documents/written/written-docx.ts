@@ -3,11 +3,9 @@ import {
 	AlignmentType,
 	BorderStyle,
 	Document,
-	Footer,
 	HeadingLevel,
 	LevelFormat,
 	Packer,
-	PageNumber,
 	Paragraph,
 	ShadingType,
 	Table,
@@ -18,21 +16,22 @@ import {
 	WidthType,
 	type FileChild
 } from 'docx';
+import { cellSpacing, ink, textWidth, wordFooter, wordPage, wordStyles, wordText } from '../word-styles.ts';
 import type { Cell, Column, WrittenBlock, WrittenDocument } from './written-document.ts';
 
-const languages = { da: 'da-DK', en: 'en-GB' } as const;
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const muted = '526268';
-const ink = '1D2A2F';
 const shades = {
 	strain: ['FFFFFF', 'FDF1E6', 'FAE0C9', 'F5CBA7', 'EEB384'],
 	carry: ['FFFFFF', 'EAF5F4', 'D2E9E8', 'B2D9D8', '8FC6C5'],
 	warning: ['FFF4D6', 'FFF4D6', 'FFF4D6', 'FFF4D6', 'FFF4D6']
 } as const;
 const softShade = 2;
-/** Twips: the width of the text on a page of A4. */
-const textWidth = 9356;
-const signs = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Twips at each side of a cell's text. */
+const cellSide = 80;
+/** Of the height of a letter; a little more than most letters take. */
+const letterWidth = 0.56;
+/** Share of the page that columns without a width of their own may take together, where others stand beside them. */
+const mostForNarrow = 0.7;
 
 /** The bytes of a .docx. A chart is told by its text: its figures stand in the table beside it. */
 export async function writtenDocx(document: WrittenDocument): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,7 +40,7 @@ export async function writtenDocx(document: WrittenDocument): Promise<Uint8Array
 		subject: document.subtitle,
 		creator: 'Ledertrivsel',
 		description: document.subtitle,
-		styles: stylesIn(languages[document.language]),
+		styles: wordStyles(document.language),
 		numbering: {
 			config: [
 				{
@@ -61,9 +60,9 @@ export async function writtenDocx(document: WrittenDocument): Promise<Uint8Array
 		sections: [
 			{
 				properties: {
-					page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1361, left: 1275, right: 1275 } }
+					page: wordPage
 				},
-				footers: { default: footerOf(document) },
+				footers: { default: wordFooter(document) },
 				children: [...front(document), ...document.blocks.flatMap(childrenOf)]
 			}
 		]
@@ -79,7 +78,7 @@ function front(document: WrittenDocument): FileChild[] {
 			({ label, value }) =>
 				new Paragraph({
 					spacing: { after: 40 },
-					children: [new TextRun({ text: clean(`${label}: `), bold: true }), run(value)]
+					children: [new TextRun({ text: wordText(`${label}: `), bold: true }), run(value)]
 				})
 		)
 	];
@@ -93,11 +92,16 @@ function childrenOf(block: WrittenBlock): FileChild[] {
 			return [
 				block.tone === 'quiet'
 					? new Paragraph({ style: 'Quiet', children: [run(block.text)] })
-					: new Paragraph({ children: [run(block.text)] })
+					: new Paragraph({ keepNext: block.text.endsWith(':'), children: [run(block.text)] })
 			];
 		case 'list':
 			return block.items.map(
-				(item) => new Paragraph({ numbering: { reference: 'dashes', level: 0 }, children: [run(item)] })
+				(item) =>
+					new Paragraph({
+						numbering: { reference: 'dashes', level: 0 },
+						spacing: { after: 60 },
+						children: [run(item)]
+					})
 			);
 		case 'table':
 			return [
@@ -114,20 +118,20 @@ function childrenOf(block: WrittenBlock): FileChild[] {
 }
 
 function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table {
-	const widths = widthsOf(columns);
 	const size = columns.length > 6 ? 16 : 18;
+	const widths = widthsOf(columns, rows, size);
 	const cellOf = (cell: Cell, place: number, isHead: boolean) =>
 		new TableCell({
 			width: { size: widths[place] ?? 0, type: WidthType.DXA },
-			margins: { top: 50, bottom: 50, left: 80, right: 80 },
+			margins: { top: 50, bottom: 50, left: cellSide, right: cellSide },
 			...(cell.tone === undefined
 				? {}
 				: { shading: { type: ShadingType.CLEAR, fill: shades[cell.tone][cell.shade ?? softShade] ?? 'FFFFFF' } }),
 			children: [
 				new Paragraph({
-					spacing: { after: 0 },
+					spacing: cellSpacing,
 					alignment: columns[place]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-					children: [new TextRun({ text: clean(cell.text), size, bold: isHead })]
+					children: [new TextRun({ text: wordText(cell.text), size, bold: isHead })]
 				})
 			]
 		});
@@ -153,73 +157,31 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[])
 	});
 }
 
-/** Columns without a width of their own are a narrow one each. */
-function widthsOf(columns: readonly Column[]): number[] {
-	const narrow = Math.min(0.11, 0.7 / columns.length);
-	const shares = columns.map(({ width }) => width);
-	const rest = 1 - narrow * shares.filter((share) => share === undefined).length;
-	const whole = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-	return shares.map((share) =>
-		Math.floor(textWidth * (share === undefined ? (whole === 0 ? 1 / columns.length : narrow) : (rest * share) / whole))
+/**
+ * Twips for each column. Those without a width of their own are as wide as their longest line, so that no figure, date or state is
+ * divided; the others share what is left.
+ */
+function widthsOf(columns: readonly Column[], rows: readonly (readonly Cell[])[], size: number): number[] {
+	const needed = columns.map(({ label, width }, place) =>
+		width === undefined
+			? Math.max(...[label, ...rows.map((row) => row[place]?.text ?? '')].map((text) => lineTwips(text, size)))
+			: null
+	);
+	const taken = needed.reduce<number>((sum, twips) => sum + (twips ?? 0), 0);
+	const shares = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+	// Where nothing is left to share, or more is needed than there is, everybody gets in proportion.
+	const shrink = Math.min(1, (shares === 0 ? 1 : mostForNarrow) * (textWidth / Math.max(1, taken)));
+	const left = textWidth - taken * shrink;
+	return columns.map(({ width }, place) =>
+		Math.floor(width === undefined ? (needed[place] ?? 0) * shrink : (left * width) / shares)
 	);
 }
 
-function footerOf({ title, mark }: WrittenDocument): Footer {
-	return new Footer({
-		children: [
-			new Paragraph({
-				style: 'Quiet',
-				alignment: AlignmentType.RIGHT,
-				children: [
-					new TextRun({
-						children: [
-							clean(`${title} · ${mark === undefined ? '' : `${mark} · `}`),
-							PageNumber.CURRENT,
-							' / ',
-							PageNumber.TOTAL_PAGES
-						]
-					})
-				]
-			})
-		]
-	});
-}
-
-function stylesIn(language: string) {
-	const heading = (size: number, before: number) => ({
-		run: { size, bold: true, color: ink, font: 'Calibri' },
-		paragraph: { spacing: { before, after: 120 }, keepNext: true }
-	});
-	return {
-		default: {
-			document: {
-				run: { font: 'Calibri', size: 21, color: ink, language: { value: language, eastAsia: language } },
-				paragraph: { spacing: { after: 140, line: 276 } }
-			},
-			title: { run: { size: 44, bold: true, color: ink, font: 'Calibri' }, paragraph: { spacing: { after: 60 } } },
-			heading1: heading(32, 420),
-			heading2: heading(26, 300),
-			heading3: heading(22, 220),
-			caption: { run: { size: 18, color: muted, italics: false }, paragraph: { spacing: { before: 160, after: 60 } } }
-		},
-		paragraphStyles: [
-			{
-				id: 'Subtitle',
-				name: 'Subtitle',
-				basedOn: 'Normal',
-				run: { size: 24, color: muted },
-				paragraph: { spacing: { after: 240 } }
-			},
-			{ id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { size: 18, color: muted } }
-		]
-	};
+/** `size`: half points. Bold text, which is the wider, of a usual office typeface. */
+function lineTwips(text: string, size: number): number {
+	return Math.ceil(text.length * (size / 2) * 20 * letterWidth) + 2 * cellSide;
 }
 
 function run(text: string): TextRun {
-	return new TextRun(clean(text));
-}
-
-/** XML has no place for some control signs; one of them must not cost everybody the document. */
-function clean(text: string): string {
-	return text.replace(signs, '\uFFFD');
+	return new TextRun(wordText(text));
 }
