@@ -1,15 +1,18 @@
-// `npm test`: every check of the project, one after another, and at the end one line that counts them.
+// `npm test`: every check of the project, and at the end one line that counts them.
 // `--long` runs what takes longer (*.long.test.ts); `--only <name>` runs one step.
-import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 /** A step that is no test file counts as one test. */
-type Step = { readonly name: string; readonly run: () => Counts | Promise<Counts> };
+type Step = { readonly name: string; readonly run: () => Promise<Counts> };
+/** Run at the same time; one row after another. */
+type Row = readonly Step[];
 
 const nodeMajor = 24;
 if (Number(process.versions.node.split('.')[0]) !== nodeMajor) {
@@ -24,35 +27,41 @@ const { values: options } = parseArgs({
 	options: { long: { type: 'boolean', default: false }, only: { type: 'string' } }
 });
 
-const daily: readonly Step[] = [
-	{ name: 'types', run: () => npm('check') },
-	{ name: 'lint', run: () => npm('lint') },
-	{ name: 'schema', run: () => npm('schema', '--check') },
-	{ name: 'evidence', run: () => npm('evidence', '--check') },
-	{ name: 'build', run: () => npm('build') },
-	{ name: 'tests', run: () => testFiles({ files: unitFiles(), atOnce: availableParallelism() }) },
-	{
-		name: 'journeys',
-		run: () => testFiles({ files: globSync('tests/journeys/**/*.test.ts'), atOnce: availableParallelism() })
-	}
+const daily: readonly Row[] = [
+	// Alone: the others read what it generates.
+	[{ name: 'types', run: () => npm('check') }],
+	[
+		{ name: 'lint', run: () => npm('lint') },
+		{ name: 'schema', run: () => npm('schema', '--check') },
+		{ name: 'evidence', run: () => npm('evidence', '--check') },
+		{ name: 'build', run: () => npm('build') }
+	],
+	[{ name: 'tests', run: () => testFiles({ files: unitFiles(), atOnce: availableParallelism() }) }],
+	[{ name: 'journeys', run: () => testFiles({ files: journeyFiles(), atOnce: availableParallelism() }) }]
 ];
-const long: readonly Step[] = [
-	{ name: 'build', run: () => npm('build') },
-	{ name: 'long tests', run: () => testFiles({ files: globSync('{src,tests,tools}/**/*.long.test.ts'), atOnce: 1 }) }
+const long: readonly Row[] = [
+	[{ name: 'build', run: () => npm('build') }],
+	[{ name: 'long tests', run: () => testFiles({ files: globSync('{src,tests,tools}/**/*.long.test.ts'), atOnce: 1 }) }]
 ];
 
 // The long ones take what they take.
 if (options.long) process.env.TEST_FILE_MINUTES ??= '90';
 // The journeys need not build again what the step before them has built.
 if (options.only === undefined) process.env.BUILD = 'done';
+// Hundreds of processes read the same modules: what one has compiled the next ones find, in this run only.
+const compiled = mkdtempSync(join(tmpdir(), 'ledertrivsel-compiled-'));
 
-const steps = (options.long ? long : daily).filter((step) => options.only === undefined || step.name === options.only);
 const results: { readonly name: string; readonly counts: Counts; readonly seconds: number }[] = [];
-for (const { name, run: runStep } of steps) {
-	print(`\n── ${name} ──`);
+for (const row of options.long ? long : daily) {
+	const steps = row.filter((step) => options.only === undefined || step.name === options.only);
+	if (steps.length === 0) continue;
+	print(`\n── ${steps.map(({ name }) => name).join(', ')} ──`);
 	const start = performance.now();
-	const counts = await runStep();
-	results.push({ name, counts, seconds: (performance.now() - start) / 1000 });
+	const ran = steps.map(async ({ name, run: runStep }) => {
+		const counts = await runStep();
+		return { name, counts, seconds: (performance.now() - start) / 1000 };
+	});
+	results.push(...(await Promise.all(ran)));
 }
 
 print('');
@@ -67,29 +76,48 @@ const total = results.reduce(
 	{ passed: 0, failed: 0, skipped: 0 }
 );
 print(`\n${told(total)}`);
+rmSync(compiled, { recursive: true, force: true });
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
-function npm(script: string, ...rest: readonly string[]): Counts {
+/** What it prints is shown when it has ended, so that two at a time do not speak into each other. */
+async function npm(script: string, ...rest: readonly string[]): Promise<Counts> {
 	const isWindows = process.platform === 'win32';
 	const command = ['run', '--silent', script, ...(rest.length > 0 ? ['--', ...rest] : [])];
-	const { status } = spawnSync('npm', command, { stdio: ['ignore', 'inherit', 'inherit'], shell: isWindows });
+	const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'pipe'], shell: isWindows });
+	const said: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+	child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+	const status = await new Promise((resolve) => child.once('close', resolve));
+	process.stdout.write(Buffer.concat(said));
 	if (status !== 0) print(`npm run ${script} failed`);
 	return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
+/** The quick ones of the domain last: else one processor waits at the end while the other runs the longest file. */
 function unitFiles(): string[] {
-	return globSync('{src,tests,tools}/**/*.test.ts').filter(
-		(file) => !file.endsWith('.long.test.ts') && !/^tests.journeys/.test(file)
-	);
+	return globSync('{src,tests,tools}/**/*.test.ts')
+		.filter((file) => !file.endsWith('.long.test.ts') && !/^tests.journeys/.test(file))
+		.toSorted()
+		.toReversed();
+}
+
+function journeyFiles(): string[] {
+	return globSync('tests/journeys/**/*.test.ts').toSorted();
 }
 
 /** Says which tests failed and why, and which were skipped and why; the passing ones are counted. */
 async function testFiles({ files, atOnce }: { files: readonly string[]; atOnce: number }): Promise<Counts> {
 	let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+	process.env.NODE_COMPILE_CACHE = compiled;
 	const stream = run({
-		files: files.toSorted(),
+		files,
 		concurrency: atOnce,
-		execArgv: ['--disable-warning=ExperimentalWarning', '--import', `${process.cwd()}/tests/support/file-limit.ts`]
+		execArgv: [
+			'--disable-warning=ExperimentalWarning',
+			...before('file-limit.ts'),
+			// The database is WebAssembly: most files are done before its better code would be.
+			...(options.long ? [] : ['--liftoff-only', ...before('quick-signing-keys.ts')])
+		]
 	});
 	stream.on('test:fail', ({ name, file, details }) => {
 		if (details.type === 'suite' && isOnlyChildren(details.error)) return;
@@ -111,6 +139,11 @@ async function testFiles({ files, atOnce }: { files: readonly string[]; atOnce: 
 	});
 	for await (const _event of stream);
 	return counts;
+}
+
+/** Loads a file of the tests' own before each test file. */
+function before(file: string): readonly string[] {
+	return ['--import', pathToFileURL(join('tests/support', file)).href];
 }
 
 function isOnlyChildren(error: Error): boolean {

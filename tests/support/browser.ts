@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import {
 	chromium,
 	type Browser,
@@ -12,6 +11,7 @@ import {
 	type Page
 } from 'playwright-core';
 import { projectRoot } from '#server/project-root.ts';
+import { axeFindings } from './axe.ts';
 
 export type People = {
 	/** 390 pixels wide, touch. */
@@ -91,17 +91,8 @@ export async function checkPage(
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 844 });
 		const where = `${new URL(page.url()).pathname} at ${width} pixels`;
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			// A step of the questionnaire has a heading of level 2: level 1 is the questionnaire's, on its first step.
-			.disableRules(isStep ? ['page-has-heading-one'] : [])
-			.analyze();
-		const found = violations.flatMap(({ id, help, nodes }) =>
-			nodes.map(
-				(node) =>
-					`${id}: ${help}\n  ${node.html.slice(0, 300)}\n  ${node.failureSummary?.replaceAll('\n', '\n  ') ?? ''}`
-			)
-		);
+		// A step of the questionnaire has a heading of level 2: level 1 is the questionnaire's, on its first step.
+		const found = await axeFindings(page, isStep ? ['page-has-heading-one'] : []);
 		assert.equal(found.length, 0, `axe on ${where}:\n${found.join('\n')}`);
 		assert.deepEqual(await page.evaluate(stickingOut), [], `sticks out sideways on ${where}`);
 	}

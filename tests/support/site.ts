@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '#server/project-root.ts';
+import { prepareDatabase } from './prepared-database.ts';
 
 export type Site = {
 	/** Where people come, without a slash at the end. */
@@ -19,6 +20,8 @@ export type Site = {
 	readonly setUpLink: () => string;
 	/** Waits until the program has ended, as Ctrl-C does. */
 	readonly stop: () => Promise<void>;
+	/** Ends the program as a lost machine does: at once, without a word. */
+	readonly kill: () => Promise<void>;
 	/** The same data again, on the same port; with the program's clock so many days ahead of the machine's. */
 	readonly start: (clock?: { readonly daysAhead: number }) => Promise<void>;
 };
@@ -28,15 +31,21 @@ type SiteOptions = {
 	readonly settings?: Readonly<Record<string, string>>;
 	/** Kept and shared where given; else made, and removed at the end. */
 	readonly dataDirectory?: string;
+	/** Nothing is made ready for it: it makes its database in an empty directory, and every key from the beginning. */
+	readonly isFromNothing?: boolean;
 };
 
 type Test = { readonly after: (work: () => Promise<void>) => void };
 
 /** Builds what changed, starts the program and waits for the line that says it is ready. Stopped with the test. */
-export async function startSite(test: Test, { settings = {}, dataDirectory }: SiteOptions = {}): Promise<Site> {
+export async function startSite(
+	test: Test,
+	{ settings = {}, dataDirectory, isFromNothing = false }: SiteOptions = {}
+): Promise<Site> {
 	buildOnce();
 	const port = await freePort();
 	const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'ledertrivsel-site-'));
+	if (dataDirectory === undefined && !isFromNothing) await prepareDatabase(join(data, 'database'));
 	const environment = {
 		...ownEnvironment(),
 		LOG_LEVEL: 'error',
@@ -49,11 +58,15 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 	};
 	let output = '';
 	let stopRunning = async () => {};
+	let killRunning = async () => {};
 
 	const start = async ({ daysAhead }: { readonly daysAhead: number } = { daysAhead: 0 }) => {
-		const movedClock = new URL(`./days-ahead.ts?days=${daysAhead}`, import.meta.url).href;
-		const options = ['--disable-warning=ExperimentalWarning', ...(daysAhead === 0 ? [] : ['--import', movedClock])];
-		const program = spawn(process.execPath, [...options, 'tools/serve.ts'], {
+		const before = [
+			...(isFromNothing ? [] : ['./quick-signing-keys.ts']),
+			...(daysAhead === 0 ? [] : [`./days-ahead.ts?days=${daysAhead}`])
+		].flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
+		const options = ['--disable-warning=ExperimentalWarning', ...before, 'tools/serve.ts'];
+		const program = spawn(process.execPath, options, {
 			cwd: projectRoot,
 			env: environment,
 			stdio: ['ignore', 'pipe', 'pipe']
@@ -69,6 +82,11 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 			if (!isEnded) program.kill('SIGKILL');
 			await ended;
 			assert.ok(isEnded, `the server did not stop within 20 seconds of SIGTERM:\n${output}`);
+		};
+		killRunning = async () => {
+			stopRunning = async () => {};
+			program.kill('SIGKILL');
+			await ended;
 		};
 		while (!output.slice(startedAt).includes('Ledertrivsel is ready at')) {
 			if (program.exitCode !== null) throw new Error(`the server ended before it was ready:\n${output}`);
@@ -96,6 +114,7 @@ export async function startSite(test: Test, { settings = {}, dataDirectory }: Si
 			return link.replace(/^https?:\/\/[^/]+/, `http://localhost:${port}`);
 		},
 		stop,
+		kill: () => killRunning(),
 		start
 	};
 }
@@ -110,8 +129,8 @@ function buildOnce(): void {
 
 /** Settings of the machine that runs the tests must not reach the site. */
 function ownEnvironment(): Record<string, string | undefined> {
-	const { PATH, HOME, TMPDIR, LANG, NODE_EXTRA_CA_CERTS } = process.env;
-	return { PATH, HOME, TMPDIR, LANG, NODE_EXTRA_CA_CERTS, TZ: 'Europe/Copenhagen' };
+	const { PATH, HOME, TMPDIR, LANG, NODE_EXTRA_CA_CERTS, NODE_COMPILE_CACHE } = process.env;
+	return { PATH, HOME, TMPDIR, LANG, NODE_EXTRA_CA_CERTS, NODE_COMPILE_CACHE, TZ: 'Europe/Copenhagen' };
 }
 
 export async function freePort(): Promise<number> {

@@ -14,7 +14,8 @@ import { silentLog } from '#server/log/log.ts';
 import { projectRoot } from '#server/project-root.ts';
 
 export const projectMigrations = join(projectRoot, 'src/server/database/migrations');
-const cacheDirectory = join(projectRoot, 'node_modules/.cache/ledertrivsel');
+/** Of what tests make once; whatever lies here is named by a hash of what made it. */
+export const cacheDirectory = join(projectRoot, 'node_modules/.cache/ledertrivsel');
 
 /** A migrated database of its own, empty and in memory; closed with the test, suite or file in which it was made. */
 export async function createTestDatabase(): Promise<Database> {
@@ -23,11 +24,17 @@ export async function createTestDatabase(): Promise<Database> {
 	return database;
 }
 
+// PostgreSQL clears all of its shared memory at a start: of the usual 128 MB a test uses few.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
 async function openInMemory(): Promise<Database> {
 	const found = readSnapshot();
 	if (found !== null)
-		return openOnEngine(createWireEngine(await PGlite.create({ loadDataDir: found }), endTests), silentLog);
-	const memory = await PGlite.create();
+		return openOnEngine(
+			createWireEngine(await PGlite.create({ loadDataDir: found, startParams }), endTests),
+			silentLog
+		);
+	const memory = await PGlite.create({ startParams });
 	const database = openOnEngine(createWireEngine(memory, endTests), silentLog);
 	await migrate(database, projectMigrations);
 	await memory.exec('checkpoint');
