@@ -100,6 +100,7 @@ import { applyRetention } from '#server/use-cases/privacy/apply-retention.ts';
 import { changeRetention } from '#server/use-cases/privacy/change-retention.ts';
 import { deletePerson } from '#server/use-cases/privacy/delete-person.ts';
 import { exportPersonalData } from '#server/use-cases/privacy/export-personal-data.ts';
+import { findPersonMentions } from '#server/use-cases/privacy/find-person-mentions.ts';
 import { exportRelease } from '#server/use-cases/releases/export-release.ts';
 import { readHealth } from '#server/use-cases/operation/read-health.ts';
 import { readMetrics } from '#server/use-cases/operation/read-metrics.ts';
@@ -190,6 +191,9 @@ const useCaseFiles = new Map(
 
 /** What stands beside the use cases and is none: what several of them share. */
 const shared = [
+	'asked-again',
+	'plan-readers',
+	'proposal-letters',
 	'demonstration-plans',
 	'worded-dialogue',
 	'release-readers',
@@ -219,12 +223,14 @@ const shared = [
 	'check-in-token',
 	'check-in-reader',
 	'newer-round',
+	'find-lasting-groups',
 	'release-facilitator',
 	'choice-token',
 	'message-key',
 	'edited-text',
 	'move-plans',
 	'plan-content',
+	'accepted-proposal',
 	'plan-letters',
 	'plan-world',
 	'dialogue-mails',
@@ -406,6 +412,7 @@ const expected: Readonly<Record<UseCaseName, string>> = {
 	'apply-retention': '',
 	'read-own-data': 'vlmceof',
 	'export-personal-data': 'l',
+	'find-person-mentions': 'l',
 	'delete-person': 'l',
 	'read-privacy-draft': 'lco',
 	'export-release': 'lc',
@@ -664,6 +671,7 @@ const start: Readonly<
 	'apply-retention': (context, actor) => applyRetention(context, actor),
 	'read-own-data': (context, actor) => readOwnData(context, actor),
 	'export-personal-data': (context, actor) => exportPersonalData(context, actor, { person: 'x' }),
+	'find-person-mentions': (context, actor) => findPersonMentions(context, actor, { person: 'x' }),
 	'delete-person': (context, actor) => deletePerson(context, actor, { person: 'x', isConfirmed: false }),
 	'read-privacy-draft': (context, actor) => readPrivacyDraft(context, actor, { draft: 'x', language: 'da' }),
 	'export-release': (context, actor) =>

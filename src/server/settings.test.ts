@@ -18,6 +18,7 @@ test('everything has a default that works on one machine', () => {
 		roundKeysDirectory: resolve('data/round-keys'),
 		databaseUrl: null,
 		publicUrl: 'http://localhost:3000',
+		trustedProxies: 0,
 		smtpUrl: null,
 		mailFrom: 'Ledertrivsel <ledertrivsel@localhost>',
 		secret: null,
@@ -45,6 +46,8 @@ for (const [name, value] of [
 	['DATABASE_URL', 'mysql://x'],
 	['PUBLIC_URL', 'trivsel.example.org'],
 	['PUBLIC_URL', 'https://example.org/trivsel'],
+	['TRUSTED_PROXIES', 'on'],
+	['TRUSTED_PROXIES', '11'],
 	['SMTP_URL', 'mail.example.org'],
 	['MAIL_FROM', 'nobody'],
 	['SECRET', 'short'],
@@ -94,8 +97,11 @@ test('an identity provider is set by three settings, and is called by its name o
 		issuer: 'https://login.region.example',
 		clientId: 'ledertrivsel',
 		clientSecret: 'hush',
-		name: 'login.region.example'
+		name: 'login.region.example',
+		trustsAddresses: false
 	});
+	const trusted = readSettings({ ...provider, OIDC_TRUST_ADDRESSES: 'on' });
+	assert.equal(trusted.kind === 'settings' && trusted.settings.identityProvider?.trustsAddresses, true);
 	const named = readSettings({ ...provider, OIDC_NAME: 'Region Nord' });
 	assert.equal(named.kind === 'settings' && named.settings.identityProvider?.name, 'Region Nord');
 });
@@ -107,6 +113,8 @@ test('half an identity provider is named as wrong, and its secret is not repeate
 	for (const issuer of ['login.region.example', 'http://login.region.example', 'https://a.example/?x=1'])
 		assert.deepEqual(named({ ...provider, OIDC_ISSUER: issuer }), ['OIDC_ISSUER'], issuer);
 	assert.deepEqual(named({ OIDC_NAME: 'Region Nord' }), ['OIDC_NAME']);
+	assert.deepEqual(named({ OIDC_TRUST_ADDRESSES: 'on' }), ['OIDC_TRUST_ADDRESSES']);
+	assert.deepEqual(named({ ...provider, OIDC_TRUST_ADDRESSES: 'yes' }), ['OIDC_TRUST_ADDRESSES']);
 	assert.equal(JSON.stringify(wrongIn({ OIDC_CLIENT_SECRET: 'hush' })).includes('hush'), false);
 });
 

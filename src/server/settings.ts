@@ -12,6 +12,8 @@ export type Settings = {
 	readonly databaseUrl: string | null;
 	/** Where people reach the site, without a slash at the end. */
 	readonly publicUrl: string;
+	/** How many proxies in front are believed when they say where a request came from. */
+	readonly trustedProxies: number;
 	/** Null: mails lie readable in the data directory and in the outbox. */
 	readonly smtpUrl: string | null;
 	readonly mailFrom: string;
@@ -38,6 +40,8 @@ export type IdentityProvider = {
 	readonly clientSecret: string;
 	/** What it is called on the button. */
 	readonly name: string;
+	/** An address of which it does not say whether it is verified counts as verified. */
+	readonly trustsAddresses: boolean;
 };
 
 export type SettingName = (typeof settingNames)[number];
@@ -49,6 +53,7 @@ export const settingNames = [
 	'ROUND_KEYS_DIR',
 	'DATABASE_URL',
 	'PUBLIC_URL',
+	'TRUSTED_PROXIES',
 	'SMTP_URL',
 	'MAIL_FROM',
 	'SECRET',
@@ -61,7 +66,8 @@ export const settingNames = [
 	'OIDC_ISSUER',
 	'OIDC_CLIENT_ID',
 	'OIDC_CLIENT_SECRET',
-	'OIDC_NAME'
+	'OIDC_NAME',
+	'OIDC_TRUST_ADDRESSES'
 ] as const;
 
 export type SettingsOutcome =
@@ -90,6 +96,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	if (!hasProtocol(publicUrl, ['http:', 'https:']) || new URL(publicUrl).pathname !== '/') {
 		wrong('PUBLIC_URL', 'must be an address that begins with http:// or https:// and has no path');
 	}
+
+	const trustedProxies = readWhole(text('TRUSTED_PROXIES'), 0);
+	if (trustedProxies === null || trustedProxies > 10) wrong('TRUSTED_PROXIES', 'must be a whole number from 0 to 10');
 
 	const smtpUrl = text('SMTP_URL');
 	if (smtpUrl !== null && !hasProtocol(smtpUrl, ['smtp:', 'smtps:'])) {
@@ -132,6 +141,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	if (
 		problems.length > 0 ||
 		port === null ||
+		trustedProxies === null ||
 		uploadLimitMegabytes === null ||
 		closeGraceMinutes === null ||
 		quietHours === undefined ||
@@ -148,6 +158,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			roundKeysDirectory: resolve(text('ROUND_KEYS_DIR') ?? join(text('DATA_DIR') ?? 'data', 'round-keys')),
 			databaseUrl,
 			publicUrl,
+			trustedProxies,
 			smtpUrl,
 			mailFrom,
 			secret,
@@ -171,8 +182,11 @@ function readIdentityProvider(
 	const clientId = text('OIDC_CLIENT_ID');
 	const clientSecret = text('OIDC_CLIENT_SECRET');
 	const name = text('OIDC_NAME');
+	const trust = text('OIDC_TRUST_ADDRESSES');
 	if (issuer === null && clientId === null && clientSecret === null) {
-		if (name !== null) wrong('OIDC_NAME', 'has no effect without OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET');
+		const alone = 'has no effect without OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET';
+		if (name !== null) wrong('OIDC_NAME', alone);
+		if (trust !== null) wrong('OIDC_TRUST_ADDRESSES', alone);
 		return null;
 	}
 	const together = 'must be set together with the other two of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET';
@@ -181,8 +195,10 @@ function readIdentityProvider(
 	if (clientId === null) wrong('OIDC_CLIENT_ID', together);
 	if (clientSecret === null) wrong('OIDC_CLIENT_SECRET', together);
 	if (name !== null && name.length > 60) wrong('OIDC_NAME', 'must have at most 60 characters');
+	if (trust !== null && trust !== 'on' && trust !== 'off') wrong('OIDC_TRUST_ADDRESSES', 'must be on or off');
 	if (issuer === null || clientId === null || clientSecret === null) return null;
-	return { issuer, clientId, clientSecret, name: name ?? new URL(isIssuer(issuer) ? issuer : 'https://-').hostname };
+	const host = new URL(isIssuer(issuer) ? issuer : 'https://-').hostname;
+	return { issuer, clientId, clientSecret, name: name ?? host, trustsAddresses: trust === 'on' };
 }
 
 /** Plain http only on the machine itself. */

@@ -1,10 +1,11 @@
-// The clock on the wall in Denmark: days and hours as people there read them, also around the two nights when it is set.
+// The clock on the wall in Denmark: days and times as people there read them, whatever the server's own clock is set to, and also
+// around the two nights when it is set.
 
-export type WallClock = {
+export type WallTime = {
 	/** Calendar day, YYYY-MM-DD. */
 	readonly day: string;
-	/** 0 to 23. */
-	readonly hour: number;
+	/** Time of day, HH:MM. */
+	readonly time: string;
 };
 
 const parts = new Intl.DateTimeFormat('sv-SE', {
@@ -13,23 +14,40 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
 	timeStyle: 'short'
 });
 
-export function wallClockOf(moment: Date): WallClock {
+/** What a clock in Denmark shows. Throws RangeError for a moment that is none. */
+export function wallTimeOf(moment: Date): WallTime {
 	const [day = '', time = ''] = parts.format(moment).split(' ');
-	return { day, hour: Number(time.slice(0, 2)) };
+	return { day, time };
+}
+
+/** The calendar day in Denmark, YYYY-MM-DD. Throws RangeError for a moment that is none. */
+export function dayOf(moment: Date): string {
+	return wallTimeOf(moment).day;
+}
+
+/** The hour that a clock in Denmark shows, 0 to 23. Throws RangeError for a moment that is none. */
+export function hourOf(moment: Date): number {
+	return Number(wallTimeOf(moment).time.slice(0, 2));
 }
 
 /**
- * The first moment of an hour on a day. `hour`: 0 to 23. An hour that a night in March leaves out begins with the next one;
- * of an hour that a night in October has twice it is the first.
+ * The moment at which a clock in Denmark shows this day and time.
+ *
+ * In the hour that is skipped in March there is none: null. In the hour that comes twice in October it is the first.
+ * Null also for what is no day or no time. Throws nothing.
  */
-export function momentOf({ day, hour }: WallClock): Date {
-	const asUtc = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
-	const hours = [-2, -1, 0].map((offset) => new Date(asUtc + offset * 3_600_000));
-	const isReached = (moment: Date) => {
-		const at = wallClockOf(moment);
-		return at.day > day || (at.day === day && at.hour >= hour);
-	};
-	return hours.find(isReached) ?? new Date(asUtc);
+export function momentOf({ day, time }: WallTime): Date | null {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+	const asUtc = new Date(`${day}T${time}:00Z`).getTime();
+	if (Number.isNaN(asUtc)) return null;
+	// Denmark is one or two hours ahead; summer time first, since the first of two equal hours is that.
+	const found = [2, 1]
+		.map((hours) => new Date(asUtc - hours * 3_600_000))
+		.find((moment) => {
+			const wall = wallTimeOf(moment);
+			return wall.day === day && wall.time === time;
+		});
+	return found ?? null;
 }
 
 /** `days` may be negative. */

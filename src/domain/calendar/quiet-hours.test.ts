@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { momentOf, wallClockOf } from './danish-time.ts';
 import { easterSunday, isDayOff } from './days-off.ts';
 import { quietUntil } from './quiet-hours.ts';
 
@@ -29,9 +28,6 @@ test('Easter and Christmas are quiet to the end', () => {
 test('the nights when the clock is set end at seven on the wall', () => {
 	assert.equal(untilAfter('2026-03-27T20:00:00Z'), '2026-03-30T05:00:00.000Z');
 	assert.equal(untilAfter('2026-10-23T20:00:00Z'), '2026-10-26T06:00:00.000Z');
-	// On a working day beside such a night, and in the hour that October has twice.
-	assert.equal(momentOf({ day: '2026-03-29', hour: 2 }).toISOString(), '2026-03-29T01:00:00.000Z');
-	assert.equal(momentOf({ day: '2026-10-25', hour: 2 }).toISOString(), '2026-10-25T00:00:00.000Z');
 });
 
 test('hours in the middle of the day are possible, too', () => {
@@ -65,9 +61,4 @@ test('Easter is where the tables have it, and store bededag is a working day', (
 	for (const day of ['2026-04-02', '2026-04-06', '2026-05-14', '2026-05-25', '2026-06-05'])
 		assert.ok(isDayOff(day), day);
 	for (const day of ['2026-05-01', '2026-04-01', '2026-04-07']) assert.equal(isDayOff(day), false, day);
-});
-
-test('a moment reads as the day and the hour in Denmark', () => {
-	assert.deepEqual(wallClockOf(new Date('2026-06-30T22:30:00Z')), { day: '2026-07-01', hour: 0 });
-	assert.deepEqual(wallClockOf(new Date('2026-12-31T22:59:00Z')), { day: '2026-12-31', hour: 23 });
 });

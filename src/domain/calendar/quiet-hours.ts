@@ -1,6 +1,6 @@
 // When no letter is sent: evenings, nights, weekends and holidays. Whoever is asked how work strains them is not written to
 // at a time of rest.
-import { addDays, momentOf, wallClockOf } from './danish-time.ts';
+import { addDays, dayOf, hourOf, momentOf } from './danish-time.ts';
 import { isDayOff, workingDayFrom } from './days-off.ts';
 
 /** Hours on the wall clock in Denmark, 0 to 23: quiet from `from` o'clock to `to` o'clock, over midnight where `from` is later. */
@@ -12,15 +12,16 @@ export type QuietHours = { readonly from: number; readonly to: number };
  */
 export function quietUntil(hours: QuietHours | null, moment: Date): Date | null {
 	if (hours === null || !isQuiet(hours, moment)) return null;
-	const { day, hour } = wallClockOf(moment);
-	const isBeforeEnd = hour < hours.to && !isDayOff(day);
+	const day = dayOf(moment);
+	const isBeforeEnd = hourOf(moment) < hours.to && !isDayOff(day);
 	const next = workingDayFrom(isBeforeEnd ? day : addDays(day, 1));
-	return momentOf({ day: next, hour: firstOpenHour(hours, next === day) });
+	// Clocks are set on Sundays, so a working day has every hour.
+	return momentOf({ day: next, time: `${String(firstOpenHour(hours, next === day)).padStart(2, '0')}:00` });
 }
 
 function isQuiet({ from, to }: QuietHours, moment: Date): boolean {
-	const { day, hour } = wallClockOf(moment);
-	if (isDayOff(day)) return true;
+	if (isDayOff(dayOf(moment))) return true;
+	const hour = hourOf(moment);
 	return from > to ? hour >= from || hour < to : hour >= from && hour < to;
 }
 

@@ -173,6 +173,24 @@ test('the trend holds rounds of the same questionnaire and organisation, the old
 	assert.deepEqual(trend.rows[0], { factor: 'workload', direction: 'strain', points: [50, 50] });
 	assert.equal(trend.rows.length, 2);
 	assert.deepEqual(trendOf([], factors), { rounds: [], rows: [] });
+	const named = (id: string, unit: string) => {
+		const release = releaseOf([50], id);
+		const [whole, ...rest] = release.groups;
+		return { release: { ...release, groups: whole === undefined ? [] : [{ ...whole, id, units: [unit] }, ...rest] } };
+	};
+	const renamed = trendOf(
+		[
+			round('new', '2026-05-01', named('u:leaders-2', 'hospital')),
+			round('old', '2025-05-01', named('u:leaders', 'hospital')),
+			round('part', '2025-11-01', named('v:leaders', 'ward'))
+		],
+		factors
+	);
+	assert.deepEqual(
+		renamed.rounds.map(({ id }) => id),
+		['old', 'new'],
+		'one group only, and called otherwise'
+	);
 });
 
 test('risks are mapped with where they weigh, the most serious first', () => {

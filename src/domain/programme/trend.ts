@@ -6,6 +6,8 @@ import type { FactorId } from '#domain/evidence/evidence.ts';
 import type { Instrument } from '#domain/instrument/instrument.ts';
 import { hasSameScales } from '#domain/instrument/same-scales.ts';
 
+type Whole = Release['groups'][number];
+
 export type TrendRound = { readonly id: string; readonly name: string; readonly releasedAt: Date };
 
 export type Trend = {
@@ -22,8 +24,8 @@ export type Trend = {
 /**
  * Each factor's released mean of the whole organisation, round by round.
  *
- * Rounds that measured otherwise than the newest one (`hasSameScales`) or asked another part of the organisation (another first group) are
- * left out: their figures do not compare. Each round's figures stand by themselves; no figure spans two. Throws nothing.
+ * Rounds that measured otherwise than the newest one (`hasSameScales`) or asked another part of the organisation (the first group is not
+ * the result of one of the same units) are left out: their figures do not compare. Each round's figures stand by themselves; no figure spans two. Throws nothing.
  */
 export function trendOf(
 	rounds: readonly (TrendRound & { readonly release: Publishable<Release>; readonly instrument: Instrument })[],
@@ -34,7 +36,7 @@ export function trendOf(
 	if (newest === undefined) return { rounds: [], rows: [] };
 	const same = inOrder.filter(
 		({ release, instrument }) =>
-			hasSameScales(newest.instrument, instrument) && release.groups[0]?.id === newest.release.groups[0]?.id
+			hasSameScales(newest.instrument, instrument) && isOfSameUnit(release.groups[0], newest.release.groups[0])
 	);
 	const rows = newest.instrument.scales.flatMap((scale): Trend['rows'] => {
 		const factor = factors.find((one) => one === scale.factor);
@@ -42,6 +44,11 @@ export function trendOf(
 		return [{ factor, direction: scale.direction, points: same.map(({ release }) => pointsOf(release, scale.id)) }];
 	});
 	return { rounds: same.map(({ id, name, releasedAt }) => ({ id, name, releasedAt })), rows };
+}
+
+/** A whole organisation that is one group only bears that group's id, which may be another in the next round. */
+function isOfSameUnit(one: Whole | undefined, other: Whole | undefined): boolean {
+	return one?.id === other?.id || (one?.units.some((unit) => other?.units.includes(unit)) ?? false);
 }
 
 function pointsOf(release: Publishable<Release>, scale: string): number | null {

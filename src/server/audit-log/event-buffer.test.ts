@@ -52,12 +52,41 @@ test('events that come while others are written are written after them', async (
 	assert.deepEqual(written(), ['a', 'b']);
 });
 
+test('what must not be lost is written when its answer comes, many in one write, and does not wait for the others', async () => {
+	const { buffer, written, writes } = arrange();
+	buffer.add(event('seen'));
+	assert.equal(await buffer.record(event('changed')), true);
+	assert.deepEqual(written(), ['changed'], 'what was only seen still waits');
+	const ids = Array.from({ length: 50 }, (_none, index) => `change-${index}`);
+	const before = writes();
+	const recorded = await Promise.all(ids.map((id) => buffer.record(event(id))));
+	assert.ok(recorded.every((one) => one));
+	assert.deepEqual(written(), ['changed', ...ids]);
+	assert.ok(writes() - before <= 2, `${writes() - before} writes`);
+	await buffer.stop();
+	assert.deepEqual(written().at(-1), 'seen');
+});
+
+test('where it cannot be written, that is said, counted and logged, and it is written later', async () => {
+	const { buffer, written, world, lines } = arrange();
+	world.isBroken = true;
+	assert.deepEqual(await Promise.all([buffer.record(event('a')), buffer.record(event('b'))]), [false, false]);
+	assert.equal(buffer.counts().waiting, 2);
+	assert.ok(buffer.counts().failures > 0);
+	assert.ok(lines.some((line) => line.includes('could not be written at once')));
+	world.isBroken = false;
+	await buffer.stop();
+	assert.deepEqual(written(), ['a', 'b']);
+});
+
 function arrange(most?: number) {
 	const world = { isBroken: false };
 	const written: string[] = [];
+	let writes = 0;
 	const lines: string[] = [];
 	const buffer = createEventBuffer({
 		write: async (events) => {
+			writes += 1;
 			await Promise.resolve();
 			if (world.isBroken) throw new Error('no space left on device');
 			written.push(...events.map((own) => own.eventId));
@@ -66,7 +95,7 @@ function arrange(most?: number) {
 		everyMilliseconds: 3_600_000,
 		most
 	});
-	return { buffer, world, lines, written: () => written };
+	return { buffer, world, lines, written: () => written, writes: () => writes };
 }
 
 function event(eventId: string): AuditEvent {

@@ -1,10 +1,17 @@
-// Events wait here for a moment and are written together, so that no page waits for the record of having been seen. What
-// cannot be written is kept and tried again; beyond a bound the oldest are dropped, counted and logged.
+// What was only seen waits here for a moment and is written together, so that no page waits for the record of it. What changed
+// something or was handed out is written before it is answered, all that come at once in one commit. What cannot be written is
+// kept and tried again; beyond a bound the oldest are dropped, counted and logged.
 import type { AuditEvent } from '#server/database/audit-events.ts';
+import { groupCommit } from '#server/database/group-commit.ts';
 import type { Log } from '#server/log/log.ts';
 
 export type EventBuffer = {
 	readonly add: (event: AuditEvent) => void;
+	/**
+	 * True once the event is on disk. False where it could not be written now: it then waits with the others, and the failure has
+	 * been logged. Never throws.
+	 */
+	readonly record: (event: AuditEvent) => Promise<boolean>;
 	/** Writes what waits; never throws. */
 	readonly flush: () => Promise<void>;
 	/** Writes what waits, and takes no more turns. */
@@ -20,6 +27,9 @@ export type EventBufferOptions = {
 	/** So many wait at most. */
 	readonly most?: number;
 };
+
+/** In one commit; a table's row takes eight values. */
+const mostAtOnce = 500;
 
 export function createEventBuffer({
 	write,
@@ -52,6 +62,28 @@ export function createEventBuffer({
 		lost += surplus;
 		log.error('audit events were dropped', 'too many wait', { dropped: surplus });
 	};
+	const durably = groupCommit<AuditEvent, 'written'>({
+		commit: async (batch) => {
+			await write(batch);
+			return batch.map(() => 'written' as const);
+		},
+		maximumBatch: mostAtOnce
+	});
+	const add = (event: AuditEvent) => {
+		waiting.push(event);
+		drop();
+	};
+	const record = async (event: AuditEvent): Promise<boolean> => {
+		try {
+			if ((await durably.submit(event)) === 'written') return true;
+			log.error('an audit event could not be written at once', 'too many wait');
+		} catch (error) {
+			failures += 1;
+			log.error('an audit event could not be written at once', error);
+		}
+		add(event);
+		return false;
+	};
 	const flush = () => {
 		underWay = underWay.then(writeWaiting);
 		return underWay;
@@ -60,10 +92,8 @@ export function createEventBuffer({
 	timer.unref();
 
 	return {
-		add: (event) => {
-			waiting.push(event);
-			drop();
-		},
+		add,
+		record,
 		flush,
 		stop: () => {
 			clearInterval(timer);

@@ -6,7 +6,7 @@ import type { Person } from '#server/actor.ts';
 import { projectRoot } from '#server/project-root.ts';
 import { eventNames as danish } from '#texts/da/event-names.ts';
 import { pageName } from '#texts/event-sentence.ts';
-import { eventOfRequest, isRecorded, type RequestFacts } from './event-of-request.ts';
+import { eventOfRequest, isRecorded, mustLast, type RequestFacts } from './event-of-request.ts';
 
 const anna: Person = {
 	kind: 'person',
@@ -88,6 +88,20 @@ test('what a use case records itself, with whom it was done to, is not recorded 
 		assert.equal(eventOf({ routeId, method: 'POST', query: '?/take', status: 403 })?.outcome, 'refused');
 		assert.equal(eventOf({ routeId })?.action, `GET ${routeId}`);
 	}
+});
+
+test('what changes something and what hands out data is on disk before its answer; what was only seen may wait', () => {
+	const isWaited = (facts: Partial<RequestFacts>, contentType: string | null = 'text/html; charset=utf-8') =>
+		mustLast({ method: 'GET', status: 200, ...facts }, contentType);
+	for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) assert.equal(isWaited({ method }), true, method);
+	assert.equal(isWaited({ method: 'POST', status: 303 }, null), true);
+	assert.equal(isWaited({ method: 'POST', status: 403 }), true, 'an attempt that was refused as well');
+	for (const file of ['application/pdf', 'text/csv; charset=utf-8', 'application/json', 'text/calendar'])
+		assert.equal(isWaited({}, file), true, file);
+	assert.equal(isWaited({}), false);
+	assert.equal(isWaited({ method: 'HEAD' }, 'application/pdf'), false, 'nothing is handed out');
+	assert.equal(isWaited({ status: 303 }, null), false);
+	assert.equal(isWaited({ status: 404 }, 'application/json'), false);
 });
 
 test('visitors, jobs and the demonstration are not recorded', () => {

@@ -64,6 +64,19 @@ export function eventOfRequest(
 	};
 }
 
+/**
+ * True where the event is on disk before the answer goes: whatever may have changed something, and whatever hands out data
+ * (anything but a page). What was only seen may wait a moment. `contentType`: of the answer, or null where it has none.
+ */
+export function mustLast(
+	{ method, status }: Pick<RequestFacts, 'method' | 'status'>,
+	contentType: string | null
+): boolean {
+	if (method === 'HEAD') return false;
+	if (method !== 'GET') return true;
+	return status < 300 && contentType !== null && !contentType.startsWith('text/html');
+}
+
 /** True for routes whose visits are recorded. */
 export function isRecorded(routeId: string): boolean {
 	const area = routeId.split('/')[1] ?? '';

@@ -116,7 +116,8 @@ function withStory(making: Making, made: NewPlan): ExamplePlan {
 						recipientEmail: (stuck.ownerLeaderId ?? null) === null ? (stuck.ownerEmail ?? null) : null,
 						sentAt: daysFromNow(-4).moment,
 						expiresAt: daysFromNow(56).moment,
-						answer: { kind: 'stuck', remark: mixed.stuck, at: said }
+						answer: { kind: 'stuck', remark: mixed.stuck, at: said },
+						byOpening: null
 					} as const
 				];
 	const events: PlanEvent[] = [

@@ -1,4 +1,4 @@
-// Counts attempts per client for a while, in memory only: an address of a client is never stored or logged.
+// Counts attempts per client, or per mailbox, for a while, in memory only: what they are counted by is never stored or logged.
 export type AttemptLimit = {
 	/** Counts one attempt; true where it is within the limit. */
 	readonly count: (client: string, at: Date) => boolean;

@@ -48,8 +48,11 @@ export type Identity = {
 	readonly secondStep: SecondStep;
 	/** Null where the operator has set no identity provider. */
 	readonly singleSignOn: SingleSignOn | null;
+	/** Links asked for from one place: a whole organisation may stand behind one address. */
 	readonly asks: AttemptLimit;
-	/** Beginnings that send nothing to anybody: a whole hospital may stand behind one address. */
+	/** Links asked for to one mailbox, from wherever. */
+	readonly asksForAddress: AttemptLimit;
+	/** Beginnings that send nothing to anybody, from one place. */
 	readonly begins: AttemptLimit;
 	readonly wrongTokens: AttemptLimit;
 };
@@ -145,7 +148,8 @@ export function createIdentity(parts: IdentityParts): Identity {
 		passkeys: createPasskeys(auth, db),
 		singleSignOn: createSingleSignOn(parts),
 		secondStep: createSecondStep({ db, now, secret: readSecret(parts.settings) }),
-		asks: createAttemptLimit({ limit: 100, windowMilliseconds: 15 * minute }),
+		asks: createAttemptLimit({ limit: 2000, windowMilliseconds: 15 * minute }),
+		asksForAddress: createAttemptLimit({ limit: 20, windowMilliseconds: 15 * minute }),
 		begins: createAttemptLimit({ limit: 2000, windowMilliseconds: 15 * minute }),
 		wrongTokens: createAttemptLimit({ limit: 10, windowMilliseconds: 15 * minute })
 	};

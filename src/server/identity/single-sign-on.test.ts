@@ -37,6 +37,35 @@ test('an address that the provider does not vouch for signs nobody in', async (t
 	assert.deepEqual(await goThrough(signOn, issuer), { kind: 'no-address' });
 });
 
+test('that the address is verified may stand only where the provider is asked for it', async (t) => {
+	const { signOn, issuer, forge } = await arrange(t, { claims: anna });
+	forge.kind = 'no-word-of-verified';
+	assert.equal((await goThrough(signOn, issuer)).kind, 'identified');
+	// It holds for the address that stands beside it, and not for one in the token.
+	forge.kind = 'another-address';
+	const outcome = await goThrough(signOn, issuer);
+	assert.equal(outcome.kind === 'identified' && outcome.email, 'anna@example.org');
+	forge.kind = 'unverified';
+	assert.deepEqual(
+		await goThrough(signOn, issuer),
+		{ kind: 'unverified-address' },
+		'what the token says is not asked again'
+	);
+});
+
+test('a provider that never says whether an address is verified signs in where the operator vouches for it', async (t) => {
+	const silent: Claims = { email: 'Anna@example.org', name: 'Anna' };
+	for (const isInToken of [true, false]) {
+		const { issuer } = await arrange(t, { claims: silent, isInToken });
+		const trusting = signOnFor(issuer, undefined, true);
+		assert.equal((await goThrough(trusting, issuer)).kind, 'identified');
+		assert.deepEqual(await goThrough(signOnFor(issuer), issuer), { kind: 'unverified-address' });
+	}
+	const { issuer } = await arrange(t, { claims: { ...anna, email_verified: false } });
+	const told = await goThrough(signOnFor(issuer, undefined, true), issuer);
+	assert.deepEqual(told, { kind: 'unverified-address' }, 'a no stays a no');
+});
+
 test('whoever says no at the provider is not signed in, and told so', async (t) => {
 	const { signOn, issuer } = await arrange(t, { claims: anna, isCancelled: true });
 	assert.deepEqual(await goThrough(signOn, issuer), { kind: 'cancelled' });
@@ -90,9 +119,15 @@ test('a token with another nonce, for another client, of another issuer or with 
 
 test('a provider that says mfa counts as two factors', async (t) => {
 	const { signOn, issuer, forge } = await arrange(t, { claims: anna });
-	forge.kind = 'mfa';
-	const outcome = await goThrough(signOn, issuer);
-	assert.equal(outcome.kind === 'identified' && outcome.factors, 2);
+	const factorsOf = async (kind: Forge['kind']) => {
+		forge.kind = kind;
+		const outcome = await goThrough(signOn, issuer);
+		return outcome.kind === 'identified' ? outcome.factors : outcome.kind;
+	};
+	assert.equal(await factorsOf('mfa'), 2);
+	assert.equal(await factorsOf('mfa-as-text'), 2);
+	assert.equal(await factorsOf('password-as-text'), 1);
+	assert.equal(await factorsOf('odd-methods'), 1, 'what nobody understands proves nothing, and keeps nobody out');
 });
 
 test('a provider that is down is said to be down, before and after', async (t) => {
@@ -137,7 +172,13 @@ type Forge = {
 		| 'signature'
 		| 'expired'
 		| 'unsigned'
-		| 'mfa';
+		| 'mfa'
+		| 'mfa-as-text'
+		| 'password-as-text'
+		| 'odd-methods'
+		| 'no-word-of-verified'
+		| 'another-address'
+		| 'unverified';
 };
 
 /** A provider over HTTP that signs everybody in as one person; `forge` changes its tokens on their way, signed by its own key. */
@@ -209,13 +250,13 @@ async function arrange(
 	return { signOn, issuer, server, forge, wait: (milliseconds: number) => (elapsed += milliseconds) };
 }
 
-function signOnFor(issuer: string, now = () => start): SingleSignOn {
+function signOnFor(issuer: string, now = () => start, trustsAddresses = false): SingleSignOn {
 	const signOn = createSingleSignOn({
 		settings: {
 			publicUrl,
 			secret: 'a-secret-for-tests-0123456789-abcdefghij',
 			dataDirectory: '/nowhere',
-			identityProvider: { issuer, clientId, clientSecret, name: 'Region Nord' }
+			identityProvider: { issuer, clientId, clientSecret, name: 'Region Nord', trustsAddresses }
 		},
 		log: silentLog,
 		now
@@ -271,7 +312,13 @@ async function forged(
 		signature: {},
 		expired: { iat: 1_000_000_000, exp: 1_000_000_600 },
 		unsigned: {},
-		mfa: { amr: ['pwd', 'mfa'] }
+		mfa: { amr: ['pwd', 'mfa'] },
+		'mfa-as-text': { amr: 'pwd mfa' },
+		'password-as-text': { amr: 'mfa-less' },
+		'odd-methods': { amr: { mfa: true } },
+		'no-word-of-verified': { email_verified: undefined },
+		'another-address': { email: 'berit@example.org', email_verified: undefined },
+		unverified: { email_verified: false }
 	};
 	const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 	const header = kind === 'unsigned' ? { alg: 'none' } : { alg: 'ES256', kid: 'first' };

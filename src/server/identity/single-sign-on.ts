@@ -5,6 +5,15 @@ import { createAuthorizationURL, validateAuthorizationCode, validateToken } from
 import * as v from 'valibot';
 import { parseAddress } from '#server/identity/address.ts';
 import { readProvider, type Provider } from '#server/identity/identity-provider.ts';
+import {
+	Claims,
+	factorsOf,
+	isEnough,
+	isVerified,
+	joined,
+	UserInfo,
+	type Profile
+} from '#server/identity/provider-profile.ts';
 import { openText, sealText } from '#server/identity/seal-text.ts';
 import { readSecret } from '#server/identity/secret.ts';
 import type { SessionCookie } from '#server/identity/session-cookie.ts';
@@ -48,25 +57,6 @@ const purpose = 'single sign-on under way';
 const patienceMilliseconds = 8000;
 
 const BegunShape = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), at: v.number() });
-const Claims = v.object({
-	sub: v.string(),
-	nonce: v.optional(v.string()),
-	azp: v.optional(v.string()),
-	aud: v.union([v.string(), v.array(v.string())]),
-	email: v.optional(v.string()),
-	email_verified: v.optional(v.union([v.boolean(), v.string()])),
-	name: v.optional(v.string()),
-	amr: v.optional(v.array(v.string()))
-});
-const UserInfo = v.object({
-	sub: v.string(),
-	email: v.optional(v.string()),
-	email_verified: v.optional(v.union([v.boolean(), v.string()])),
-	name: v.optional(v.string())
-});
-type Claims = v.InferOutput<typeof Claims>;
-type Profile = Pick<Claims, 'sub' | 'email' | 'email_verified' | 'name'>;
-
 /** Null where no provider is set. */
 export function createSingleSignOn(parts: {
 	readonly settings: Pick<Settings, 'publicUrl' | 'secret' | 'dataDirectory' | 'identityProvider'>;
@@ -110,15 +100,13 @@ export function createSingleSignOn(parts: {
 		);
 		if (tokens.idToken === undefined) return { kind: 'refused' };
 		const claims = await verifiedClaims(tokens.idToken, provider, begun.nonce, own.clientId);
-		const profile =
-			claims.email === undefined && tokens.accessToken !== undefined
-				? await readUserInfo(provider, tokens.accessToken, claims.sub)
-				: claims;
+		const profile = isEnough(claims, own)
+			? claims
+			: joined(claims, await readUserInfo(provider, tokens.accessToken ?? null, claims.sub));
 		const email = parseAddress(profile.email ?? '');
 		if (email === null) return { kind: 'no-address' };
-		if (String(profile.email_verified) !== 'true') return { kind: 'unverified-address' };
-		const factors = claims.amr?.includes('mfa') === true ? 2 : 1;
-		return { kind: 'identified', email, name: (profile.name ?? '').slice(0, 200), factors };
+		if (!isVerified(profile, own)) return { kind: 'unverified-address' };
+		return { kind: 'identified', email, name: (profile.name ?? '').slice(0, 200), factors: factorsOf(claims) };
 	};
 
 	return {
@@ -192,8 +180,8 @@ async function verifiedClaims(token: string, provider: Provider, nonce: string, 
 	return claims;
 }
 
-async function readUserInfo(provider: Provider, accessToken: string, subject: string): Promise<Profile> {
-	if (provider.userInfoAddress === null) return { sub: subject };
+async function readUserInfo(provider: Provider, accessToken: string | null, subject: string): Promise<Profile> {
+	if (provider.userInfoAddress === null || accessToken === null) return { sub: subject };
 	const response = await fetch(provider.userInfoAddress, {
 		headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
 		redirect: 'error',

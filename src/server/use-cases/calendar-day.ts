@@ -1,7 +1,5 @@
-/** The calendar day in Denmark, YYYY-MM-DD. */
-export function dayOf(moment: Date): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' }).format(moment);
-}
+// Calendar days as forms and letters use them: those in Denmark.
+export { dayOf } from '#domain/calendar/danish-time.ts';
 
 /** True for a day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {

@@ -158,6 +158,7 @@ export const permissions = {
 	'apply-retention': [],
 	'read-own-data': 'anyone',
 	'export-personal-data': ['programme-lead'],
+	'find-person-mentions': ['programme-lead'],
 	'delete-person': ['programme-lead'],
 	'read-privacy-draft': ['programme-lead', 'committee', 'operator'],
 	'export-release': ['programme-lead', 'committee'],

@@ -24,7 +24,10 @@ export type RequestSignInInput = {
 export type RequestSignInOutcome =
 	| { readonly kind: 'asked'; readonly minutes: number }
 	| { readonly kind: 'not-an-address' }
+	/** From one place. */
 	| { readonly kind: 'too-many' }
+	/** To one mailbox: those that lie there work. Said of unknown addresses, too. */
+	| { readonly kind: 'too-many-for-address' }
 	| Forbidden;
 
 export async function requestSignIn(
@@ -37,6 +40,7 @@ export async function requestSignIn(
 	if (!identity.asks.count(input.client, now())) return { kind: 'too-many' };
 	const email = parseAddress(input.email);
 	if (email === null) return { kind: 'not-an-address' };
+	if (!identity.asksForAddress.count(email, now())) return { kind: 'too-many-for-address' };
 	const person = await findPerson(db, email);
 	// A link is made for an unknown address too, and sent to nobody, so that the time it takes tells little.
 	const link = await identity.issueLink({ email, name: person?.name ?? '' });

@@ -6,17 +6,25 @@ import type { Dialogue } from '#server/database/dialogues.ts';
 import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import type { QueuedMail } from '#server/database/mails.ts';
 import { meetingCalendar } from '#server/documents/meeting-calendar.ts';
-import { formatMoment } from '#texts/format.ts';
+import { formatDay, formatMoment } from '#texts/format.ts';
 import { letterOf } from '#texts/letter.ts';
 import { textsFor } from '#texts/texts.ts';
 import { dialogueGroupName } from '#texts/word-dialogue.ts';
+import { dayOf } from '../calendar-day.ts';
 import type { DialoguePlace } from './dialogue-place.ts';
 
 type Meeting = Pick<Dialogue, 'plannedFor' | 'minutes' | 'place' | 'meetingVersion'>;
-type LetterKind = 'invitation' | 'changed' | 'calledOff' | 'assigned' | 'reminder';
+type LetterKind =
+	| 'invitation'
+	| 'changed'
+	| 'calledOff'
+	/** The meeting stands, without this reader. */
+	| 'released'
+	| 'assigned'
+	| 'reminder';
 type Sender = Pick<Context, 'db' | 'settings' | 'now'>;
 
-/** One letter for each address. `meeting`: as it is after the change; for a meeting called off, as it was before. */
+/** One letter for each address. `meeting`: as it is after the change; for one called off, or without this reader, as it was before. */
 export async function dialogueMails(
 	context: Sender,
 	place: DialoguePlace,
@@ -41,7 +49,8 @@ export async function dialogueMails(
 			group,
 			round: place.round.name,
 			when: meeting === null || meeting.plannedFor === null ? '' : formatMoment(language, meeting.plannedFor),
-			place: meeting?.place ?? ''
+			place: meeting?.place ?? '',
+			releasedOn: formatDay(language, dayOf(place.releasedAt))
 		});
 		const isAsked = kind !== 'reminder';
 		const isHost = wanted.hosts?.includes(recipient) ?? false;
@@ -62,7 +71,7 @@ export async function dialogueMails(
 					? calendarOf(context, place, {
 							meeting,
 							language,
-							method: kind === 'calledOff' ? 'cancel' : 'request',
+							method: kind === 'calledOff' || kind === 'released' ? 'cancel' : 'request',
 							attendee: recipient,
 							isHost
 						})

@@ -41,12 +41,3 @@ export async function findDialoguePlace(
 		parentName: read.release.groups.find((one) => one.id === group.parent)?.name ?? null
 	};
 }
-
-/** Ids of the reporting groups whose leaders belong to a released group: a union holds those of everything below it. */
-export function reportingGroupsOf(release: Release, group: ReleasedGroup): readonly string[] {
-	if (group.kind === 'leaf') return group.reportingGroups;
-	const parents = new Map(release.groups.map((one) => [one.id, one.parent]));
-	const isBelow = (id: string | null | undefined): boolean =>
-		typeof id === 'string' && (id === group.id || isBelow(parents.get(id)));
-	return release.groups.flatMap((one) => (one.kind === 'leaf' && isBelow(one.id) ? one.reportingGroups : []));
-}

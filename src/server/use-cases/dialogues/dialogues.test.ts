@@ -194,6 +194,9 @@ describe('a dialogue', () => {
 			'department-5@example.org',
 			'director@example.org'
 		]);
+		// It may go up to ten weeks after: the day is told, not the weeks.
+		assert.ok(mails.every((mail) => mail.body_text.includes('blev frigivet den 2. marts 2026')));
+		assert.ok(mails.every((mail) => !mail.body_text.includes('seks uger')));
 		const late = await readDialogues(at(6), round.lead, { roundId: round.roundId });
 		assert.equal(late.kind === 'dialogues' && late.overdue, 4);
 	});
@@ -317,10 +320,27 @@ describe('a facilitator', () => {
 		assert.deepEqual(await methods(), ['CANCEL', 'REQUEST', null]);
 		const cancelled = (await mailsOf(context)).find((mail) => mail.calendar?.includes('METHOD:CANCEL'));
 		assert.match(cancelled?.calendar ?? '', /SEQUENCE:2\r/);
+		assert.match(cancelled?.body_text ?? '', /Mødet bliver holdt, men du behøver ikke at komme/);
+		assert.doesNotMatch(`${cancelled?.subject}${cancelled?.body_text}`, /aflyst|ny tid/i, 'the meeting stands');
 		const shown = await readDialogue(context, head, where);
 		assert.ok(shown.kind === 'dialogue' && !shown.dialogue.invited.includes(facilitator.email));
 		await assignFacilitator(context, head, { ...where, email: facilitator.email });
 		assert.deepEqual(await methods(), ['CANCEL', 'REQUEST', 'REQUEST', null]);
+	});
+
+	test('who is taken off and whose meeting is moved later hears that it takes place, not that it is called off', async () => {
+		const { context, round, head, where } = await arrange();
+		const facilitator = round.person('facilitator', ['facilitator']);
+		await giveRole(context, facilitator);
+		await assignFacilitator(context, head, { ...where, email: facilitator.email });
+		const wanted = { ...where, day: '2026-03-20', time: '13.30', minutes: 90, place: 'Lokale 3' };
+		await planDialogue(context, head, { ...wanted, basedOn: 0 });
+		// The role rests: nobody was told of anything, and the next plan leaves the address out.
+		await context.db.updateTable('memberships').set({ suspended_at: context.now() }).execute();
+		await planDialogue(context, head, { ...wanted, day: '2026-03-21', basedOn: 1 });
+		const own = (await mailsOf(context)).filter((mail) => mail.recipient === facilitator.email);
+		const last = own.find((mail) => mail.calendar?.includes('METHOD:CANCEL'));
+		assert.match(last?.body_text ?? '', /Mødet bliver holdt, men du behøver ikke at komme/);
 	});
 
 	test('whose role rests is not chosen, and gets no letters about a meeting', async () => {

@@ -1,6 +1,7 @@
 // A dialogue meeting is planned or moved: everybody who should come is asked by mail, with the meeting for the calendar.
+import { reportingGroupsOf } from '#domain/disclosure/reporting-groups-of.ts';
 import { meetingLengths } from '#domain/dialogue/agenda.ts';
-import { momentOf } from '#domain/dialogue/danish-time.ts';
+import { momentOf } from '#domain/calendar/danish-time.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { listFacilitators, listGroupPeople } from '#server/database/dialogue-people.ts';
@@ -8,7 +9,7 @@ import { holdDialogueRow, writeMeeting, type Dialogue } from '#server/database/d
 import { queueMails } from '#server/database/mails.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { dialogueMails } from './dialogue-mails.ts';
-import { findDialoguePlace, reportingGroupsOf } from './dialogue-place.ts';
+import { findDialoguePlace } from './dialogue-place.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 
 export type MeetingProblem = 'when-missing' | 'when-past' | 'minutes-unknown' | 'place-too-long';
@@ -100,7 +101,7 @@ async function tellAbout(
 	const asked = { kind: 'invitation', meeting: after, reason, hosts } as const;
 	const told = { kind: 'changed', meeting: after, reason, hosts } as const;
 	const released = {
-		kind: 'calledOff',
+		kind: 'released',
 		meeting: { ...before, meetingVersion: after.meetingVersion },
 		reason
 	} as const;

@@ -1,4 +1,5 @@
 // A group's meeting pack, what has been planned, decided and held, and what the reader may do about it.
+import { reportingGroupsOf } from '#domain/disclosure/reporting-groups-of.ts';
 import { meetingLengths, type MeetingMinutes } from '#domain/dialogue/agenda.ts';
 import { buildMeetingPack, type MeetingPack } from '#domain/dialogue/meeting-pack.ts';
 import { dialogueState, isOverdue, type DialogueState } from '#domain/dialogue/state.ts';
@@ -14,7 +15,7 @@ import {
 } from '#server/database/dialogue-people.ts';
 import { findDialogue, type Dialogue } from '#server/database/dialogues.ts';
 import type { Round } from '#server/database/rounds.ts';
-import { findDialoguePlace, reportingGroupsOf } from './dialogue-place.ts';
+import { findDialoguePlace } from './dialogue-place.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 import { readGroupResult } from '../results/read-group-result.ts';
 

@@ -1,11 +1,12 @@
 // Somebody leads the talk in a group no more: the assignment goes, and with it the meeting in their calendar.
+import { reportingGroupsOf } from '#domain/disclosure/reporting-groups-of.ts';
 import type { Context } from '#server/context.ts';
 import { dropFacilitator, listGroupPeople } from '#server/database/dialogue-people.ts';
 import { holdDialogueRow, writeMeeting } from '#server/database/dialogues.ts';
 import { queueMails } from '#server/database/mails.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { dialogueMails } from './dialogue-mails.ts';
-import { reportingGroupsOf, type DialoguePlace } from './dialogue-place.ts';
+import type { DialoguePlace } from './dialogue-place.ts';
 
 /**
  * Runs inside the caller's transaction. Whoever also belongs to the group stays invited; of a meeting that has been nobody is
@@ -29,7 +30,7 @@ export async function releaseFacilitator(
 	await writeMeeting(db, key, { ...dialogue, meetingVersion, invited });
 	if ((await findOrganisation(db, key.organisationId))?.isDemonstration === true) return;
 	const mails = await dialogueMails(context, place, {
-		kind: 'calledOff',
+		kind: 'released',
 		recipients: [email],
 		meeting: { ...dialogue, meetingVersion },
 		reason: `${meetingVersion}`

@@ -6,10 +6,12 @@ import { markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { createMemoryMailer } from '#server/mail/memory-mailer.ts';
 import { contentsOf } from '../../../../tests/support/older-schemas.ts';
 import { openDatedRound, type DatedRound } from '../../../../tests/support/open-dated-round.ts';
+import { answerAs } from '../../../../tests/support/answering-leader.ts';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import { changeMailChoices, type MailChoices } from './change-mail-choices.ts';
 import { readMailChoices } from './read-mail-choices.ts';
 import { readOutbox } from './read-outbox.ts';
+import { keepRoundClocks } from '../rounds/keep-round-clocks.ts';
 import { remindRound } from '../rounds/remind-round.ts';
 import { areMailsWaiting, sendMails } from './send-mails.ts';
 
@@ -66,6 +68,29 @@ test('a reminder leaves no mark: not when it is sent, and not when the other ser
 	});
 	assert.ok(mailer.letters.every((sent) => sent.unsubscribeUrl !== undefined));
 	assert.deepEqual(await tables(), before);
+});
+
+test('whoever has collected between the list and the letter is not reminded, and nothing of that is left', async () => {
+	const { context, lead, roundId, turnClockTo } = await openDatedRound((await createTestDatabase()).kysely);
+	await sendMails(context, lead);
+	const answers = Object.fromEntries((context.instruments[0]?.items ?? []).map((item) => [item.id, 3]));
+	const answer = (leaderId: string) =>
+		answerAs(context, { organisationId: lead.organisationId, roundId }, { leaderId, answers });
+	await remindRound(context, lead, { roundId });
+	await answer('department-1');
+	assert.deepEqual(await sendMails(context, lead), {
+		...{ kind: 'done', sent: 45, deferred: 0, failed: 0, uncertain: 0 }
+	});
+	assert.deepEqual(await context.db.selectFrom('mails').select('mail_id').where('kind', '=', 'reminder').execute(), []);
+	// The second reminder of a leader has a number behind the name.
+	turnClockTo('2026-03-13T12:00:00Z');
+	await keepRoundClocks(context, { kind: 'system', organisationId: '' });
+	await answer('department-2');
+	const before = context.mailer.letters.length;
+	await sendMails(context, lead);
+	const second = context.mailer.letters.slice(before).map(({ to }) => to);
+	assert.equal(second.length, 44);
+	assert.ok(!second.includes('department-1@example.org') && !second.includes('department-2@example.org'));
 });
 
 test('a reminder to an address from which letters came back is not tried, and not kept', async () => {

@@ -3,7 +3,6 @@
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import {
-	failStaleSignIns,
 	findPause,
 	forgetMail,
 	listOrganisationsWithMail,
@@ -14,11 +13,14 @@ import {
 	urgentKinds,
 	type TakenMail
 } from '#server/database/mails.ts';
+import { failStaleSignIns } from '#server/database/stale-sign-ins.ts';
+import { isAnyUncollected } from '#server/database/invitations.ts';
 import { findMailPreferences } from '#server/database/mail-preferences.ts';
 import { findUnreachable, markUnreachable } from '#server/database/unreachable-addresses.ts';
 import { findOrganisation } from '#server/database/organisations.ts';
 import { choiceTokenOf } from '#server/use-cases/mail/choice-token.ts';
 import { messageKeyOf } from '#server/use-cases/mail/message-key.ts';
+import { readReminderId } from '#server/use-cases/rounds/reminder-ids.ts';
 import { forbidden, isAllowed, type Forbidden } from '#server/use-cases/permissions.ts';
 import { quietUntil } from '#domain/calendar/quiet-hours.ts';
 import { isAddressWrong } from '#domain/mail/delivery-report.ts';
@@ -124,6 +126,10 @@ async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstrati
 		await forgetMail(db, mail);
 		return { kind: 'refused', isServerDown: false };
 	}
+	if (kind === 'reminder' && !(await isStillMissing(db, mail))) {
+		await forgetMail(db, mail);
+		return { kind: 'refused', isServerDown: false };
+	}
 	const delivery = await mailer.deliver({
 		organisationId,
 		mailId,
@@ -159,6 +165,16 @@ async function sendOne(context: SendMailsContext, mail: TakenMail, isDemonstrati
 			return { kind: 'deferred', isServerDown };
 		}
 	}
+}
+
+/** Letters may wait, for a server or for the morning: whoever has collected meanwhile is not reminded. */
+async function isStillMissing(
+	db: SendMailsContext['db'],
+	{ organisationId, mailId }: Pick<TakenMail, 'organisationId' | 'mailId'>
+): Promise<boolean> {
+	const reminder = readReminderId(mailId);
+	if (reminder === null) return true;
+	return isAnyUncollected(db, { organisationId, roundId: reminder.roundId }, reminder.leaderIds);
 }
 
 /** A letter stays for a person to see; a reminder does not: whom it did not reach tells who has not collected. */

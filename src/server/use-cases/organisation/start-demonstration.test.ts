@@ -11,6 +11,8 @@ import {
 	readOrganisation,
 	writeOrganisation
 } from '#server/database/organisations.ts';
+import { countSealedBallots } from '#server/database/ballot-box.ts';
+import { findLastingId } from '#server/database/lasting-groups.ts';
 import { demonstrationId } from '#server/demonstration/claim-organisation.ts';
 import { collect, sealed } from '../../../../tests/support/answering-leader.ts';
 import { forEachDatabase, type OpenDatabase } from '../../../../tests/support/each-database.ts';
@@ -20,6 +22,7 @@ import { closeRound } from '../rounds/close-round.ts';
 import { collectBallot } from '../ballots/collect-ballot.ts';
 import { listRounds } from '../rounds/list-rounds.ts';
 import { readEffects } from '../plans/read-effects.ts';
+import { readFit } from '../results/read-fit.ts';
 import { readGroupResult } from '../results/read-group-result.ts';
 import { readInvitation } from '../ballots/read-invitation.ts';
 import { readManifest } from '../ballots/read-manifest.ts';
@@ -84,8 +87,9 @@ forEachDatabase('the demonstration', (open) => {
 			const followed = await readRound(context, lead, { roundId: now.round_id });
 			if (followed.kind !== 'round') return assert.fail(followed.kind);
 			assert.equal(followed.invited, 1500);
-			assert.ok(followed.submitted > 500 && followed.submitted < 700, String(followed.submitted));
-			assert.ok((followed.collected ?? 0) > followed.submitted && (followed.collected ?? 0) < 750);
+			const { submitted, collected } = followed;
+			assert.ok(submitted !== null && submitted > 500 && submitted < 700, String(submitted));
+			assert.ok(collected !== null && collected > submitted && collected < 750);
 			assert.equal((await context.db.selectFrom('mails').selectAll().execute()).length, 0);
 		});
 
@@ -118,6 +122,39 @@ forEachDatabase('the demonstration', (open) => {
 			);
 			assert.ok(shown.ranking.some((level) => level.recommendations.length > 0));
 			assert.equal(shown.plans.length, 1);
+		});
+
+		await t.test('a few groups have said what fits, and it has moved suggestions up and down', async () => {
+			const lead = await play(context, 'programme-lead');
+			const manager = await play(context, 'manager');
+			const own = await readOverview(context, manager, { roundId: null });
+			if (own.kind !== 'overview') return assert.fail(own.kind);
+			const all = await readOverview(context, lead, { roundId: null });
+			if (all.kind !== 'overview') return assert.fail(all.kind);
+			const rows = await context.db.selectFrom('group_fit_answers').select('lasting_id').distinct().execute();
+			const lasting = new Set(rows.map(({ lasting_id }) => lasting_id));
+			const key = { organisationId: demonstrationId, roundId: own.round.id };
+			const answered: string[] = [];
+			for (const groupId of all.readable)
+				if (lasting.has(await findLastingId(context.db, { ...key, groupId }))) answered.push(groupId);
+			assert.ok(answered.length >= 3 && answered.some((groupId) => own.readable.has(groupId)), answered.join(' '));
+			for (const groupId of answered) {
+				const wanted = { roundId: own.round.id, groupId, interventionId: null, part: 1 };
+				const read = await readFit(context, lead, wanted);
+				if (read.kind !== 'fit') return assert.fail(read.kind);
+				const isSaid = read.moved.filter(({ fit }) => Object.keys(fit).length > 0);
+				assert.ok(
+					isSaid.some((one) => one.place < one.placeBefore),
+					`${groupId}: none up`
+				);
+				assert.ok(
+					isSaid.some((one) => one.place > one.placeBefore && one.shelf === 'does-not-fit'),
+					`${groupId}: none down`
+				);
+			}
+			const [first] = await context.db.selectFrom('group_fit_answers').select('answered_by').execute();
+			assert.notEqual(first?.answered_by, '');
+			assert.ok((await context.db.selectFrom('group_practices').selectAll().execute()).length > 0);
 		});
 
 		await t.test('of the two plans under way, one mixes levels and one is flagged as individual only', async () => {
@@ -264,8 +301,12 @@ async function play(context: TestContext, role: string) {
 }
 
 async function countOf(context: TestContext, roundId: string): Promise<number> {
-	const followed = await readRound(context, await play(context, 'programme-lead'), { roundId });
-	return followed.kind === 'round' ? followed.submitted : assert.fail(followed.kind);
+	const { organisation_id: organisationId } = await context.db
+		.selectFrom('rounds')
+		.select('organisation_id')
+		.where('round_id', '=', roundId)
+		.executeTakeFirstOrThrow();
+	return countSealedBallots(context.db, { organisationId, roundId });
 }
 
 function failingAfter(randomId: () => string, calls: number): () => string {

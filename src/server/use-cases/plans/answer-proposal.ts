@@ -1,27 +1,29 @@
-// Whoever has the mandate says yes, says no with a reason, or asks. A yes becomes a plan of theirs, or a step in one.
-import { planText, changedFields } from '#domain/plan/plan-event.ts';
-import type { Plan, PlanOwner } from '#domain/plan/plan.ts';
-import type { Proposal } from '#domain/plan/proposal.ts';
+// Whoever has the mandate says yes, says no with a reason, or asks. A yes becomes a plan of theirs or joins one; where a plan
+// already runs for the same group and factor, whoever says yes chooses which.
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { addPlanEvent } from '#server/database/plan-events.ts';
-import { holdPlan, insertPlan, updatePlan } from '#server/database/plans.ts';
+import { holdPlan } from '#server/database/plans.ts';
 import { addProposalMessage, answerProposalRow, holdProposal } from '#server/database/proposals.ts';
 import { isDay } from '../calendar-day.ts';
 import { isUuid } from '../is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { queueProposalAnswer } from './plan-letters.ts';
+import { joinPlan, makePlan, type Accepting } from './accepted-proposal.ts';
+import { readLetterWorld } from './plan-readers.ts';
+import { queueAnswerToSender } from './proposal-letters.ts';
 import { readPlans } from './read-plans.ts';
-import { readProposals } from './read-proposals.ts';
+import { readProposals, type ReadProposal } from './read-proposals.ts';
 
 export type AnswerProposalInput = {
 	readonly proposalId: string;
 	readonly answer: 'accept' | 'decline' | 'ask';
 	/** The reason of a no, the question, or a word with the yes. */
 	readonly text: string;
-	/** For a yes: the plan that gets the step; empty makes a new plan. */
+	/** For a yes: the plan that it joins. */
 	readonly planId?: string;
-	/** For a yes: when it is to be done, YYYY-MM-DD. */
+	/** For a yes: a new plan, though one runs for the same group and factor. Where none does, it need not be said. */
+	readonly isOwnPlan?: boolean;
+	/** For a yes: when it is to be done, YYYY-MM-DD. Empty joins a plan without a step of its own. */
 	readonly dueOn?: string;
 };
 
@@ -30,11 +32,17 @@ export type AnswerProposalOutcome =
 	| { readonly kind: 'declined' }
 	| { readonly kind: 'asked' }
 	| { readonly kind: 'already-answered' }
-	| { readonly kind: 'faulty'; readonly problem: 'text-missing' | 'text-too-long' | 'due-not-a-day' | 'plan-unknown' }
+	| { readonly kind: 'faulty'; readonly problem: AnswerProblem }
 	| { readonly kind: 'unknown-proposal' }
 	| Forbidden;
 
-type Answering = { readonly organisationId: string; readonly person: string; readonly owner: PlanOwner };
+export type AnswerProblem =
+	| 'text-missing'
+	| 'text-too-long'
+	| 'due-not-a-day'
+	| 'plan-unknown'
+	/** A plan runs for the same group and factor: join it, or say that it is to be a plan of its own. */
+	| 'plan-not-chosen';
 
 export async function answerProposal(
 	context: Context,
@@ -52,9 +60,9 @@ export async function answerProposal(
 	const text = input.text.trim();
 	if (text === '' && input.answer !== 'accept') return { kind: 'faulty', problem: 'text-missing' };
 	if (text.length > 2000) return { kind: 'faulty', problem: 'text-too-long' };
-	if (input.answer === 'accept' && !isDay(input.dueOn ?? '')) return { kind: 'faulty', problem: 'due-not-a-day' };
-	const target = await targetPlan(context, actor, input);
-	if (target === 'unknown') return { kind: 'faulty', problem: 'plan-unknown' };
+	const target = await targetPlan(context, actor, input, shown);
+	if (target === 'plan-unknown' || target === 'plan-not-chosen') return { kind: 'faulty', problem: target };
+	if (target !== null && !isDueGiven(target, input.dueOn ?? '')) return { kind: 'faulty', problem: 'due-not-a-day' };
 	const answering = answeringPerson(actor);
 	const key = { organisationId: actor.organisationId, proposalId: input.proposalId };
 	return context.db.transaction().execute(async (db): Promise<AnswerProposalOutcome> => {
@@ -65,23 +73,31 @@ export async function answerProposal(
 		const origin = await holdPlan(db, { organisationId: key.organisationId, planId: proposal.planId });
 		if (origin === null) return { kind: 'unknown-proposal' };
 		// Asked again now that both are held: an import may have given the task to somebody else in between.
+		if (target !== null && target !== 'new') await holdPlan(db, { organisationId: key.organisationId, planId: target });
 		const again = await readProposals(inside, actor, { proposalId: input.proposalId });
-		if (again.kind === 'forbidden' || again.proposals[0]?.mayAnswer !== true) return forbidden;
-		if (target !== null) {
-			await holdPlan(db, { organisationId: key.organisationId, planId: target });
-			if ((await targetPlan(inside, actor, input)) === 'unknown') return { kind: 'faulty', problem: 'plan-unknown' };
-		}
+		const [held] = again.kind === 'forbidden' ? [] : again.proposals;
+		if (held?.mayAnswer !== true) return forbidden;
+		const into = await targetPlan(inside, actor, input, held);
+		if (into === 'plan-unknown' || into === 'plan-not-chosen') return { kind: 'faulty', problem: into };
 		if (input.answer === 'ask') {
 			const message = { kind: 'question', writtenAt: context.now(), person: answering.person, content: text } as const;
 			const position = await addProposalMessage(db, key, message);
-			await tellSender(inside, answering, proposal, { kind: 'question', mark: `question-${position}`, text });
+			await tellSender(
+				inside,
+				answering,
+				{ proposal, plan: origin },
+				{ kind: 'question', mark: `question-${position}`, text }
+			);
 			return { kind: 'asked' };
 		}
-		const kind = input.answer === 'accept' ? 'accepted' : 'declined';
+		const kind = into === null ? 'declined' : 'accepted';
+		const made = { proposal, origin, dueOn: input.dueOn ?? '' };
 		const planId =
-			kind === 'accepted'
-				? await becomePlan(inside, answering, { proposal, origin, target, dueOn: input.dueOn ?? '' })
-				: null;
+			into === null
+				? null
+				: into === 'new'
+					? await makePlan(inside, answering, made)
+					: await joinPlan(inside, answering, { ...made, planId: into });
 		const answer = { kind, answeredAt: context.now(), answeredBy: answering.person, reason: text, planId } as const;
 		await answerProposalRow(db, key, answer);
 		await addPlanEvent(
@@ -94,24 +110,35 @@ export async function answerProposal(
 				details: { subject: proposal.title, answer: kind, reason: text }
 			}
 		);
-		await tellSender(inside, answering, proposal, { kind, mark: 'answer', text });
+		await tellSender(inside, answering, { proposal, plan: origin }, { kind, mark: 'answer', text });
 		return kind === 'accepted' ? { kind, planId: planId ?? '' } : { kind };
 	});
 }
 
-/** Null for a new plan. */
+/** Where a yes is to stand: the id of a plan, or `new`; null for another answer. */
 async function targetPlan(
 	context: Context,
 	actor: Actor,
-	input: AnswerProposalInput
-): Promise<string | null | 'unknown'> {
-	if (input.answer !== 'accept' || (input.planId ?? '') === '') return null;
-	const read = await readPlans(context, actor, { planId: input.planId });
+	input: AnswerProposalInput,
+	{ sameAim }: ReadProposal
+): Promise<string | null | 'plan-unknown' | 'plan-not-chosen'> {
+	if (input.answer !== 'accept') return null;
+	const { planId = '', isOwnPlan = false } = input;
+	if (planId === '') return isOwnPlan || sameAim.length === 0 ? 'new' : 'plan-not-chosen';
+	if (isOwnPlan) return 'plan-not-chosen';
+	// The plans of one aim are open to whoever answers, also to a committee, which changes no others.
+	if (sameAim.some(({ id }) => id === planId)) return planId;
+	const read = await readPlans(context, actor, { planId });
 	const found = read.kind === 'plans' ? read.plans[0] : undefined;
-	return found !== undefined && found.mayChange ? found.plan.id : 'unknown';
+	return found !== undefined && found.mayChange ? found.plan.id : 'plan-unknown';
 }
 
-function answeringPerson(actor: Exclude<Actor, { kind: 'visitor' }>): Answering {
+/** A plan that is there may already have the step; a new one has nothing but this. */
+function isDueGiven(target: string, dueOn: string): boolean {
+	return isDay(dueOn) || (dueOn === '' && target !== 'new');
+}
+
+function answeringPerson(actor: Exclude<Actor, { kind: 'visitor' }>): Accepting {
 	const { organisationId } = actor;
 	if (actor.kind === 'system')
 		return { organisationId, person: 'system', owner: { leaderId: null, name: 'system', email: null } };
@@ -122,66 +149,12 @@ function answeringPerson(actor: Exclude<Actor, { kind: 'visitor' }>): Answering 
 	};
 }
 
-/** The plan that has the step now: one that is there already, or a new one for the same group with whoever said yes as its owner. */
-async function becomePlan(
-	context: Context,
-	{ organisationId, person, owner }: Answering,
-	made: {
-		readonly proposal: Proposal;
-		readonly origin: Plan;
-		readonly target: string | null;
-		readonly dueOn: string;
-	}
-): Promise<string> {
-	const { proposal, origin } = made;
-	const happenedAt = context.now();
-	const target = made.target === null ? null : await holdPlan(context.db, { organisationId, planId: made.target });
-	const step = {
-		id: context.randomId(),
-		description: proposal.title,
-		level: 'organisation',
-		owner: owner.name,
-		ownerLeaderId: owner.leaderId,
-		ownerEmail: owner.email,
-		dueOn: made.dueOn,
-		interventionId: null,
-		targetFactor: target?.targetFactor ?? origin.targetFactor,
-		doneAt: null
-	} as const;
-	if (target !== null) {
-		const next = { ...target, version: target.version + 1, steps: [...target.steps, step] };
-		const key = { organisationId, planId: target.id };
-		await updatePlan(context.db, key, next);
-		const details = { version: next.version, ...changedFields(planText(target), planText(next)) };
-		await addPlanEvent(context.db, key, { happenedAt, person, kind: 'changed', details });
-		return target.id;
-	}
-	const planId = context.randomId();
-	await insertPlan(context.db, organisationId, {
-		id: planId,
-		roundId: origin.roundId,
-		groupId: origin.groupId,
-		title: proposal.title,
-		targetFactor: origin.targetFactor,
-		decidedAt: happenedAt,
-		decidedBy: person,
-		owner,
-		level: 'organisation',
-		places: origin.places,
-		steps: [step]
-	});
-	const details = { subject: proposal.title };
-	await addPlanEvent(context.db, { organisationId, planId }, { happenedAt, person, kind: 'decided', details });
-	return planId;
-}
-
 async function tellSender(
 	context: Context,
-	{ organisationId, person }: Answering,
-	proposal: Proposal,
+	{ organisationId, person, owner }: Accepting,
+	about: Parameters<typeof queueAnswerToSender>[2],
 	letter: { readonly kind: 'accepted' | 'declined' | 'question'; readonly mark: string; readonly text: string }
 ): Promise<void> {
-	if (proposal.senderEmail === '') return;
-	const reader = { name: proposal.senderName, email: proposal.senderEmail };
-	await queueProposalAnswer(context, organisationId, proposal, { ...letter, who: person, reader });
+	const world = await readLetterWorld(context.db, organisationId);
+	await queueAnswerToSender(context, world, about, { ...letter, who: person, by: owner.email });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
+import { suspendMemberships } from '#server/database/memberships.ts';
+import { grantRole, readOrganisation, writeOrganisation } from '#server/database/organisations.ts';
 import {
 	addPlannedOrganisation,
 	decidePlan,
@@ -91,6 +92,55 @@ test('one press records the answer without signing in; it may be changed, and ea
 	);
 });
 
+test('a scanner that runs scripts answers nothing: not just after the letter was sent, nor by all its links at once', async () => {
+	const place = await addPlannedOrganisation(context);
+	const planId = await decidePlan(context, place);
+	const link = await linkOf(place);
+	const at = (time: string) => ({ ...context, now: () => new Date(`2026-03-18T${time}Z`) });
+	const open = (time: string, answer: string) =>
+		recordCheckIn(at(time), visitor, { ...link, answer, isOpenedOnly: true });
+	const isDone = async () => (await planOf(place, planId)).plan.steps[0]?.doneAt !== null;
+	// Queued at eight in the morning, handed over half an hour later.
+	await kysely
+		.updateTable('mails')
+		.set({ attempted_at: at('08:30:00').now(), sent_at: at('08:30:02').now() })
+		.where('organisation_id', '=', place.organisationId)
+		.execute();
+	const soon = await open('08:35:00', 'done');
+	assert.ok(soon.kind === 'to-press');
+	assert.deepEqual([soon.why, soon.checkIn.answer, await isDone()], ['just-sent', null, false]);
+
+	assert.equal((await open('08:45:00', 'done')).kind, 'recorded');
+	assert.ok(await isDone());
+	const second = await open('08:45:02', 'stuck');
+	assert.ok(second.kind === 'to-press');
+	assert.deepEqual([second.why, second.checkIn.answer, await isDone()], ['two-links', null, false]);
+	const third = await open('08:45:04', 'on-track');
+	assert.ok(third.kind === 'to-press');
+	assert.equal((await planOf(place, planId)).reports.size, 0);
+
+	const pressed = await recordCheckIn(at('08:45:06'), visitor, { ...link, answer: 'done' });
+	assert.ok(pressed.kind === 'recorded' && (await isDone()));
+	assert.equal((await open('08:45:08', 'stuck')).kind, 'to-press');
+	assert.ok(await isDone(), 'what was pressed stays');
+	const outcome = await readPlan(context, place.lead, { planId });
+	assert.ok(outcome.kind === 'plan');
+	assert.deepEqual(
+		outcome.history.map(({ details }) => details.answer),
+		[undefined, 'done', 'taken-back', 'done']
+	);
+});
+
+test('where the letter’s row is gone with retention, an opened link answers', async () => {
+	const place = await addPlannedOrganisation(context);
+	const planId = await decidePlan(context, place);
+	const link = await linkOf(place);
+	await kysely.deleteFrom('mails').where('organisation_id', '=', place.organisationId).execute();
+	const opened = await recordCheckIn(on('2026-04-20'), visitor, { ...link, answer: 'done', isOpenedOnly: true });
+	assert.equal(opened.kind, 'recorded');
+	assert.ok((await planOf(place, planId)).plan.steps[0]?.doneAt);
+});
+
 test('a token that is wrong, of another organisation, too old, or of a plan that was ended changes nothing', async () => {
 	const place = await addPlannedOrganisation(context);
 	const planId = await decidePlan(context, place);
@@ -173,6 +223,27 @@ test('where the owner of a step has left, the owner of the plan is asked instead
 		['department-1@example.org']
 	);
 	assert.match(mails[0]?.body_text ?? '', /Leder department-1-ward-1 stod for skridtet/);
+	assert.match(mails[0]?.body_text ?? '', /I planen »Færre møder« gælder det dette skridt:/);
+	assert.doesNotMatch(mails[0]?.body_text ?? '', /står du for dette skridt/, 'the step was somebody else’s');
+});
+
+test('somebody outside the roster whose access is closed is not asked, and an old link of theirs is over', async () => {
+	const place = await addPlannedOrganisation(context);
+	const { organisationId } = place;
+	const [step] = planInput(place.roundId).steps;
+	const outside = { ...step!, owner: 'Koncern HR', ownerEmail: 'hr@example.org' };
+	await decidePlan(context, place, { steps: [outside] });
+	await grantRole(kysely, organisationId, { email: 'hr@example.org', role: 'committee', at: context.now() });
+	const { token } = await linkOf(place);
+	assert.equal((await readCheckIn(on('2026-03-19'), visitor, { organisationId, token })).kind, 'check-in');
+	await suspendMemberships(kysely, organisationId, ['hr@example.org'], context.now());
+	assert.equal((await readCheckIn(on('2026-03-19'), visitor, { organisationId, token })).kind, 'expired');
+	await sendCheckIns(on('2026-03-23'), system);
+	assert.deepEqual(
+		(await mailsOf(place)).map(({ recipient }) => recipient).toSorted(),
+		['department-1@example.org', 'hr@example.org'],
+		'the owner of the plan is asked instead'
+	);
 });
 
 async function mailsOf({ organisationId }: PlannedOrganisation) {

@@ -1,7 +1,6 @@
 // A plan is decided: an owner with mandate, steps with an owner, a level and a date. A plan of individual steps only is
 // flagged, not refused.
 import { lineOfManagement } from '#domain/plan/line-of-management.ts';
-import { followPlaces, placesToday } from '#domain/plan/place-of-plan.ts';
 import { hasOnlyIndividualSteps, type PlanOwner, type PlanPlace } from '#domain/plan/plan.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
@@ -13,7 +12,7 @@ import { isOutdatedFor } from '../rounds/newer-round.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 import { checkPlanContent, type PlanContentInput, type PlanProblem } from './plan-content.ts';
 import { queueOwnerLetter } from './plan-letters.ts';
-import { placesOfGroup, readPlanWorld, type PlanWorld } from './plan-world.ts';
+import { mayPlanFor, placesOfGroupToday, readPlanWorld, type PlanWorld } from './plan-world.ts';
 import { findReadRelease, readableGroupIds } from '../results/readable-groups.ts';
 
 export type { PlanProblem, PlanStepInput } from './plan-content.ts';
@@ -30,7 +29,8 @@ export async function createPlan(context: Context, actor: Actor, input: PlanInpu
 	const { organisationId } = actor;
 	const world = await readPlanWorld(context.db, organisationId);
 	const found = await placesToPlanFor(context, actor, input, world);
-	if (found === 'newer-round') return { kind: 'faulty', problems: [{ code: found, step: null }] };
+	if (found === 'newer-round' || found === 'not-in-line')
+		return { kind: 'faulty', problems: [{ code: found, step: null }] };
 	const places = found === 'unknown-group' ? [] : found;
 	const checked = checkPlanContent(context, input, {
 		owners: lineOfManagement(places, world.organisation),
@@ -70,16 +70,17 @@ async function placesToPlanFor(
 	actor: Exclude<Actor, { kind: 'visitor' }>,
 	input: PlanInput,
 	world: PlanWorld
-): Promise<PlanPlace[] | 'unknown-group' | 'newer-round'> {
+): Promise<PlanPlace[] | 'unknown-group' | 'newer-round' | 'not-in-line'> {
 	const round = isUuid(input.roundId)
 		? await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId })
 		: null;
 	const read = round === null ? null : await findReadRelease(context, round);
 	if (round === null || read === null) return 'unknown-group';
 	if (!(await readableGroupIds(context, actor, round, read.release)).has(input.groupId)) return 'unknown-group';
-	if (await isOutdatedFor(context, actor, round, input.groupId)) return 'newer-round';
-	const places = await placesOfGroup(context.db, { round, release: read.release, groupId: input.groupId }, world);
-	return placesToday(followPlaces(places, world.organisation, world.closedUnits));
+	const group = { round, release: read.release, groupId: input.groupId };
+	if (await isOutdatedFor(context, actor, group)) return 'newer-round';
+	const places = await placesOfGroupToday(context.db, group, world);
+	return mayPlanFor(actor, places, world) ? places : 'not-in-line';
 }
 
 function leaderOf(actor: Actor, { organisation }: PlanWorld): PlanOwner | null {

@@ -5,8 +5,9 @@ import type { Context } from '#server/context.ts';
 import { addProposalMessage, holdProposal, setProposalReceiver } from '#server/database/proposals.ts';
 import { isUuid } from '../is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { queueProposalLetter } from './plan-letters.ts';
-import { readPlanWorld } from './plan-world.ts';
+import { readLetterWorld } from './plan-readers.ts';
+import { isCommitteeThere } from './prepare-proposal.ts';
+import { queueProposalLetter } from './proposal-letters.ts';
 import { readPlans } from './read-plans.ts';
 import { receiversFor } from './read-proposals.ts';
 import { chosenReceiver } from './send-proposal.ts';
@@ -33,8 +34,12 @@ export async function forwardProposal(
 		if (proposal.answer !== null) return { kind: 'already-answered' };
 		const read = await readPlans({ ...context, db }, actor, { planId: proposal.planId });
 		const plan = read.kind === 'plans' ? read.plans[0] : undefined;
-		const world = await readPlanWorld(db, organisationId);
-		const receiver = plan === undefined ? null : chosenReceiver(input.receiver, receiversFor(plan, world.organisation));
+		const world = await readLetterWorld(db, organisationId);
+		const hasCommittee = await isCommitteeThere({ db }, organisationId);
+		const receiver =
+			plan === undefined
+				? null
+				: chosenReceiver(input.receiver, { receivers: receiversFor(plan, world.organisation), hasCommittee });
 		if (receiver === null) return { kind: 'unknown-receiver' };
 		await setProposalReceiver(db, key, receiver);
 		await addProposalMessage(db, key, {
@@ -44,7 +49,7 @@ export async function forwardProposal(
 			content: receiver.kind === 'leader' ? receiver.name : receiver.kind
 		});
 		const answering = receiverToday(receiver, world.organisation, world.closedUnits);
-		await queueProposalLetter({ ...context, db }, organisationId, proposal, answering);
+		await queueProposalLetter({ ...context, db }, world, proposal, answering);
 		return { kind: 'forwarded' };
 	});
 }

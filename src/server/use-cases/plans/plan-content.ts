@@ -45,6 +45,8 @@ export type PlanProblem =
 				| 'unknown-group'
 				/** A later round has the group: plans are made from there. */
 				| 'newer-round'
+				/** Somebody else leads the group today, and whoever plans does not stand in the line above. */
+				| 'not-in-line'
 				| 'plan-owner-missing'
 				| 'plan-owner-too-long'
 				| 'plan-owner-email'

@@ -1,5 +1,5 @@
 // The organisation of today as plans need it: where each plan belongs now, who answers for it, and who may read it.
-import { isWithoutOwner, ownerToday, type OwnerToday } from '#domain/plan/line-of-management.ts';
+import { isWithoutOwner, lineOfManagement, ownerToday, type OwnerToday } from '#domain/plan/line-of-management.ts';
 import {
 	followPlaces,
 	isPlanOfManager,
@@ -8,6 +8,7 @@ import {
 	type PlaceToday
 } from '#domain/plan/place-of-plan.ts';
 import type { Plan, PlanPlace } from '#domain/plan/plan.ts';
+import { reportingGroupsOf } from '#domain/disclosure/reporting-groups-of.ts';
 import type { Release } from '#domain/disclosure/release.ts';
 import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Actor } from '#server/actor.ts';
@@ -39,7 +40,8 @@ export async function placesOfGroup(
 	const group = wanted.release.groups.find((one) => one.id === wanted.groupId);
 	if (group === undefined) return [];
 	const units = new Map((await listRoundUnits(db, key)).map((unit) => [unit.id, unit]));
-	const own = (await listLeadershipGroups(db, key)).filter((one) => group.reportingGroups.includes(one.groupId));
+	const reportingGroups = new Set(reportingGroupsOf(wanted.release, group));
+	const own = (await listLeadershipGroups(db, key)).filter((one) => reportingGroups.has(one.groupId));
 	const ownUnits = new Set(own.map((one) => one.unitId));
 	const hasOwnAbove = (unitId: string) => {
 		for (let id = units.get(unitId)?.parentId ?? null; id !== null; id = units.get(id)?.parentId ?? null)
@@ -55,6 +57,26 @@ export async function placesOfGroup(
 			managerId: one.managerId,
 			leaderIds: organisation.leaders.filter((leader) => leader.managerId === one.managerId).map(({ id }) => id)
 		}));
+}
+
+/** Where the group is today: its places as the round froze them, followed through what has happened to the organisation since. */
+export async function placesOfGroupToday(
+	db: Context['db'],
+	wanted: { readonly round: Round; readonly release: Release; readonly groupId: string },
+	world: PlanWorld
+): Promise<PlanPlace[]> {
+	return placesToday(followPlaces(await placesOfGroup(db, wanted, world), world.organisation, world.closedUnits));
+}
+
+/**
+ * Whether somebody may plan for places of today. A programme lead may for all; a manager where he or she leads one of them, or stands
+ * in the line above: who led the group when it was asked may have other work by now.
+ */
+export function mayPlanFor(actor: Actor, places: readonly PlanPlace[], { organisation }: PlanWorld): boolean {
+	if (actor.kind === 'system') return true;
+	if (actor.kind === 'visitor') return false;
+	if (hasRole(actor, 'programme-lead')) return true;
+	return lineOfManagement(places, organisation).some((member) => member.leaderId === actor.leaderId);
 }
 
 export type PlanToday = { readonly places: readonly PlaceToday[]; readonly owner: OwnerToday };

@@ -1,12 +1,11 @@
 // What a plan for a group begins with: its name, the factors to aim at, who could answer for it, the interventions to choose from.
 import type { Factor, FactorId, Intervention } from '#domain/evidence/evidence.ts';
 import { lineOfManagement, type LineMember } from '#domain/plan/line-of-management.ts';
-import { followPlaces, placesToday } from '#domain/plan/place-of-plan.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findRound } from '#server/database/rounds.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { placesOfGroup, readPlanWorld } from './plan-world.ts';
+import { mayPlanFor, placesOfGroupToday, readPlanWorld } from './plan-world.ts';
 import { findReadRelease } from '../results/readable-groups.ts';
 import { readGroupResult } from '../results/read-group-result.ts';
 
@@ -28,6 +27,8 @@ export type PreparePlanOutcome =
 	| { readonly kind: 'unknown-group' }
 	/** A later round has the group: plans are made from there. */
 	| { readonly kind: 'newer-round' }
+	/** Others lead the group today. */
+	| { readonly kind: 'not-in-line' }
 	| Forbidden;
 
 export async function preparePlan(
@@ -43,11 +44,11 @@ export async function preparePlan(
 	const world = await readPlanWorld(context.db, actor.organisationId);
 	const round = await findRound(context.db, { organisationId: actor.organisationId, roundId: input.roundId });
 	const release = round === null ? null : await findReadRelease(context, round);
-	const frozen =
+	const places =
 		round === null || release === null
 			? []
-			: await placesOfGroup(context.db, { round, release: release.release, groupId: input.groupId }, world);
-	const places = placesToday(followPlaces(frozen, world.organisation, world.closedUnits));
+			: await placesOfGroupToday(context.db, { round, release: release.release, groupId: input.groupId }, world);
+	if (!mayPlanFor(actor, places, world)) return { kind: 'not-in-line' };
 	const owners = lineOfManagement(places, world.organisation);
 	const own = new Set(places.flatMap((place) => place.leaderIds));
 	const leaders = world.organisation.leaders.filter((leader) => own.has(leader.id)).map((leader) => leader.name);

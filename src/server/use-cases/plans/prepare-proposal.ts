@@ -2,6 +2,8 @@
 import type { LineMember } from '#domain/plan/line-of-management.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
+import { findOrganisation } from '#server/database/organisations.ts';
+import { listAddressesOfRole } from '#server/database/role-addresses.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 import { readPlanWorld } from './plan-world.ts';
 import { readPlans, type ReadPlan } from './read-plans.ts';
@@ -13,6 +15,8 @@ export type PrepareProposalOutcome =
 			readonly shown: ReadPlan;
 			/** The line above the group, nearest first; empty where nobody is above. */
 			readonly receivers: readonly LineMember[];
+			/** False where nobody has that role: then nobody would hear of it. */
+			readonly hasCommittee: boolean;
 	  }
 	| { readonly kind: 'unknown-plan' }
 	| Forbidden;
@@ -28,5 +32,12 @@ export async function prepareProposal(
 	const [shown] = read.plans;
 	if (shown === undefined || shown.plan.endedAt !== null) return { kind: 'unknown-plan' };
 	const { organisation } = await readPlanWorld(context.db, actor.organisationId);
-	return { kind: 'choices', shown, receivers: receiversFor(shown, organisation) };
+	const hasCommittee = await isCommitteeThere(context, actor.organisationId);
+	return { kind: 'choices', shown, receivers: receiversFor(shown, organisation), hasCommittee };
+}
+
+/** In the demonstration whoever looks plays the committee. */
+export async function isCommitteeThere({ db }: Pick<Context, 'db'>, organisationId: string): Promise<boolean> {
+	if ((await findOrganisation(db, organisationId))?.isDemonstration === true) return true;
+	return (await listAddressesOfRole(db, organisationId, 'committee')).length > 0;
 }

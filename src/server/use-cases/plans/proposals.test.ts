@@ -9,6 +9,7 @@ import {
 import { createTestContext } from '../../../../tests/support/test-context.ts';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import { answerProposal } from './answer-proposal.ts';
+import { endPlan } from './end-plan.ts';
 import { forwardProposal } from './forward-proposal.ts';
 import { prepareProposal } from './prepare-proposal.ts';
 import { readPlan } from './read-plan.ts';
@@ -63,7 +64,7 @@ test('a yes becomes a plan of the receiver, with a step and a date, and the send
 	const planId = await decidePlan(context, place);
 	const proposalId = await send(place, planId);
 	const director = place.personOf('director');
-	const yes = { proposalId, answer: 'accept', text: 'Godt set' } as const;
+	const yes = { proposalId, answer: 'accept', text: 'Godt set', isOwnPlan: true } as const;
 	assert.deepEqual(await answerProposal(context, director, yes), { kind: 'faulty', problem: 'due-not-a-day' });
 	const outcome = await answerProposal(context, director, { ...yes, dueOn: '2026-06-01' });
 	assert.ok(outcome.kind === 'accepted');
@@ -106,6 +107,73 @@ test('a yes may become a step in a plan that is there, and others who edit that 
 	assert.deepEqual(await answerProposal(context, place.personOf('director'), foreign), {
 		...{ kind: 'faulty', problem: 'plan-unknown' }
 	});
+});
+
+test('whoever says yes is told of the plan that runs for the same group and factor, and has to choose', async () => {
+	const place = await addPlannedOrganisation(context);
+	const planId = await decidePlan(context, place);
+	await decidePlan(context, place, { title: 'Om noget andet', targetFactor: 'coping' });
+	const proposalId = await send(place, planId);
+	const director = place.personOf('director');
+	const yes = { proposalId, answer: 'accept', text: '', dueOn: '2026-06-01' } as const;
+	assert.deepEqual(
+		(await readOne(director, proposalId)).sameAim.map(({ id, title }) => [id, title]),
+		[[planId, 'Færre møder']]
+	);
+	assert.deepEqual(await answerProposal(context, director, yes), { kind: 'faulty', problem: 'plan-not-chosen' });
+	assert.deepEqual(await answerProposal(context, director, { ...yes, isOwnPlan: true, planId }), {
+		...{ kind: 'faulty', problem: 'plan-not-chosen' }
+	});
+	const outcome = await answerProposal(context, director, { ...yes, isOwnPlan: true });
+	assert.ok(outcome.kind === 'accepted' && outcome.planId !== planId);
+	const made = (await plansOf(place.lead)).find((one) => one.plan.id === outcome.planId);
+	assert.deepEqual(
+		[made?.plan.groupId, made?.plan.targetFactor, made?.plan.level],
+		[...['group-1', 'workload', 'organisation']]
+	);
+});
+
+test('a yes joins the plan that runs: with a date as a step of whoever said so, without one as it is', async () => {
+	const place = await addPlannedOrganisation(context);
+	const planId = await decidePlan(context, place);
+	const yes = { answer: 'accept', text: 'Vi er med', planId } as const;
+	const first = { ...yes, proposalId: await send(place, planId) };
+	const director = place.personOf('director');
+	assert.deepEqual(await answerProposal(context, director, { ...first, dueOn: 'i maj' }), {
+		...{ kind: 'faulty', problem: 'due-not-a-day' }
+	});
+	assert.deepEqual(await answerProposal(context, director, first), { kind: 'accepted', planId });
+	assert.equal((await readOne(director, first.proposalId)).proposal.answer?.planId, planId);
+	assert.deepEqual(
+		(await plansOf(place.lead)).map(({ plan }) => [plan.id, plan.steps.length, plan.version]),
+		[[planId, 1, 1]]
+	);
+	// A committee reads plans and changes none; the step that it has taken upon itself it may add.
+	const second = { ...yes, proposalId: await send(place, planId, 'committee'), dueOn: '2026-06-01' };
+	assert.deepEqual(await answerProposal(context, place.committee, second), { kind: 'accepted', planId });
+	const [joined] = await plansOf(place.lead);
+	assert.deepEqual(
+		joined?.plan.steps.map(({ description, ownerEmail }) => [description, ownerEmail]),
+		[
+			['Stop tre møder', 'department-1@example.org'],
+			['Færre indberetninger', 'committee@example.org']
+		]
+	);
+});
+
+test('where the plan has been ended nothing runs for that group and factor, and a yes makes a new plan', async () => {
+	const place = await addPlannedOrganisation(context);
+	const planId = await decidePlan(context, place);
+	const proposalId = await send(place, planId);
+	await endPlan(context, place.lead, { planId, reason: 'Vi begynder forfra' });
+	const director = place.personOf('director');
+	assert.deepEqual((await readOne(director, proposalId)).sameAim, []);
+	const yes = { proposalId, answer: 'accept', text: '', dueOn: '2026-06-01' } as const;
+	assert.deepEqual(await answerProposal(context, director, { ...yes, planId }), {
+		...{ kind: 'faulty', problem: 'plan-unknown' }
+	});
+	const outcome = await answerProposal(context, director, yes);
+	assert.ok(outcome.kind === 'accepted' && outcome.planId !== planId);
 });
 
 test('a no takes a reason, which the sender gets', async () => {

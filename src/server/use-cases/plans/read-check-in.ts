@@ -3,10 +3,9 @@ import type { CheckInAnswer } from '#domain/plan/check-in.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { findCheckIn, type CheckIn } from '#server/database/check-ins.ts';
-import { readOrganisation } from '#server/database/organisations.ts';
 import { listPlans } from '#server/database/plans.ts';
 import type { Plan, PlanStep } from '#domain/plan/plan.ts';
-import { isReader, readerOfStep } from './check-in-reader.ts';
+import { isReader, readerOfStep, readReaderWorld } from './check-in-reader.ts';
 import { hashCheckInToken } from './check-in-token.ts';
 import { isUuid } from '../is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
@@ -57,7 +56,7 @@ export async function openCheckIn(
 	const step = plan?.steps.find((one) => one.id === checkIn.stepId);
 	const isOver = checkIn.expiresAt <= context.now() || plan === undefined || plan.endedAt !== null;
 	if (isOver || step === undefined) return { kind: 'expired' };
-	const reader = readerOfStep(plan, step, await readOrganisation(context.db, organisationId));
+	const reader = readerOfStep(plan, step, await readReaderWorld(context.db, organisationId));
 	return isReader(checkIn, reader) ? { kind: 'open', checkIn, plan, step } : { kind: 'expired' };
 }
 

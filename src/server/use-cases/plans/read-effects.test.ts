@@ -25,6 +25,7 @@ import { groupsOfLatestRound } from '../rounds/groups-of-latest-round.ts';
 import { readAssessments } from '../assessments/read-assessments.ts';
 import { readEffects } from './read-effects.ts';
 import { readOverview } from '../results/read-overview.ts';
+import { sourceEffects } from '../programme/programme-sources.ts';
 import { readProgramme } from '../programme/read-programme.ts';
 import { readSurvey } from '../ballots/read-survey.ts';
 import { releaseRound } from '../releases/release-round.ts';
@@ -39,6 +40,12 @@ test('plans whose groups moved beyond what was to be expected have helped, alone
 	for (const place of [0, 1, 2, 3, 4, 5]) await decided(context, lead, { roundId: before, groupId: `g${place}` });
 	await decided(context, lead, { roundId: before, groupId: 'g6', targetFactor: 'coping', followUpOn: '2026-06-01' });
 	const late = await decided(context, lead, { roundId: before, groupId: 'g7', day: 200 });
+	// Two that were stopped, one of them before anything was done: they are counted, and told apart.
+	const endedAt = new Date(Date.UTC(2026, 0, 40));
+	await decided(context, lead, { roundId: before, groupId: 'g5', endedAt, doneAt: endedAt });
+	await decided(context, lead, { roundId: before, groupId: 'g4', endedAt });
+	// A second plan for the same group and factor, as a proposal that was accepted makes it.
+	const second = await decided(context, lead, { roundId: before, groupId: 'g0' });
 	await measured(context, lead, instrument, {
 		day: 100,
 		mean: (place, scale) => 60 + ((place * 7) % 4) - (place < 6 && scale === 'workload' ? 25 : 0)
@@ -58,9 +65,13 @@ test('plans whose groups moved beyond what was to be expected have helped, alone
 	const [programme] = read.programmes;
 	const workload = programme?.factors.find(({ factor }) => factor === 'workload');
 	assert.deepEqual(
-		[programme?.plans, workload?.verdict, workload?.actingGroups, workload?.comparisonGroups],
-		[7, 'improved', 6, 17]
+		[programme?.plans, programme?.aims, workload?.verdict, workload?.actingGroups, workload?.comparisonGroups],
+		[10, 7, 'improved', 6, 17]
 	);
+	assert.deepEqual(programme?.notCarriedOut, { stopped: 1, notBegun: 8 });
+	assert.equal((await sourceEffects(context, lead)).plans.improved, 6, 'the change of g0 is counted once');
+	const ofFirst = read.plans.filter(({ plan }) => plan.groupId === 'g0');
+	assert.ok(ofFirst.length === 2 && ofFirst.some(({ plan }) => plan.id === second));
 	assert.deepEqual([programme?.together.verdict, programme?.together.aims], ['improved', 7]);
 	const others = programme?.factors.filter(({ factor }) => factor !== 'workload') ?? [];
 	assert.ok(others.length >= 11 && others.every(({ verdict }) => verdict !== 'improved' && verdict !== 'worse'));
@@ -393,6 +404,8 @@ async function decided(
 		readonly targetFactor?: string;
 		readonly day?: number;
 		readonly followUpOn?: string;
+		readonly endedAt?: Date;
+		readonly doneAt?: Date;
 	}
 ): Promise<string> {
 	const id = context.randomId();
@@ -413,8 +426,8 @@ async function decided(
 		involved: '',
 		followUpOn: wanted.followUpOn ?? null,
 		places: [],
-		endedAt: null,
-		endedReason: null,
+		endedAt: wanted.endedAt ?? null,
+		endedReason: wanted.endedAt === undefined ? null : 'Andet kom først',
 		steps: [
 			{
 				id: context.randomId(),
@@ -426,7 +439,7 @@ async function decided(
 				dueOn: '2026-02-01',
 				interventionId: 'drop-tasks',
 				targetFactor,
-				doneAt: null
+				doneAt: wanted.doneAt ?? null
 			}
 		]
 	};

@@ -3,8 +3,10 @@
 import type { Publishable } from '#domain/disclosure/publishable.ts';
 import type { Release } from '#domain/disclosure/release.ts';
 import type { FactorPair, GroupPair } from '#domain/effect/effect.ts';
+import { notCarriedOut, type NotCarriedOut } from '#domain/effect/carried-out.ts';
 import { expectedChanges, type FactorExpectation } from '#domain/effect/expected-change.ts';
 import { matchGroups, type GroupMatch } from '#domain/effect/match-groups.ts';
+import { onceAnAim, type AimInRounds } from '#domain/effect/once-an-aim.ts';
 import { pairReleases, type PairedFactor, type PairedScale } from '#domain/effect/pair-releases.ts';
 import { nothingToTell, planEffect, type PlanEffect } from '#domain/effect/plan-effect.ts';
 import { programmeEffects, type FactorEffect } from '#domain/effect/programme-effect.ts';
@@ -60,6 +62,10 @@ export type EffectOfPlan = {
 export type ProgrammeEffect = {
 	readonly before: RoundName;
 	readonly plans: number;
+	/** Groups and factors that they aim at, each once: several plans for one group and factor change one figure. */
+	readonly aims: number;
+	/** Of the plans: those of which nothing was done. They count like the others. */
+	readonly notCarriedOut: NotCarriedOut;
 	/** Every plan at what it aims at, all taken together; `personSd`: a usual one of these factors, in points. */
 	readonly together: TogetherEffect & { readonly personSd: number };
 	/** In the order of the questionnaire; each with the round that measured it again. */
@@ -79,6 +85,11 @@ export type ReadEffectsOutcome =
 			readonly programmes: readonly ProgrammeEffect[];
 	  }
 	| Forbidden;
+
+/** What a plan is judged by: plans with the same one are counted once (`onceAnAim`). */
+export function aimOfEffect({ plan, factor, before, after }: EffectOfPlan): AimInRounds {
+	return { group: plan.groupId, factor, before: before.id, after: after?.id ?? null };
+}
 
 /**
  * `planId`: only that one. Plans are those that the reader may read today (`readPlans`); what became of a group is told only
@@ -264,6 +275,12 @@ function programmeOf(
 		{
 			before: nameOf(round),
 			plans: acting.length,
+			notCarriedOut: notCarriedOut(acting),
+			aims: onceAnAim(acting, ({ groupId, targetFactor }) => ({
+				...{ group: groupId, factor: targetFactor, before: round.id },
+				// Each factor of a round is measured again in one round.
+				after: null
+			})).length,
 			together: { ...togetherEffect({ factors, targeted }), personSd },
 			factors: effects.flatMap((effect) => {
 				const own = measured.find(({ scale }) => scale.factor === effect.factor);

@@ -6,6 +6,7 @@ import { hasOnlyIndividualSteps, planStatus, type Plan, type PlanStatus } from '
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { listCheckIns, type CheckIn } from '#server/database/check-ins.ts';
+import { listLastingIdsOfPlans, ownLastingId } from '#server/database/lasting-groups.ts';
 import { listPlans } from '#server/database/plans.ts';
 import { listProposals } from '#server/database/proposals.ts';
 import { findRound } from '#server/database/rounds.ts';
@@ -33,6 +34,8 @@ export type StepReport = {
 
 export type ReadPlan = {
 	readonly plan: Plan;
+	/** What its group is called over all rounds. */
+	readonly lastingGroup: string;
 	readonly status: PlanStatus;
 	readonly hasOnlyIndividualSteps: boolean;
 	readonly groupName: string;
@@ -56,17 +59,19 @@ export type ReadPlan = {
 
 export type ReadPlansOutcome = { readonly kind: 'plans'; readonly plans: readonly ReadPlan[] } | Forbidden;
 
-/** `planId`: only that one; `groupId`: only that group's. */
+/** `planId`: only that one; `lastingId`: only that group's, of any round that had it. */
 export async function readPlans(
 	context: Context,
 	actor: Actor,
-	input: { readonly planId?: string; readonly groupId?: string } = {}
+	input: { readonly planId?: string; readonly lastingId?: string } = {}
 ): Promise<ReadPlansOutcome> {
 	if (!isAllowed('read-plans', actor) || actor.kind === 'visitor') return forbidden;
 	if (input.planId !== undefined && !isUuid(input.planId)) return { kind: 'plans', plans: [] };
 	const { organisationId } = actor;
+	const lastingIds = await listLastingIdsOfPlans(context.db, organisationId);
+	const lastingOf = (plan: Plan) => lastingIds.get(plan.id) ?? ownLastingId(plan.roundId, plan.groupId);
 	const stored = (await listPlans(context.db, organisationId, input.planId)).filter(
-		(plan) => input.groupId === undefined || plan.groupId === input.groupId
+		(plan) => input.lastingId === undefined || lastingOf(plan) === input.lastingId
 	);
 	if (stored.length === 0) return { kind: 'plans', plans: [] };
 	const world = await readPlanWorld(context.db, organisationId);
@@ -95,6 +100,7 @@ export async function readPlans(
 			const group = groups.get(plan.groupId);
 			found.set(plan.id, {
 				plan,
+				lastingGroup: lastingOf(plan),
 				status,
 				hasOnlyIndividualSteps: hasOnlyIndividualSteps(plan.steps),
 				groupName: group?.name ?? places[0]?.unitName ?? plan.groupId,

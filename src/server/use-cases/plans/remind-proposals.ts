@@ -1,13 +1,15 @@
 // For the clock: whoever a proposal waits for is reminded from the fourteenth day, once a week at most, and a successor gets
 // the letter that the one before got. Run twice, it does nothing more.
+import type { Plan } from '#domain/plan/plan.ts';
 import { proposalStanding, receiverToday, type Proposal } from '#domain/plan/proposal.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { listOrganisations } from '#server/database/organisations.ts';
+import { listPlans } from '#server/database/plans.ts';
 import { listProposals } from '#server/database/proposals.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { queueProposalAnswer, queueProposalLetter, queueProposalReminder } from './plan-letters.ts';
-import { readPlanWorld } from './plan-world.ts';
+import { readLetterWorld, type LetterWorld } from './plan-readers.ts';
+import { queueProposalLetter, queueProposalReminder, queueQuestionReminder } from './proposal-letters.ts';
 
 export type RemindProposalsOutcome = { readonly kind: 'reminded'; readonly letters: number } | Forbidden;
 
@@ -19,10 +21,11 @@ export async function remindProposals(context: Context, actor: Actor): Promise<R
 		if (isDemonstration) continue;
 		const open = (await listProposals(context.db, id)).filter((proposal) => proposal.answer === null);
 		if (open.length === 0) continue;
-		const world = await readPlanWorld(context.db, id);
+		const world = await readLetterWorld(context.db, id);
+		const plans = new Map((await listPlans(context.db, id)).map((plan) => [plan.id, plan]));
 		for (const proposal of open) {
 			try {
-				letters += await remindOne(context, id, proposal, world);
+				letters += await remindOne(context, world, { proposal, plan: plans.get(proposal.planId) });
 			} catch (error) {
 				context.log.error('a proposal could not be reminded of', error, { proposal: proposal.id });
 			}
@@ -33,33 +36,22 @@ export async function remindProposals(context: Context, actor: Actor): Promise<R
 
 async function remindOne(
 	context: Context,
-	organisationId: string,
-	proposal: Proposal,
-	world: Awaited<ReturnType<typeof readPlanWorld>>
+	world: LetterWorld,
+	{ proposal, plan }: { readonly proposal: Proposal; readonly plan: Plan | undefined }
 ): Promise<number> {
 	const standing = proposalStanding(proposal, context.now());
 	const receiver = receiverToday(proposal.receiver, world.organisation, world.closedUnits);
 	return context.db.transaction().execute(async (db) => {
 		const inside = { ...context, db };
-		// Recorded under its receiver: whoever has the letter already gets no other.
-		const first = await queueProposalLetter(inside, organisationId, proposal, receiver);
+		// Noted under its receiver: whoever has had the letter gets no other.
+		const first = await queueProposalLetter(inside, world, proposal, receiver);
 		if (first > 0 || !standing.isOverdue) return first;
 		// Each wait is counted by itself: a reply begins a new one.
 		const round = `${proposal.messages.length}-${standing.reminders}`;
 		if (standing.waitsFor === 'receiver') {
 			const wait = { receiver, round, waitingDays: standing.waitingDays };
-			return queueProposalReminder(inside, organisationId, proposal, wait);
+			return queueProposalReminder(inside, world, proposal, wait);
 		}
-		const question = proposal.messages.at(-1);
-		const isQueued =
-			proposal.senderEmail !== '' &&
-			(await queueProposalAnswer(inside, organisationId, proposal, {
-				mark: `question-reminder-${round}`,
-				kind: 'question-reminder',
-				who: question?.person ?? '',
-				text: question?.content ?? '',
-				reader: { name: proposal.senderName, email: proposal.senderEmail }
-			}));
-		return isQueued ? 1 : 0;
+		return plan === undefined ? 0 : queueQuestionReminder(inside, world, { plan, proposal }, round);
 	});
 }

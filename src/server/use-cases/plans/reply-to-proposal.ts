@@ -5,7 +5,8 @@ import { proposalStanding } from '#domain/plan/proposal.ts';
 import { addProposalMessage, holdProposal } from '#server/database/proposals.ts';
 import { isUuid } from '../is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { queueProposalAnswer, readersOfProposal } from './plan-letters.ts';
+import { readLetterWorld } from './plan-readers.ts';
+import { queueReplyToReceiver } from './proposal-letters.ts';
 import { readProposals } from './read-proposals.ts';
 
 export type ReplyToProposalOutcome =
@@ -41,10 +42,9 @@ export async function replyToProposal(
 		const message = { kind: 'reply', writtenAt: context.now(), person, content } as const;
 		const position = await addProposalMessage(db, key, message);
 		const inside = { ...context, db };
-		for (const reader of await readersOfProposal(inside, key.organisationId, shown.receiver)) {
-			const letter = { mark: `reply-${position}`, kind: 'reply', who: person, text: content, reader } as const;
-			await queueProposalAnswer(inside, key.organisationId, proposal, letter);
-		}
+		const world = await readLetterWorld(db, key.organisationId);
+		const about = { proposal, receiver: shown.receiver };
+		await queueReplyToReceiver(inside, world, about, { mark: `reply-${position}`, who: person, text: content });
 		return { kind: 'replied' };
 	});
 }

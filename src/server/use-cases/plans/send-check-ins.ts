@@ -1,15 +1,14 @@
 // For the clock: the owner of a step is asked how it goes, once shortly before it is due and once when it is late. What was
 // asked is recorded with the letter, so that running it twice, in two processes, or with a clock that goes back asks once.
 import { checkInReason, type CheckInReason } from '#domain/plan/check-in.ts';
-import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Plan, PlanStep } from '#domain/plan/plan.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { insertCheckIn } from '#server/database/check-ins.ts';
-import { listOrganisations, readOrganisation } from '#server/database/organisations.ts';
+import { listOrganisations } from '#server/database/organisations.ts';
 import { listPlans } from '#server/database/plans.ts';
 import { dayOf } from '../calendar-day.ts';
-import { readerOfStep } from './check-in-reader.ts';
+import { readerOfStep, readReaderWorld, type ReaderWorld } from './check-in-reader.ts';
 import { hashCheckInToken } from './check-in-token.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 import { queueCheckInLetter } from './plan-letters.ts';
@@ -35,10 +34,10 @@ export async function sendCheckIns(context: Context, actor: Actor): Promise<Send
 				})
 			);
 		if (due.length === 0) continue;
-		const organisation = await readOrganisation(context.db, id);
+		const world = await readReaderWorld(context.db, id);
 		for (const asked of due) {
 			try {
-				if (await askOwner(context, id, asked, organisation)) letters++;
+				if (await askOwner(context, id, asked, world)) letters++;
 			} catch (error) {
 				context.log.error('an owner could not be asked', error, { plan: asked.plan.id, step: asked.step.id });
 			}
@@ -51,9 +50,9 @@ async function askOwner(
 	context: Context,
 	organisationId: string,
 	{ plan, step, reason }: { readonly plan: Plan; readonly step: PlanStep; readonly reason: CheckInReason },
-	organisation: Organisation
+	world: ReaderWorld
 ): Promise<boolean> {
-	const reader = readerOfStep(plan, step, organisation);
+	const reader = readerOfStep(plan, step, world);
 	if (reader === null || reader.email === null) return false;
 	const { name, leaderId, email, insteadOf } = reader;
 	const token = Buffer.from(context.randomBytes(24)).toString('base64url');

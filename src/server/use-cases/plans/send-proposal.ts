@@ -8,15 +8,20 @@ import { holdPlan } from '#server/database/plans.ts';
 import { insertProposal } from '#server/database/proposals.ts';
 import { isUuid } from '../is-uuid.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
-import { queueProposalLetter } from './plan-letters.ts';
+import { readLetterWorld, readersOfProposal } from './plan-readers.ts';
 import { prepareProposal } from './prepare-proposal.ts';
-import { readPlanWorld } from './plan-world.ts';
+import { queueProposalLetter } from './proposal-letters.ts';
 
 export type ProposalProblem =
 	'title-missing' | 'title-too-long' | 'reason-missing' | 'reason-too-long' | 'receiver-unknown';
 
 export type SendProposalOutcome =
-	| { readonly kind: 'sent'; readonly proposalId: string }
+	| {
+			readonly kind: 'sent';
+			readonly proposalId: string;
+			/** Who got a letter. `programme-lead`: nobody who could answer can be written to. */
+			readonly told: 'receiver' | 'programme-lead' | 'nobody';
+	  }
 	| { readonly kind: 'faulty'; readonly problems: readonly ProposalProblem[] }
 	| { readonly kind: 'unknown-plan' }
 	| Forbidden;
@@ -38,7 +43,7 @@ export async function sendProposal(
 	if (prepared.kind !== 'choices') return prepared;
 	const title = input.title.trim();
 	const reason = input.reason.trim();
-	const receiver = chosenReceiver(input.receiver, prepared.receivers);
+	const receiver = chosenReceiver(input.receiver, prepared);
 	const problems: ProposalProblem[] = [
 		...(title === '' ? (['title-missing'] as const) : []),
 		...(title.length > 200 ? (['title-too-long'] as const) : []),
@@ -60,7 +65,8 @@ export async function sendProposal(
 		messages: [],
 		answer: null
 	};
-	const world = await readPlanWorld(context.db, organisationId);
+	const world = await readLetterWorld(context.db, organisationId);
+	const answering = receiverToday(receiver, world.organisation, world.closedUnits);
 	await context.db.transaction().execute(async (db) => {
 		await holdPlan(db, { organisationId, planId: input.planId });
 		await insertProposal(db, organisationId, proposal);
@@ -74,15 +80,19 @@ export async function sendProposal(
 				details: { subject: title, reason: receiver.name }
 			}
 		);
-		const answering = receiverToday(receiver, world.organisation, world.closedUnits);
-		await queueProposalLetter({ ...context, db }, organisationId, proposal, answering);
+		await queueProposalLetter({ ...context, db }, world, proposal, answering);
 	});
-	return { kind: 'sent', proposalId: proposal.id };
+	const { isHeard, readers } = readersOfProposal(world, answering);
+	const told = isHeard ? 'receiver' : readers.length > 0 ? 'programme-lead' : 'nobody';
+	return { kind: 'sent', proposalId: proposal.id, told };
 }
 
 /** Null where it is nobody that a proposal can go to. */
-export function chosenReceiver(chosen: string, receivers: readonly LineMember[]): ProposalReceiver | null {
-	if (chosen === 'programme-lead' || chosen === 'committee') return { kind: chosen, name: '' };
+export function chosenReceiver(
+	chosen: string,
+	{ receivers, hasCommittee }: { readonly receivers: readonly LineMember[]; readonly hasCommittee: boolean }
+): ProposalReceiver | null {
+	if (chosen === 'programme-lead' || (chosen === 'committee' && hasCommittee)) return { kind: chosen, name: '' };
 	const member = receivers.find((one) => one.leaderId === chosen);
 	return member === undefined
 		? null

@@ -6,6 +6,7 @@ import { accountPlaces, personalPlaces } from '#server/database/personal-places.
 import { oweRewrites } from '#server/database/retention-runs.ts';
 import { recordOf } from '../accounts/account-events.ts';
 import { askedFor } from './export-personal-data.ts';
+import { mentionsOf, type PersonMention } from './find-person-mentions.ts';
 import { forbidden, isAllowed, type Forbidden } from '../permissions.ts';
 
 export type DeletePersonOutcome =
@@ -15,6 +16,8 @@ export type DeletePersonOutcome =
 			readonly removed: Readonly<Record<string, number>>;
 			/** Tables in which the person still stands, for the reasons that the page gives. */
 			readonly kept: readonly string[];
+			/** Where others have written the name or the address in their own words. Not kept: nobody can look for it again. */
+			readonly mentions: readonly PersonMention[];
 	  }
 	/** The next roster file would bring the person back: take them out of it first. */
 	| { readonly kind: 'in-roster' }
@@ -46,7 +49,7 @@ export async function deletePerson(
 		await oweRewrites(db, actor.organisationId, touchedTables);
 		await recordOf({ ...context, db }, actor, { action: 'delete-person', leaderIds: person.leaderIds });
 		const kept = (await readPersonalRows(db, person)).map(({ table }) => table).filter(isKept);
-		return { kind: 'deleted', removed, kept };
+		return { kind: 'deleted', removed, kept, mentions: await mentionsOf(db, person, 'after-deleting') };
 	});
 }
 

@@ -1,6 +1,7 @@
 // What the overview and the workplace assessment take from plans, proposals, dialogues and effects: narrowed to what they show, so that
 // they do not change whenever one of those does.
 import type { EffectVerdict } from '#domain/effect/effect.ts';
+import { onceAnAim } from '#domain/effect/once-an-aim.ts';
 import type { ProgrammeFacts } from '#domain/programme/programme-facts.ts';
 import type { Certainty, Level } from '#domain/evidence/evidence.ts';
 import type { Localised } from '#domain/language/localised.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '../calendar-day.ts';
 import { readDialogues } from '../dialogues/read-dialogues.ts';
-import { readEffects } from '../plans/read-effects.ts';
+import { aimOfEffect, readEffects } from '../plans/read-effects.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { readProposals } from '../plans/read-proposals.ts';
 
@@ -109,7 +110,7 @@ export type SourceEffect = ProgrammeFacts['effects']['programmes'][number] & { r
 export type SourceEffects = {
 	/** All plans of a round together, factor by factor; those that plans aimed at. */
 	readonly programmes: readonly SourceEffect[];
-	/** How many plans there is which verdict of, each by itself. */
+	/** How many plans there is which verdict of, each by itself; several for one group, factor and pair of rounds are one. */
 	readonly plans: Readonly<Record<EffectVerdict, number>>;
 	/** What research says of the interventions in the plans, each once. */
 	readonly research: readonly { readonly id: string; readonly name: Localised; readonly certainty: Certainty }[];
@@ -119,7 +120,8 @@ export async function sourceEffects(context: Context, actor: Actor): Promise<Sou
 	const read = await readEffects(context, actor);
 	const plans = read.kind === 'effects' ? read.plans : [];
 	const programmes = read.kind === 'effects' ? read.programmes : [];
-	const countOf = (verdict: EffectVerdict) => plans.filter((plan) => plan.effect.verdict === verdict).length;
+	const judged = onceAnAim(plans, aimOfEffect);
+	const countOf = (verdict: EffectVerdict) => judged.filter(([first]) => first?.effect.verdict === verdict).length;
 	const research = new Map(plans.flatMap((plan) => plan.research).map((one) => [one.intervention.id, one]));
 	return {
 		programmes: programmes.flatMap(({ before, factors }) =>
