@@ -28,7 +28,7 @@ const mostNames = 4;
 export function heavyNames(risk: MappedRisk, language: Language): string {
 	const names = risk.heavyIn.map(({ group }) => groupLabel(group, language));
 	if (names.length === 0) return textsFor(language).apv.mapping.heavyInNone;
-	return names.length <= mostNames ? formatList(language, names) : `${names.slice(0, mostNames).join(', ')} …`;
+	return names.length <= mostNames ? formatList(language, names) : `${names.slice(0, mostNames).join(', ')}\u00A0…`;
 }
 
 /**

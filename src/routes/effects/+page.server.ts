@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { readEffects } from '#server/use-cases/plans/read-effects.ts';
+import { onceAnAim } from '#domain/effect/once-an-aim.ts';
+import { aimOfEffect, readEffects } from '#server/use-cases/plans/read-effects.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -7,7 +8,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	switch (outcome.kind) {
 		case 'effects':
 			return {
-				...outcome,
+				programmes: outcome.programmes,
+				changes: onceAnAim(outcome.plans, aimOfEffect),
 				factors: locals.context.evidence.factors,
 				canMeasureAgain: locals.actor.kind === 'person' && locals.actor.roles.includes('programme-lead')
 			};

@@ -24,7 +24,8 @@ const fieldOf: Readonly<Record<PlanProblem['code'], string | undefined>> = {
 	'involved-too-long': 'involved',
 	'follow-up-not-a-day': 'follow-up',
 	'unknown-group': undefined,
-	'newer-round': undefined
+	'newer-round': undefined,
+	'not-in-line': undefined
 };
 
 /** In the order of the page. */

@@ -32,8 +32,10 @@ export const actions: Actions = {
 			case 'asked':
 				return { asked: { minutes: outcome.minutes } };
 			case 'not-an-address':
+				return fail(400, { email, problem: outcome.kind });
 			case 'too-many':
-				return fail(outcome.kind === 'too-many' ? 429 : 400, { email, problem: outcome.kind });
+			case 'too-many-for-address':
+				return fail(429, { email, problem: outcome.kind });
 			case 'forbidden':
 				error(403, { message: 'forbidden', code: 'forbidden' });
 		}

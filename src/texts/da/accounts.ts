@@ -54,6 +54,7 @@ export const accounts = {
 		`En adgangsnøgle hører til én adresse. Åbn siden på ${url}, så kan du bruge den der.`,
 	passkeyImpossible: (url: string) =>
 		`Adgangsnøgler kræver, at siden har et navn og https. Den har nu adressen ${url}. Det kan dem, der driver systemet, ændre.`,
+	passkeyNotHere: 'Din browser kan ikke bruge adgangsnøgler. Prøv en nyere browser.',
 	passkeyNoScript: 'Adgangsnøgler kræver, at browseren må køre scripts. Linket på mail virker uden.',
 	secondStep: {
 		title: 'Bekræft, at det er dig',

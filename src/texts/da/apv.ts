@@ -31,7 +31,8 @@ export const apv = {
 	roundLabel: 'Hvilken måling skal den bygge på?',
 	noRound: 'Ingen måling endnu',
 	none: 'Der er ingen APV endnu.',
-	noneText: 'Når der er begyndt en, står den her.',
+	noneText: 'Når I har begyndt en, står den her. Tallene fra målingen og planerne er allerede i den.',
+	noneTextReader: 'Programlederen begynder den. Så kan I læse med her og skrive jeres bemærkninger.',
 	list: 'Alle APV’er',
 	draft: 'kladde',
 	final: 'afsluttet',
@@ -61,7 +62,13 @@ export const apv = {
 		'action-plan': 'Skriftlig handlingsplan',
 		'follow-up': 'Retningslinjer for opfølgning',
 		participation: 'Udvalgets medvirken',
-		finish: 'Gennemse og afslut'
+		finish: 'Gennemse og afslut',
+		savesOnTheWay: 'Når du skifter del, gemmer vi det, du har skrevet.'
+	},
+	leave: {
+		title: 'Noget er ikke gemt endnu',
+		text: 'Ret det, der er markeret, og gå videre igen. Eller lad det ligge.',
+		anyway: 'Gå videre uden at gemme det'
 	},
 	saved: 'Det er gemt.',
 	save: 'Gem',
@@ -162,8 +169,10 @@ export const apv = {
 		choice: (name: string, count: number) => `${name} (${leaders(count)} i dag)`,
 		corrected: (name: string, count: number) => `${name} (${leaders(count)})`,
 		tooFewChoice: 'for få til sig selv',
+		chosenElsewhere: 'valgt et andet sted i organisationen',
 		wholeUnit: (name: string) => `${name} med alle enheder under`,
 		group: (name: string) => `Målingens gruppe ${name}`,
+		groupsLabel: 'Grupper fra den seneste måling',
 		setHint: 'Kun ledere, der stod på jeres liste i Ledertrivsel, før perioden begyndte, tæller med.',
 		periodHint:
 			'Hele kvartaler, for eksempel 1. januar til 31. december. Loven beder om et overblik, og et kort tidsrum ville vise, hvem der var syg hvornår.',
@@ -289,11 +298,18 @@ export const apv = {
 			leaders: 'Omfatter',
 			round: 'Måling',
 			state: 'Stand',
-			next: 'Næste senest',
+			previous: 'Forrige APV',
+			next: 'Næste APV senest',
 			editor: 'Udarbejdet af'
 		},
 		leadersValue: (count: number) => `${leaders(count)} efter listen over organisationen`,
 		roundValue: (name: string, day: string, answers: string) => `${name}, frigivet ${day}: ${answers}`,
+		previousValue: {
+			never: 'Ledertrivsel kender ingen tidligere APV',
+			'in-time': (last: string, latest: string) => `${last}. Denne APV skal være klar senest ${latest}`,
+			overdue: (last: string, latest: string) =>
+				`${last}. Denne APV skulle have været klar senest ${latest}, og fristen på tre år er overskredet`
+		},
 		noRound: 'Ingen måling',
 		finalValue: (day: string, who: string) => `Afsluttet ${day} af ${who}`,
 		aboutTitle: 'Om denne arbejdspladsvurdering',
@@ -311,6 +327,9 @@ export const apv = {
 			`Lederne har svaret på spørgeskemaet ${instrument} i målingen ${round}: ${answers}. Svarene er fortrolige: grupper med for få svar er lagt sammen, og intet tal siger noget om en enkelt leder.`,
 		noRoundText: 'APV’en bygger ikke på en måling.',
 		assessmentTitle: 'Vurdering af forholdene',
+		factorWithDirection: (factor: string, direction: string) => `${factor} (${direction.toLowerCase()})`,
+		columnsNote:
+			'Tal er gennemsnittet for dem, der har svaret. Det ligger med 95\u00A0% sikkerhed mellem de to tal under Usikkerhed. Belastede er den del af lederne, hvis eget tal er 62,5 eller mere, eller 37,5 eller mindre for det, der bærer.',
 		factorsTitle: 'Forhold for forhold',
 		whatItIs: (points: string, direction: string) => `Tallet er ${points} ud af 100. ${direction}.`,
 		heavyLine: (facts: { group: string; seriousness: string; points: string; share: string | null }) =>

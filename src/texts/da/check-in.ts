@@ -13,6 +13,15 @@ export const checkIn = {
 		stuck: 'Tak, fordi du siger det. Den, der står for planen, og programlederen kan nu se, at skridtet sidder fast.'
 	},
 	choose: 'Hvad vil du svare?',
+	/** Hvorfor siden denne gang vil have et tryk til. */
+	toPress: {
+		'just-sent':
+			'Mailen er lige sendt, og nogle mailprogrammer åbner selv links i en ny mail. Tryk her, så ved vi, at svaret er dit.',
+		'two-links':
+			'To forskellige svar fra mailen blev åbnet lige efter hinanden, måske af et mailprogram. Derfor har vi ikke gemt noget. Tryk på det, du mener.',
+		'said-before': (before: string) => `Du har svaret før: »${before}«. Tryk her, hvis det skal være anderledes nu.`,
+		'done-before': 'Skridtet er allerede markeret som gjort. Tryk her, hvis det skal være anderledes nu.'
+	},
 	changeTitle: 'Skriv et ord, eller ret dit svar',
 	answerLabel: 'Dit svar',
 	remarkLabel: 'Vil du tilføje noget?',

@@ -33,6 +33,15 @@ export const dialogueLetters = {
 			'Du får besked, når der er en ny tid.'
 		]
 	}),
+	/** Til den, der ikke længere er indkaldt; mødet står ved magt. */
+	released: (facts: MeetingFacts) => ({
+		subject: `Du skal ikke med alligevel: dialogmøde ${facts.when}: ${facts.group}`,
+		paragraphs: [
+			'Hej',
+			`Du er ikke længere indkaldt til dialogmødet om »${facts.round}« for ${facts.group} ${facts.when}. Mødet bliver holdt, men du behøver ikke at komme.`,
+			'Kalenderfilen i mailen tager mødet ud af din kalender.'
+		]
+	}),
 	assigned: (facts: { group: string; round: string }) => ({
 		subject: `Du er mødeleder for ${facts.group}`,
 		paragraphs: [
@@ -41,11 +50,12 @@ export const dialogueLetters = {
 			'Det, du ser, er kun til mødet.'
 		]
 	}),
-	reminder: (facts: { group: string; round: string }) => ({
+	/** `releasedOn`: skrevet ud, "3. maj 2026". */
+	reminder: (facts: { group: string; round: string; releasedOn: string }) => ({
 		subject: `Har I talt om resultatet? ${facts.group}`,
 		paragraphs: [
 			'Hej',
-			`Det er seks uger siden, resultatet af »${facts.round}« blev frigivet, og der er ikke noteret et dialogmøde for ${facts.group}.`,
+			`Resultatet af »${facts.round}« blev frigivet den ${facts.releasedOn}, og der er endnu ikke noteret et dialogmøde for ${facts.group}.`,
 			'Har I allerede holdt det, så notér det på siden. Ellers ligger dagsordenen klar, og en time er nok.',
 			'Du får kun denne ene påmindelse.'
 		]

@@ -102,7 +102,7 @@ export const dialogue = {
 		invited === null
 			? `${number.format(responses)} har svaret.`
 			: `${number.format(responses)} af ${number.format(invited)} har svaret.`,
-	noFigures: 'Der er ingen tal at vise for gruppen.',
+	noFigures: 'Der er ingen tal at vise for gruppen. Tag det, der fylder i hverdagen.',
 	far: (facts: {
 		name: string;
 		here: string;
@@ -129,7 +129,7 @@ export const dialogue = {
 	strainsMost: (names: string) => `Belaster mest: ${names}.`,
 	carriesLeast: (names: string) => `Bærer for lidt: ${names}.`,
 	carriesMost: (names: string) => `Bærer mest: ${names}.`,
-	nothingWeighs: 'Ingen af forholdene ligger på den tunge side af midten.',
+	nothingWeighs: 'Ingen af de viste forhold ligger på den tunge side af midten.',
 	orderUnsure: 'Forskellen mellem de øverste er lille, så rækkefølgen kan være tilfældig.',
 	withPoints: (name: string, points: string) => `${name} (${points})`,
 	organisationOnly: (name: string, text: string) => `${name}: ${text}`,
@@ -155,13 +155,15 @@ export const dialogue = {
 	estimatedTitle: 'Der er få svar',
 	estimated: (responses: number) =>
 		`Kun ${number.format(responses)} har svaret. Tallene er derfor trukket hen mod den større enhed, og usikkerheden er stor. Brug dem til at begynde samtalen med, ikke til at afslutte den.`,
+	leaningTitle: 'Tallene er skøn',
+	leaning:
+		'Hvert tal er trukket lidt hen mod den større enhed, fordi et gennemsnit altid svinger noget. Jo flere svar, jo mindre.',
 	withheldTitle: 'Nogle tal vises ikke',
 	withheldAll:
 		'Der vises ingen tal for gruppen, fordi de kunne pege på, hvem der har svaret. Hold mødet alligevel: Begynd med, hvad der fylder i hverdagen.',
 	withheld: (count: number, all: number) =>
 		`${number.format(count)} af ${number.format(all)} forhold vises ikke, fordi tallet kunne pege på, hvem der har svaret. At et tal mangler, siger intet om, hvordan det står til.`,
-	scaleNote: (isEstimated: boolean) =>
-		`Tallene går fra 0 til 100.${isEstimated ? ' De er skøn, for kun få har svaret.' : ''}`,
+	scaleNote: (isOfFew: boolean) => `Tallene går fra 0 til 100.${isOfFew ? ' De er skøn, for kun få har svaret.' : ''}`,
 	chartAlt: (group: string) => `Søjler fra 0 til 100 for hvert forhold i ${group}. Tallene står også i teksten.`,
 	chartRow: (facts: { name: string; here: string; there: string | null }) =>
 		facts.there === null
@@ -177,9 +179,13 @@ export const dialogue = {
 	slide: {
 		agenda: 'Det skal vi',
 		figures: 'Det har vi svaret',
-		talk: 'Tal om det'
+		talk: 'Tal om det',
+		decide: 'Beslut, og følg op'
 	},
 	sourceOf: (day: string) => `Tallene er fra det resultat, der blev frigivet ${day}.`,
+	/** På arket og på slides: hvad ingen kan læse ud af dem. */
+	safe: 'Tallene gælder gruppen samlet. Ingen kan se, hvad den enkelte har svaret.',
+	keyInterval: 'Så langt kan tallet svinge',
 	handoutPage: (page: string, all: string) => `Side ${page} af ${all}`,
 	notFoundTitle: 'Gruppen er ikke med',
 	notFound: 'Enten er der ikke frigivet et resultat for gruppen, eller også har du ikke adgang til det.'

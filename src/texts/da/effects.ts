@@ -44,6 +44,18 @@ export const effects = {
 	allTitle: 'Alle planer under ét',
 	allLead: (before: string, plans: number) =>
 		`${plans === 1 ? 'Én plan' : `${number.format(plans)} planer`} fra »${before}«, sammenlignet med grupper uden plan. Der er taget højde for, hvor højt eller lavt grupperne lå fra begyndelsen.`,
+	countedOnce: 'Planer for samme gruppe og samme forhold tæller som én.',
+	/** Planer, der tæller med, selvom intet er gjort. */
+	notCarriedOut: ({ stopped, notBegun }: { readonly stopped: number; readonly notBegun: number }) => {
+		const plans = (count: number) => (count === 1 ? 'én plan' : `${number.format(count)} planer`);
+		const ended = `${plans(stopped)} blev stoppet, før noget skridt var gjort`;
+		const open = `i ${stopped > 0 ? plans(notBegun).replace(/ plan(er)?$/, '') : plans(notBegun)} er der ikke gjort noget endnu`;
+		const told = [...(stopped > 0 ? [ended] : []), ...(notBegun > 0 ? [open] : [])].join(', og ');
+		const count = stopped + notBegun === 1 ? 'Den' : 'De';
+		return `${told.charAt(0).toUpperCase()}${told.slice(1)}. ${count} tæller med alligevel: Regnede vi kun på de planer, det gik godt med, ville planer se bedre ud, end de er.`;
+	},
+	/** Foran navnene på de andre planer bag den samme ændring. */
+	sharedWith: 'Ændringen tæller én gang. Den deles med:',
 	/** `inWords`: "9 point bedre end ventet …". */
 	together: (inWords: string) => `Målt på det, hver plan sigter på: ${inWords}.`,
 	allPicture: 'Forskel til det ventede, forhold for forhold',
@@ -93,7 +105,12 @@ export const effects = {
 		worse: 'Ændringen er større, end et gennemsnit af så få svar plejer at svinge.',
 		unchanged: 'Så meget kan et gennemsnit af så få svar svinge af sig selv.'
 	},
-	stepsDone: (done: number, all: number) => `${done} af ${all} skridt er gjort.`,
+	/** Hvor langt planen er kommet, på hvert kort. */
+	carriedOut: (plan: { readonly done: number; readonly all: number; readonly isStopped: boolean }) => {
+		if (plan.all === 0) return plan.isStopped ? 'Planen blev stoppet.' : 'Planen har ingen skridt.';
+		const steps = `${plan.done} af ${plan.all} skridt`;
+		return plan.isStopped ? `Planen blev stoppet. ${steps} blev gjort.` : `${steps} er gjort.`;
+	},
 	researchTitle: 'Hvad forskningen siger om tiltagene',
 	researchText: 'Det er andres erfaringer. Jeres egne tal ovenfor er ikke blandet ind i det, og omvendt.',
 	why: 'Se studierne',
@@ -102,6 +119,7 @@ export const effects = {
 	ruleTitle: 'Sådan afgør vi det',
 	rule: [
 		'Vi sammenligner gruppens nye tal med det, man kunne vente uden plan. Det regner vi ud af grupper uden plan og af, hvor meget tal plejer at nærme sig hinanden fra måling til måling.',
+		'En plan tæller med, fra den er besluttet, også når den er stoppet, eller der ikke er gjort noget endnu. Det, vi måler, er altså, hvad det gør at beslutte en plan, og ikke, hvad skridtene gør, når alle bliver gjort.',
 		'»Bedre« og »værre« siger vi kun, når hele usikkerheden ligger på den ene side. »Ingen klar ændring« siger vi, når en virkning på mere end en halv standardafvigelse kan udelukkes. Ellers kan det ikke afgøres.',
 		'Reglen er prøvet på tusindvis af opdigtede programmer. Uden virkning siger den »bedre« om et forhold i færre end 5 ud af 100. Hjælper 20 gruppers planer mærkbart på det, de sigter på, finder den det i mindst 80 ud af 100. En enkelt lille gruppes plan opdager den sjældent.'
 	],
@@ -136,7 +154,15 @@ export const effects = {
 		seeIntervention: 'Læs om tiltaget',
 		planFollowUp: 'Planlæg en kort opfølgning',
 		seeEffects: 'Se, hvad vi ved nu',
-		whyBooster: 'Du får brevet, fordi du står som ansvarlig for skridtet eller planen. Det bliver kun sendt én gang.',
+		/** `insteadOf`: den, der stod for skridtet og ikke er her mere; null, hvis vi ikke har et navn. */
+		whyBooster: (reader: { readonly as: string; readonly insteadOf: string | null }) => {
+			const once = 'Brevet bliver kun sendt én gang.';
+			if (reader.as === 'programme-lead')
+				return `Du får brevet som programleder, fordi ingen, vi kan skrive til, står for skridtet eller planen. ${once}`;
+			if (reader.as === 'owner')
+				return `Du får brevet, fordi du står for planen. ${reader.insteadOf ?? 'Den'}, som stod for skridtet, er her ikke mere. ${once}`;
+			return `Du får brevet, fordi du står som ansvarlig for skridtet eller planen. ${once}`;
+		},
 		whyFollowUp: 'Du får brevet som programleder, højst én gang om måneden.'
 	},
 	followUpRound: {

@@ -50,6 +50,7 @@ const deeds: Readonly<Record<string, string>> = {
 	'suspend-role': 'Lod rollen hvile, fordi adressen ikke længere hører til en leder',
 	'require-second-factor': 'Bestemte, hvem der skal bekræfte i to trin',
 	'read-person': 'Så, hvad systemet ved om en person',
+	'search-person': 'Søgte efter en persons navn i det, andre har skrevet',
 	'delete-person': 'Slettede, hvad systemet ved om en person',
 	'import-organisation': 'Indlæste organisationen',
 	'create-round': 'Lavede en måling',

@@ -20,7 +20,7 @@ export const planMail = {
 			parts: [
 				`Kære ${facts.name}`,
 				...insteadOf(facts),
-				`I planen »${facts.plan}« står du for dette skridt:`,
+				about(facts),
 				facts.step,
 				`Fristen er ${facts.due}. Hvordan går det? Ét tryk er nok.`,
 				...choices(facts)
@@ -34,7 +34,7 @@ export const planMail = {
 			parts: [
 				`Kære ${facts.name}`,
 				...insteadOf(facts),
-				`I planen »${facts.plan}« står du for dette skridt:`,
+				about(facts),
 				facts.step,
 				`Fristen var ${facts.due}, og skridtet står stadig åbent. Er det gjort, er det på vej, eller sidder det fast? Det er i orden at sige, at det sidder fast – så kan andre hjælpe.`,
 				...choices(facts)
@@ -102,6 +102,35 @@ export const planMail = {
 				{ link: facts.link, label: 'Svar på forslaget', isMain: true }
 			]
 		}),
+	/** Til programlederen, når ingen, der kan svare, kan få brev. */
+	proposalUnheard: (facts: {
+		readonly name: string;
+		readonly sender: string;
+		/** Den, der skal svare; null for arbejdsmiljøudvalget. */
+		readonly receiver: string | null;
+		readonly title: string;
+		readonly reason: string;
+		/** Null i det første brev. */
+		readonly waitingDays: number | null;
+		readonly link: string;
+	}) =>
+		writeLetter({
+			language: 'da',
+			subject: `Et forslag, som ingen har fået brev om: ${short(facts.title)}`,
+			parts: [
+				`Kære ${facts.name}`,
+				facts.receiver === null
+					? `${facts.sender} har sendt et forslag til arbejdsmiljøudvalget. Men ingen har rollen som arbejdsmiljøudvalg, så vi har ikke kunnet skrive til nogen om det.`
+					: `${facts.sender} har sendt et forslag til ${facts.receiver}. Men ${facts.receiver} har ingen e-mail i listen over ledere, så vi har ikke kunnet skrive om det.`,
+				...(facts.waitingDays === null ? [] : [`Forslaget har ventet i ${facts.waitingDays} dage.`]),
+				facts.title,
+				facts.reason,
+				facts.receiver === null
+					? 'Giv nogen rollen, eller send forslaget videre til en, der har mandatet.'
+					: 'Sig det til modtageren, få e-mailen ind i listen, eller send forslaget videre til en, der har mandatet.',
+				{ link: facts.link, label: 'Se forslaget', isMain: true }
+			]
+		}),
 	proposalAnswer: (facts: {
 		readonly name: string;
 		readonly who: string;
@@ -109,20 +138,22 @@ export const planMail = {
 		readonly kind: 'accepted' | 'declined' | 'question' | 'reply' | 'question-reminder';
 		readonly text: string;
 		readonly link: string;
+		/** Null, når læseren selv har sendt forslaget. `insteadOf`: den, der sendte det, hvis vi har et navn. */
+		readonly standIn: {
+			readonly as: 'owner' | 'manager' | 'programme-lead';
+			readonly insteadOf: string | null;
+		} | null;
 	}) =>
 		writeLetter({
 			language: 'da',
-			subject: `${answerSubjects[facts.kind]}: ${short(facts.title)}`,
+			subject: `${(facts.standIn === null ? answerSubjects : standInSubjects)[facts.kind]}: ${short(facts.title)}`,
 			parts: [
 				`Kære ${facts.name}`,
+				...(facts.standIn === null ? [] : [standInSentence(facts.standIn)]),
 				answerSentences[facts.kind](facts.who, facts.title),
 				...(facts.text === '' ? [] : [facts.text]),
-				{
-					link: facts.link,
-					label:
-						facts.kind === 'question' || facts.kind === 'question-reminder' ? 'Svar på spørgsmålet' : 'Se forslaget',
-					isMain: true
-				}
+				...nextStep(facts),
+				{ link: facts.link, label: canReply(facts) ? 'Svar på spørgsmålet' : 'Se forslaget', isMain: true }
 			]
 		}),
 	/** Hvor et brev skrives til en rolle. */
@@ -133,17 +164,55 @@ const answerSubjects = {
 	accepted: 'Dit forslag er taget imod',
 	declined: 'Svar på dit forslag',
 	question: 'Et spørgsmål til dit forslag',
-	reply: 'Svar på dit spørgsmål',
+	reply: 'Svar på spørgsmålet',
 	'question-reminder': 'Dit forslag venter på dig'
 } as const;
+
+const standInSubjects = {
+	...answerSubjects,
+	accepted: 'Et forslag er taget imod',
+	declined: 'Svar på et forslag',
+	question: 'Et spørgsmål til et forslag',
+	'question-reminder': 'Et forslag venter på dig'
+} as const;
+
+type AnswerFacts = Parameters<(typeof planMail)['proposalAnswer']>[0];
+
+function standInSentence({ as, insteadOf }: NonNullable<AnswerFacts['standIn']>): string {
+	const before =
+		insteadOf === null
+			? 'Den, der sendte forslaget, har ikke opgaven mere.'
+			: `${insteadOf} sendte forslaget, men har ikke opgaven mere.`;
+	const why = {
+		owner: 'Du står for planen i dag, og derfor får du brevet.',
+		manager: 'Du leder gruppen i dag, og derfor får du brevet.',
+		'programme-lead': 'Ingen står for planen i dag, og derfor får du brevet som programleder.'
+	};
+	return `${before} ${why[as]}`;
+}
+
+function isQuestion({ kind }: AnswerFacts): boolean {
+	return kind === 'question' || kind === 'question-reminder';
+}
+
+/** Den, der står for planen eller leder gruppen, kan svare; programlederen kan sende videre. */
+function canReply(facts: AnswerFacts): boolean {
+	return isQuestion(facts) && facts.standIn?.as !== 'programme-lead';
+}
+
+function nextStep(facts: AnswerFacts): string[] {
+	if (!isQuestion(facts)) return [];
+	if (!canReply(facts)) return ['Find en, der kan stå for planen og svare, eller send forslaget videre.'];
+	return facts.kind === 'question-reminder' ? ['Forslaget kommer ikke videre uden dit svar.'] : [];
+}
 
 const answerSentences = {
 	accepted: (who: string, title: string) => `${who} har sagt ja til forslaget »${title}«. Det står nu i en plan.`,
 	declined: (who: string, title: string) => `${who} har sagt nej til forslaget »${title}« og begrunder det sådan:`,
 	question: (who: string, title: string) => `${who} vil gerne vide mere om forslaget »${title}«, før der kommer svar:`,
-	reply: (who: string, title: string) => `${who} har svaret på dit spørgsmål om forslaget »${title}«:`,
+	reply: (who: string, title: string) => `${who} har svaret på spørgsmålet om forslaget »${title}«:`,
 	'question-reminder': (who: string, title: string) =>
-		`${who} har spurgt til forslaget »${title}«, og spørgsmålet er ikke besvaret endnu. Forslaget kommer ikke videre uden dit svar.`
+		`${who} har spurgt til forslaget »${title}«, og spørgsmålet er ikke besvaret endnu:`
 } as const;
 
 function choices({ links }: StepFacts) {
@@ -152,6 +221,13 @@ function choices({ links }: StepFacts) {
 		{ link: links.onTrack, label: 'Det er på vej' },
 		{ link: links.stuck, label: 'Det sidder fast' }
 	];
+}
+
+/** Står læseren kun for planen, er skridtet en andens. */
+function about({ plan, insteadOf: before }: StepFacts): string {
+	return before === null
+		? `I planen »${plan}« står du for dette skridt:`
+		: `I planen »${plan}« gælder det dette skridt:`;
 }
 
 function insteadOf(facts: StepFacts): string[] {

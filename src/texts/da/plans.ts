@@ -124,7 +124,8 @@ export const plans = {
 		'owner-email': 'Skriv en e-mailadresse som navn@eksempel.dk.',
 		'unknown-group':
 			'Vi kan ikke finde gruppen i et frigivet resultat, du har adgang til. Begynd igen fra gruppens resultatside.',
-		'newer-round': 'Gruppen er målt igen siden. Lav planen fra gruppens nyeste resultat.'
+		'newer-round': 'Gruppen er målt igen siden. Lav planen fra gruppens nyeste resultat.',
+		'not-in-line': 'Gruppen ledes af andre nu. Det er dem, der leder den i dag, der laver planer for den.'
 	},
 	status: {
 		planned: 'ikke begyndt',
@@ -185,7 +186,12 @@ export const plans = {
 		changed: 'Planen blev rettet.',
 		'step-done': (step: string) => `Gjort: ${step}`,
 		'step-reopened': (step: string) => `Ikke gjort alligevel: ${step}`,
-		'checked-in': { done: 'gjort', 'on-track': 'på vej', stuck: 'sidder fast' },
+		'checked-in': {
+			done: 'gjort',
+			'on-track': 'på vej',
+			stuck: 'sidder fast',
+			'taken-back': 'taget tilbage, fordi to svar blev åbnet lige efter hinanden'
+		},
 		checkedIn: (step: string, answer: string) => `Svar på mail: ${answer} – ${step}`,
 		'taken-over': 'Overtog planen.',
 		moved: 'Organisationen blev ændret.',

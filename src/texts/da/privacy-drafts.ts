@@ -1,6 +1,6 @@
 /** Udkast til konsekvensanalyse, fortegnelse og tilgængelighedserklæring. Det, systemet ikke kan vide, står som "[udfyldes]". */
 import type { DraftSection, PrivacyDraft, PrivacyFacts } from '#domain/privacy/privacy-draft.ts';
-import { formatDay } from '#texts/format.ts';
+import { formatDay, formatNumber } from '#texts/format.ts';
 
 const open = '[udfyldes]';
 const dayOf = (day: string) => formatDay('da', day);
@@ -22,7 +22,7 @@ export const privacyDrafts = {
 			{
 				heading: 'Behandlingen, trin for trin',
 				points: [
-					`Personalesystemet leverer navn, mailadresse, enhed og leder for ${facts.leaders} ledere.`,
+					`Personalesystemet leverer navn, mailadresse, enhed og leder for ${formatNumber('da', facts.leaders)} ledere.`,
 					'Hver leder får et personligt link med mail.',
 					'Browseren henter en blind underskrift: serveren ser, at linket er brugt, men ikke hvilken stemmeseddel der blev underskrevet.',
 					'Svarene lukkes i browseren og lægges i en kasse, som ingen kan åbne, før målingen er lukket.',
@@ -42,10 +42,10 @@ export const privacyDrafts = {
 			{
 				heading: 'Nødvendighed og forholdsmæssighed',
 				points: [
-					'Der gemmes ingen tid, adresse eller kending ved et svar.',
+					'Der gemmes hverken tidspunkt, adresse eller andet kendetegn sammen med et svar.',
 					facts.threshold === null
-						? 'Bag et vist tal står mindst 5 svar, hvor intet andet er valgt.'
-						: `Bag et vist tal står mindst ${facts.threshold} svar.`,
+						? 'Bag hvert tal, der vises, står mindst 5 svar, hvor intet andet er valgt.'
+						: `Bag hvert tal, der vises, står mindst ${facts.threshold} svar.`,
 					facts.minimumInvited === null
 						? 'Mindre grupper lægges sammen, før målingen åbner.'
 						: `Grupper med færre end ${facts.minimumInvited} inviterede lægges sammen, før målingen åbner.`,
@@ -133,18 +133,18 @@ export const privacyDrafts = {
 					head: ['Personer', 'Oplysninger', 'Slettes'],
 					rows: [
 						[
-							`Ledere (${facts.leaders})`,
+							`Ledere (${formatNumber('da', facts.leaders)})`,
 							'Navn, mail, medarbejdernummer, enhed, nærmeste leder, niveau, faggruppe, antal medarbejdere',
 							months(facts.retention['left-leaders'], 'efter fratræden')
 						],
 						[
 							'Ledere, der er inviteret',
 							'At de er inviteret. Mens målingen er åben: om linket er brugt',
-							'Om linket er brugt glemmes ved lukning'
+							'Om linket er brugt, bliver glemt ved lukning'
 						],
 						[
 							'Ledere, der svarer',
-							'Svar uden navn, tid og adresse',
+							'Svar uden navn, tidspunkt og adresse',
 							months(facts.retention.responses, 'efter frigivelse')
 						],
 						['Ledere, der gemmer en profil', 'En låst profil, som kun lederen kan åbne', 'Når lederen fjerner den'],
@@ -158,7 +158,7 @@ export const privacyDrafts = {
 						[
 							'Ledere i enheder, der er tastet sygefravær for',
 							'At de hører til enheden, og enhedens sygedage pr. leder i hele kvartaler, for mindst fem ledere',
-							'Bliver, også når et tal er taget tilbage, så nye tal kan kontrolleres mod det. Navnet går med lederens oplysninger'
+							'Bliver, også når et tal er taget tilbage, så nye tal kan kontrolleres mod det. Navnet slettes med lederens oplysninger'
 						],
 						['De, der står for planer', 'Navn, mail, planens skridt', 'Når personen bliver slettet. Planen bliver']
 					]
@@ -167,8 +167,12 @@ export const privacyDrafts = {
 			{
 				heading: 'Modtagere',
 				points: [
-					facts.mailHost === null ? 'Mails sendes ikke ud: der er ingen mailserver.' : `Mailserver: ${facts.mailHost}.`,
-					facts.singleSignOn === null ? 'Ingen ekstern log ind-tjeneste.' : `Log ind gennem ${facts.singleSignOn}.`,
+					facts.mailHost === null
+						? 'Der sendes ingen mails: der er ingen mailserver.'
+						: `Mailserver: ${facts.mailHost}.`,
+					facts.singleSignOn === null
+						? 'Der bruges ingen ekstern tjeneste til at logge ind.'
+						: `Brugere logger ind gennem ${facts.singleSignOn}.`,
 					`Drift og hosting: ${open}`,
 					`Overførsel til lande uden for EU: ${open}`
 				]
@@ -177,7 +181,7 @@ export const privacyDrafts = {
 				heading: 'Roller med adgang',
 				table: {
 					head: ['Rolle', 'Personer i dag'],
-					rows: facts.roles.map(({ role, people }) => [roleNames[role] ?? role, String(people)])
+					rows: facts.roles.map(({ role, people }) => [roleNames[role] ?? role, formatNumber('da', people)])
 				}
 			},
 			{ heading: 'Sikkerhed', points: securityOf(facts) }
@@ -216,7 +220,7 @@ export const privacyDrafts = {
 				heading: 'Indhold, der ikke er tilgængeligt',
 				points: [
 					'Filer til forskere (CSV og SPSS) er datafiler uden opmærkning.',
-					'Præsentationer (.pptx) kan mangle læserækkefølge. Samme indhold findes som side og PDF.',
+					'Præsentationer (.pptx) er ikke afprøvet med en skærmlæser. Diagrammerne har en tekst, og det samme indhold findes som side og PDF.',
 					`Andet, I selv har fundet: ${open}`
 				]
 			},
@@ -275,8 +279,8 @@ function securityOf(facts: PrivacyFacts): readonly string[] {
 			? 'Databasen ligger på samme maskine som programmet og kan kun læses af dets bruger. Disken skal I selv kryptere.'
 			: 'Databasen er en PostgreSQL-server. Kryptering af disk og forbindelse er jeres.',
 		facts.singleSignOn === null
-			? 'Log ind sker med link i mail eller adgangsnøgle. Der er ingen adgangskoder.'
-			: `Log ind sker gennem ${facts.singleSignOn}, med link i mail eller adgangsnøgle.`,
+			? 'Brugere logger ind med et link i en mail eller en adgangsnøgle. Der er ingen adgangskoder.'
+			: `Brugere logger ind gennem ${facts.singleSignOn}, med et link i en mail eller med en adgangsnøgle.`,
 		facts.quietHours === null
 			? 'Mails sendes på alle tider.'
 			: `Mails sendes ikke mellem kl. ${facts.quietHours.from} og ${facts.quietHours.to}.`,

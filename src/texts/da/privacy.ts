@@ -70,7 +70,7 @@ export const privacy = {
 		deleteLead:
 			'Navn, adresse, roller, konto og mails slettes. I planer, deres historie, forslag og dialoger bliver navnet taget ud, men planen bliver.',
 		deleteKept:
-			'Det bliver: loggen over hvem der har set og ændret hvad, til den er gammel nok, og APV-dokumenter, som loven siger skal gemmes. Ved indtastet sygefravær står, hvilke ledere tallet gælder, men ikke længere, hvem de er. Svar kan ikke findes. Fri tekst, som andre har skrevet, bliver ikke gennemsøgt.',
+			'Det bliver: loggen over hvem der har set og ændret hvad, til den er gammel nok, og APV-dokumenter, som loven siger skal gemmes. Ved indtastet sygefravær står, hvilke ledere tallet gælder, men ikke længere, hvem de er. Svar kan ikke findes. Det, andre selv har skrevet, bliver heller ikke ændret: Listen over det står her på siden, både før og efter.',
 		deleteBackups:
 			'Databasens filer kan rumme personen, til systemet rydder op den følgende nat, og sikkerhedskopier, til de bliver slettet. Læser I en gammel kopi ind, skal personen slettes igen.',
 		confirm: 'Jeg har set det igennem og vil slette personen',
@@ -83,6 +83,47 @@ export const privacy = {
 			'last-programme-lead': 'Personen er den eneste programleder. Giv rollen til en anden først.',
 			'not-confirmed': 'Sæt kryds ved, at du vil slette personen.',
 			'unknown-person': 'Vi kender ingen med den adresse eller det id.'
+		}
+	},
+	/** Hvor andre har skrevet en persons navn eller adresse. */
+	mentions: {
+		title: 'Hvor andre har skrevet navnet',
+		none: 'Vi har ikke fundet navnet eller adressen i det, andre har skrevet.',
+		lead: {
+			before: 'Det her ændrer sig ikke, når personen bliver slettet. Ret det, der kan rettes.',
+			after:
+				'Det her står der stadig. Gem eller udskriv listen nu: Navnet er slettet, så vi kan ikke finde det frem igen.'
+		},
+		limits:
+			'Vi leder efter for- og efternavn sammen og efter mailadressen, som hele ord. Vi finder ikke et fornavn alene, et kaldenavn, initialer eller en stavefejl. Hedder en anden det samme, kommer det også med.',
+		handling: {
+			edit: 'Kan rettes',
+			fixed: 'Kan ikke rettes på siderne',
+			'by-itself': 'Bliver slettet af sig selv',
+			'kept-by-law': 'Skal gemmes efter loven'
+		},
+		whatToDo: {
+			edit: 'Åbn siden, og skriv for eksempel en rolle i stedet for navnet. En plans historie gemmer det, der stod før.',
+			fixed:
+				'Det er en del af det, der er sagt og besluttet, eller af noget, der er slut. Skal navnet væk her, skal den, der driver systemet, gøre det i databasen.',
+			'by-itself': 'Mails bliver slettet, når de er gamle nok.',
+			'kept-by-law':
+				'APV og det, der hører til den, skal kunne vises frem, som det var. Skriv i jeres svar til personen, at det bliver, og hvorfor.'
+		},
+		places: {
+			round: 'En målings navn',
+			plan: 'En plan',
+			'plan-history': 'En plans historie',
+			'check-in': 'En bemærkning til et skridt i en plan',
+			proposal: 'Et forslag opad',
+			dialogue: 'Noter fra et dialogmøde',
+			assessment: 'En APV',
+			'assessment-document': 'En færdig APV',
+			'assessment-remark': 'En bemærkning til en APV',
+			participation: 'Loggen over, hvem der har været med i APV',
+			absence: 'Et navn på et sæt ledere ved sygefravær',
+			evidence: 'En begrundelse for en rettelse i videngrundlaget',
+			mail: 'Emnet på en mail'
 		}
 	},
 	retention: {
@@ -159,6 +200,7 @@ export const privacy = {
 		mails: 'Mails',
 		mail_preferences: 'Ønsker om mails',
 		unreachable_addresses: 'Adresser, mails kom tilbage fra',
+		letters_written: 'Breve, der er skrevet (uden adresse og tekst)',
 		plans: 'Planer',
 		plan_steps: 'Skridt i planer',
 		plan_events: 'Planers historie',

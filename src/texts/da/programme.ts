@@ -35,7 +35,7 @@ export const programme = {
 		title: 'Enhed for enhed',
 		caption: 'Gennemsnit fra 0 til 100 for hver enhed og hvert forhold',
 		unit: 'Enhed',
-		note: 'Orange: jo mørkere, jo mere slider det. Blågrøn: jo mørkere, jo mere bærer det. Tallene er frigivne gennemsnit.'
+		note: 'Orange: jo mørkere, jo mere slider det. Blågrøn: jo mørkere, jo mere bærer det. Tallene er frigivne gennemsnit: Grupper med for få svar er lagt sammen, og intet tal siger noget om en enkelt leder.'
 	},
 	causes: {
 		title: 'Årsager, som mange grupper deler',
@@ -68,11 +68,11 @@ export const programme = {
 		'cannot-tell': (count: number) =>
 			`Det kan ikke afgøres, om de to hænger sammen: der er kun ${groups(count)} med både et tal og et kendt ledelsesspænd, og der skal mindst 10 til.`,
 		'more-with-larger': (r: string, low: string, high: string, count: number) =>
-			`Grupper, hvor lederne har flere medarbejdere, fortæller om større arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
+			`Grupper, hvor lederne har flere medarbejdere, fortæller om større arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95\u00A0% usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
 		'less-with-larger': (r: string, low: string, high: string, count: number) =>
-			`Grupper, hvor lederne har flere medarbejdere, fortæller om mindre arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
+			`Grupper, hvor lederne har flere medarbejdere, fortæller om mindre arbejdsmængde. Sammenhængen er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95\u00A0% usikkerhed fra ${low} til ${high}), for ${groups(count)}.`,
 		'no-clear-link': (r: string, low: string, high: string, count: number) =>
-			`Der er ingen tydelig sammenhæng i tallene her. Den er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95 % usikkerhed fra ${low} til ${high}), for ${groups(count)}. Det udelukker ikke, at der er en.`,
+			`Der er ingen tydelig sammenhæng i tallene her. Den er ${r} på en skala fra −1 til 1, hvor 0 er ingen (95\u00A0% usikkerhed fra ${low} til ${high}), for ${groups(count)}. Det udelukker ikke, at der er en.`,
 		caution:
 			'At to ting følges ad, siger ikke, at den ene er årsag til den anden. Sammenhængen gælder grupper og ikke den enkelte leder.',
 		leftOut: (count: number) =>
@@ -108,7 +108,7 @@ export const programme = {
 		line: (held: number, all: number) =>
 			`${number.format(held)} af ${groups(all)} har holdt deres dialogmøde om resultatet.`,
 		planned: (count: number) => `${groups(count)} har aftalt et.`,
-		overdue: (count: number) => `${groups(count)} har hverken holdt eller aftalt et seks uger efter frigivelsen.`,
+		overdue: (count: number) => `${groups(count)} har seks uger efter frigivelsen hverken holdt eller aftalt et.`,
 		none: 'Der er ingen grupper at holde dialogmøde med endnu.'
 	},
 	helped: {

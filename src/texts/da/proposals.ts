@@ -16,11 +16,13 @@ export const proposals = {
 	reasonHint: 'Skriv om forhold i arbejdet, ikke om enkelte personer.',
 	receiverLabel: 'Hvem har mandatet?',
 	receiverHint: 'Den nærmeste leder over gruppen står først.',
-	receiverNobody: 'Der er ingen leder over gruppen. Vælg programlederen eller arbejdsmiljøudvalget.',
+	receiverNobody: (hasCommittee: boolean) =>
+		`Der er ingen leder over gruppen. Vælg programlederen${hasCommittee ? ' eller arbejdsmiljøudvalget' : ''}.`,
 	receiverChoice: (name: string, unit: string) => `${name}, ${unit}`,
 	roles: { 'programme-lead': 'Programlederen', committee: 'Arbejdsmiljøudvalget' },
 	send: 'Send forslaget',
 	sent: 'Forslaget er sendt.',
+	sentUnheard: 'Forslaget er gemt. Men modtageren har ikke fået brev om det.',
 	problems: {
 		'title-missing': 'Skriv, hvad der skal ske.',
 		'title-too-long': 'Det må højst være 200 tegn.',
@@ -31,6 +33,7 @@ export const proposals = {
 		'text-too-long': 'Det må højst være 2.000 tegn.',
 		'due-not-a-day': 'Skriv en dato, hvor det skal være gjort.',
 		'plan-unknown': 'Vi kan ikke finde den plan. Vælg en anden, eller lav en ny.',
+		'plan-not-chosen': 'Vælg, om det skal stå i den plan, der er, eller i en plan for sig.',
 		'answer-missing': 'Vælg, hvad du svarer.'
 	},
 	states: { waiting: 'venter på svar', asked: 'der er spurgt', accepted: 'ja', declined: 'nej' },
@@ -42,7 +45,13 @@ export const proposals = {
 	succeeded: (before: string, now: string) => `${before} er ikke leder der mere. Det er ${now}, som nu skal svare.`,
 	nobody: (before: string) =>
 		`${before} er ikke leder der mere, og der er ingen ny endnu. Programlederen svarer eller sender det videre.`,
-	noAddress: 'Modtageren har ingen e-mail i listen over ledere og får derfor ingen mail om det. Sig det selv.',
+	/** Ingen, der kan svare, har kunnet få brev. */
+	unheard: {
+		leader:
+			'Modtageren har ingen e-mail i listen over ledere og får derfor ingen mail om det. Programlederen har fået besked. Sig det gerne selv.',
+		committee:
+			'Ingen har rollen som arbejdsmiljøudvalg, så ingen får mail om det. Programlederen har fået besked og kan sende det videre.'
+	},
 	aboutPlan: 'Planen',
 	aboutGroup: 'Gruppe',
 	thread: 'Det, der er sagt',
@@ -67,6 +76,13 @@ export const proposals = {
 	dueLabel: 'Hvornår skal det være gjort?',
 	planLabel: 'Hvor skal det stå?',
 	newPlan: 'I en ny plan, som du står for',
+	newPlanHint: 'Gruppen får så to planer om det samme. Ændringen i gruppens tal tæller stadig kun én gang.',
+	/** Planer for samme gruppe og samme forhold. */
+	sameAim: (count: number) =>
+		`${count === 1 ? 'Gruppen har allerede en plan' : `Gruppen har allerede ${count} planer`} om det samme. Vælg, om dit ja skal stå der, eller om det skal være en plan for sig.`,
+	joinPlan: (title: string) => `I planen »${title}«`,
+	joinHint: (owner: string | null) => (owner === null ? 'Ingen står for den endnu.' : `${owner} står for den.`),
+	dueHint: 'Med en dato bliver det et skridt, som du står for. Uden en dato bliver planen, som den er.',
 	answer: 'Send svaret',
 	saved: {
 		accepted: 'Du har sagt ja. Forslaget står nu i en plan.',

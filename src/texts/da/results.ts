@@ -84,6 +84,8 @@ export const results = {
 	decideInNewer: (round: string) => `Gruppen er målt igen siden, i »${round}«. Nye planer laves derfra.`,
 	seeNewer: 'Se den måling',
 	addToPlan: 'Brug i en plan',
+	plansCounted: (count: number) => (count === 1 ? 'Gruppens plan' : `Gruppens ${count} planer`),
+	onThisPage: 'På siden',
 	existingPlans: 'Planer for gruppen',
 	notFoundTitle: 'Gruppen er ikke med',
 	notFound:

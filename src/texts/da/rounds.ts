@@ -56,10 +56,16 @@ export const rounds = {
 		'Når du åbner målingen, bliver invitationerne sendt, og grupperne ligger fast, også hvis organisationen ændrer sig bagefter. Det kan ikke fortrydes.',
 	openTitle: 'Målingen er åben',
 	counts: 'Så mange har svaret',
-	countsNote: 'Vi viser kun antal, ikke hvem.',
+	countsNote: 'Vi viser kun antal, ikke hvem: rundet ned til nærmeste fem, og aldrig at næsten alle har svaret.',
+	countsHidden:
+		'Målingen spørger færre end 20 ledere. Derfor viser vi først, hvor mange der har svaret, når den er lukket.',
 	remind: 'Send én påmindelse',
 	remindNote:
 		'Påmindelsen går til dem, der ikke har hentet spørgeskemaet endnu. Den kommer oven i dem, der bliver sendt af sig selv, og du kan kun sende den én gang. Er der under halvandet døgn til den næste, bliver den næste sprunget over.',
+	remindQuiet: (when: string) =>
+		`Lige nu er det tid til hvile. Beder du om påmindelsen nu, går brevene ${when} til dem, der mangler til den tid.`,
+	reminderWaits: (when: string) =>
+		`Påmindelsen er bestilt. Brevene går ${when} til dem, der ikke har hentet spørgeskemaet til den tid. Indtil da er der ingen liste over, hvem det er.`,
 	reminded: (when: string) => `Påmindelsen blev sendt ${when}.`,
 	close: 'Luk målingen',
 	closeNote:
@@ -76,6 +82,9 @@ export const rounds = {
 		opened: (invited: number) => `Målingen er åben, og ${number.format(invited)} invitationer er på vej.`,
 		'already-open': 'Målingen var allerede åben. Der er ikke sendt noget igen.',
 		reminded: 'Påmindelsen er på vej.',
+		'reminder-waits': 'Påmindelsen er bestilt. Den bliver sendt, når hviletiden er forbi.',
+		'reminder-too-late':
+			'Der er ikke bestilt en påmindelse: Den sidste dag at svare er forbi, før der igen bliver sendt breve.',
 		'already-reminded': 'Påmindelsen er sendt tidligere. Den bliver ikke sendt igen.',
 		closed: 'Målingen er lukket.',
 		'already-closed': 'Målingen var allerede lukket.',
@@ -86,7 +95,7 @@ export const rounds = {
 		'too-few': (responses: number, threshold: number) =>
 			`Der er kun ${responses} svar i alt. Der skal være mindst ${threshold}, før noget kan blive vist. Svarene er gemt.`,
 		releasedBefore:
-			'De samme svar er indlæst og frigivet før. To udgaver af de samme svar kan tilsammen røbe enkelte lederes svar, så intet er frigivet.',
+			'De samme svar, eller en del af dem, er indlæst og frigivet før. To udgaver af de samme svar kan tilsammen røbe enkelte lederes svar, så intet er frigivet.',
 		stuffed:
 			'Der er flere svar fra nogle grupper, end der er udleveret stemmesedler til. Nogen har lagt falske svar i kassen, så intet er frigivet.',
 		breach:

@@ -17,6 +17,8 @@ export const signIn = {
 		'Der er ikke sat en mailserver op. Linket bliver lagt som en fil i mappen "outbox" i datamappen på den maskine, systemet kører på.',
 	notAnAddress: 'Skriv en mailadresse, for eksempel navn@region.dk. Den kan ikke indeholde æ, ø eller å.',
 	tooManyAsks: 'Der er bedt om mange links herfra på kort tid. Vent lidt, højst et kvarter, og prøv igen.',
+	tooManyForAddress:
+		'Der er bedt om mange links til den adresse på kort tid. Brug et af dem, der ligger i indbakken, eller vent lidt, højst et kvarter, og prøv igen.',
 	confirm: {
 		title: 'Næsten inde',
 		intro: 'Tryk på knappen, så er du logget ind. Linket bliver først brugt, når du trykker.',

@@ -63,9 +63,13 @@ export const site = {
 	},
 	errors: {
 		title: 'Noget gik galt',
-		forbidden: 'Du har ikke adgang til siden. Er du logget ind med den rigtige mailadresse?',
-		notFound: 'Siden findes ikke. Måske er adressen skrevet forkert.',
+		forbiddenTitle: 'Her har du ikke adgang',
+		notFoundTitle: 'Siden findes ikke',
+		forbidden: 'Siden er for andre end dig. Er du logget ind med den rigtige mailadresse?',
+		notFound: 'Måske er adressen skrevet forkert, eller siden er flyttet.',
 		broken: 'Fejlen ligger hos os. Prøv igen om lidt. Det, du har gemt, er der stadig.',
+		unrecorded:
+			'Filen bliver ikke udleveret, for lige nu kan det ikke noteres i loggen. Fejlen ligger hos os. Prøv igen om lidt.',
 		tooLarge: (megabytes: number) => `Filen er for stor. Den må højst fylde ${megabytes} MB. Intet er ændret.`,
 		home: 'Gå til forsiden',
 		origin: 'Formularen blev ikke sendt fra denne side, så den blev afvist. Genindlæs siden, og prøv igen.'

@@ -56,6 +56,7 @@ export const accounts = {
 		`A passkey belongs to one address. Open the page at ${url}, and you can use it there.`,
 	passkeyImpossible: (url: string) =>
 		`Passkeys need a page with a name and https. Its address is now ${url}. Those who run the system can change that.`,
+	passkeyNotHere: 'Your browser cannot use passkeys. Try a newer browser.',
 	passkeyNoScript: 'Passkeys need a browser that may run scripts. The link by mail works without.',
 	secondStep: {
 		title: 'Confirm that it is you',

@@ -31,7 +31,8 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 	roundLabel: 'Which round should it build on?',
 	noRound: 'No round yet',
 	none: 'There is no assessment yet.',
-	noneText: 'When one has been begun, it stands here.',
+	noneText: 'Once you have begun one, it stands here. The figures from the round and the plans are already in it.',
+	noneTextReader: 'The programme lead begins it. Then you can read along here and write your remarks.',
 	list: 'All assessments',
 	draft: 'draft',
 	final: 'finalised',
@@ -60,7 +61,13 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		'action-plan': 'Written action plan',
 		'follow-up': 'Guidelines for follow-up',
 		participation: 'The committee’s participation',
-		finish: 'Look through and finalise'
+		finish: 'Look through and finalise',
+		savesOnTheWay: 'When you go to another part, what you have written is saved.'
+	},
+	leave: {
+		title: 'Something is not saved yet',
+		text: 'Put right what is marked, and go on again. Or leave it.',
+		anyway: 'Go on without saving it'
 	},
 	saved: 'It is saved.',
 	save: 'Save',
@@ -159,8 +166,10 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 		choice: (name, count) => `${name} (${leaders(count)} today)`,
 		corrected: (name, count) => `${name} (${leaders(count)})`,
 		tooFewChoice: 'too few by itself',
+		chosenElsewhere: 'chosen elsewhere in the organisation',
 		wholeUnit: (name) => `${name} with all units below`,
 		group: (name) => `Group of the round: ${name}`,
+		groupsLabel: 'Groups of the latest round',
 		setHint: 'Only leaders who were on your list in Ledertrivsel before the period began count.',
 		periodHint:
 			'Whole quarters, such as 1 January to 31 December. The law asks for an overview, and a short time would show who was ill when.',
@@ -283,11 +292,17 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 			leaders: 'Covers',
 			round: 'Round',
 			state: 'State',
-			next: 'Next by',
+			previous: 'The one before',
+			next: 'The next one by',
 			editor: 'Prepared by'
 		},
 		leadersValue: (count) => `${leaders(count)} by the list of the organisation`,
 		roundValue: (name, day, answers) => `${name}, released on ${day}: ${answers}`,
+		previousValue: {
+			never: 'Ledertrivsel knows of no earlier assessment',
+			'in-time': (last, latest) => `${last}. This one is due by ${latest}`,
+			overdue: (last, latest) => `${last}. This one was due by ${latest}, and the limit of three years has passed`
+		},
 		noRound: 'No round',
 		finalValue: (day, who) => `Finalised on ${day} by ${who}`,
 		aboutTitle: 'About this workplace assessment',
@@ -305,6 +320,9 @@ export const apv: typeof import('#texts/da/apv.ts').apv = {
 			`The leaders have answered the questionnaire ${instrument} in the round ${round}: ${answers}. The answers are confidential: groups with too few answers are put together, and no figure speaks of one leader.`,
 		noRoundText: 'The assessment does not build on a round.',
 		assessmentTitle: 'Assessment of the factors',
+		factorWithDirection: (factor, direction) => `${factor} (${direction.toLowerCase()})`,
+		columnsNote:
+			'Score is the mean of those who answered. With 95% confidence it lies between the two scores under Uncertainty. Strained is the share of leaders whose own score is 62.5 or more, or 37.5 or less for what carries.',
 		factorsTitle: 'Factor by factor',
 		whatItIs: (points, direction) => `The score is ${points} of 100. ${direction}.`,
 		heavyLine: (facts) =>

@@ -13,6 +13,14 @@ export const checkIn: typeof import('#texts/da/check-in.ts').checkIn = {
 		stuck: 'Thank you for saying so. Whoever owns the plan and the programme lead can now see that the step is stuck.'
 	},
 	choose: 'What do you answer?',
+	toPress: {
+		'just-sent':
+			'The mail has just been sent, and some mail programs open the links of a new mail by themselves. Press here, so that we know the answer is yours.',
+		'two-links':
+			'Two different answers of the mail were opened one right after the other, perhaps by a mail program. So we have saved nothing. Press what you mean.',
+		'said-before': (before) => `You have answered before: “${before}”. Press here if it should be different now.`,
+		'done-before': 'The step is marked as done already. Press here if it should be different now.'
+	},
 	changeTitle: 'Add a word, or change your answer',
 	answerLabel: 'Your answer',
 	remarkLabel: 'Do you want to add something?',

@@ -25,6 +25,14 @@ export const dialogueLetters: typeof import('#texts/da/dialogue-letters.ts').dia
 			'You will hear when there is a new time.'
 		]
 	}),
+	released: ({ group, round, when }) => ({
+		subject: `You need not come after all: dialogue meeting ${when}: ${group}`,
+		paragraphs: [
+			'Hello',
+			`You are no longer asked to the dialogue meeting about “${round}” for ${group} ${when}. The meeting takes place, but you need not come.`,
+			'The calendar file in this mail takes the meeting out of your calendar.'
+		]
+	}),
 	assigned: ({ group, round }) => ({
 		subject: `You are the facilitator for ${group}`,
 		paragraphs: [
@@ -33,11 +41,11 @@ export const dialogueLetters: typeof import('#texts/da/dialogue-letters.ts').dia
 			'What you see is for the meeting only.'
 		]
 	}),
-	reminder: ({ group, round }) => ({
+	reminder: ({ group, round, releasedOn }) => ({
 		subject: `Have you talked about the result? ${group}`,
 		paragraphs: [
 			'Hello',
-			`It is six weeks since the result of “${round}” was released, and no dialogue meeting is noted for ${group}.`,
+			`The result of “${round}” was released on ${releasedOn}, and no dialogue meeting has been noted for ${group} yet.`,
 			'If you have held it already, note it on the page. Otherwise the agenda lies ready, and an hour is enough.',
 			'You get this one reminder only.'
 		]

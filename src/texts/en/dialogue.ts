@@ -100,7 +100,7 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 		invited === null
 			? `${number.format(responses)} have answered.`
 			: `${number.format(responses)} of ${number.format(invited)} have answered.`,
-	noFigures: 'There are no figures to show for the group.',
+	noFigures: 'There are no figures to show for the group. Take what fills the working days.',
 	far: ({ name, here, there, reference, isStrain, isHeavier }) => {
 		const verdict = isStrain
 			? isHeavier
@@ -120,7 +120,7 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 	strainsMost: (names) => `Strains most: ${names}.`,
 	carriesLeast: (names) => `Carries too little: ${names}.`,
 	carriesMost: (names) => `Carries most: ${names}.`,
-	nothingWeighs: 'None of the factors lies on the heavy side of the middle.',
+	nothingWeighs: 'None of the factors shown lies on the heavy side of the middle.',
 	orderUnsure: 'The difference between the first ones is small, so their order may be chance.',
 	withPoints: (name, points) => `${name} (${points})`,
 	organisationOnly: (name, text) => `${name}: ${text}`,
@@ -142,13 +142,16 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 	estimatedTitle: 'There are few answers',
 	estimated: (responses) =>
 		`Only ${number.format(responses)} have answered. The figures are therefore drawn towards the larger unit, and the uncertainty is great. Use them to begin the talk, not to end it.`,
+	leaningTitle: 'The figures are estimates',
+	leaning:
+		'Each figure is drawn a little towards the larger unit, since a mean always varies somewhat. The more answers, the less.',
 	withheldTitle: 'Some figures are not shown',
 	withheldAll:
 		'No figures are shown for the group, because they might point at who answered. Hold the meeting all the same: begin with what fills your working day.',
 	withheld: (count, all) =>
 		`${number.format(count)} of ${number.format(all)} factors are not shown, because the figure might point at who answered. That a figure is missing says nothing about how things are.`,
-	scaleNote: (isEstimated) =>
-		`The numbers go from 0 to 100.${isEstimated ? ' They are estimates, since few have answered.' : ''}`,
+	scaleNote: (isOfFew) =>
+		`The numbers go from 0 to 100.${isOfFew ? ' They are estimates, since few have answered.' : ''}`,
 	chartAlt: (group) => `Bars from 0 to 100 for each factor in ${group}. The figures also stand in the text.`,
 	chartRow: ({ name, here, there }) =>
 		there === null ? `${name}: ${here}` : `${name}: ${here} (the organisation ${there})`,
@@ -162,9 +165,12 @@ export const dialogue: typeof import('#texts/da/dialogue.ts').dialogue = {
 	slide: {
 		agenda: 'What we are going to do',
 		figures: 'What we answered',
-		talk: 'Talk about it'
+		talk: 'Talk about it',
+		decide: 'Decide, and follow up'
 	},
 	sourceOf: (day) => `The figures are from the result released ${day}.`,
+	safe: 'The figures are of the group as a whole. Nobody can see what one person answered.',
+	keyInterval: 'How far the figure may swing',
 	handoutPage: (page, all) => `Page ${page} of ${all}`,
 	notFoundTitle: 'The group is not there',
 	notFound: 'Either no result has been released for the group, or you do not have access to it.'

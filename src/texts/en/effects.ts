@@ -47,6 +47,16 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 	allTitle: 'All plans together',
 	allLead: (before, plans) =>
 		`${plans === 1 ? 'One plan' : `${number.format(plans)} plans`} from “${before}”, held against groups without a plan. How high or low the groups began is allowed for.`,
+	countedOnce: 'Plans for the same group and the same condition count as one.',
+	notCarriedOut: ({ stopped, notBegun }) => {
+		const plans = (count: number) => (count === 1 ? 'one plan' : `${number.format(count)} plans`);
+		const ended = `${plans(stopped)} ${stopped === 1 ? 'was' : 'were'} stopped before any step was done`;
+		const open = `in ${stopped > 0 ? plans(notBegun).replace(/ plans?$/, '') : plans(notBegun)} nothing has been done yet`;
+		const told = [...(stopped > 0 ? [ended] : []), ...(notBegun > 0 ? [open] : [])].join(', and ');
+		const count = stopped + notBegun === 1 ? 'It counts' : 'They count';
+		return `${told.charAt(0).toUpperCase()}${told.slice(1)}. ${count} all the same: to count only the plans that went well would make plans look better than they are.`;
+	},
+	sharedWith: 'The change counts once. It is shared with:',
 	together: (inWords) => `Measured on what each plan aims at: ${inWords}.`,
 	allPicture: 'Difference from what was expected, condition by condition',
 	allPictureText:
@@ -94,7 +104,11 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 		worse: 'The change is larger than a mean of so few answers usually swings.',
 		unchanged: 'A mean of so few answers can swing as much by itself.'
 	},
-	stepsDone: (done, all) => `${done} of ${all} steps are done.`,
+	carriedOut: (plan) => {
+		if (plan.all === 0) return plan.isStopped ? 'The plan was stopped.' : 'The plan has no steps.';
+		const steps = `${plan.done} of ${plan.all} ${plan.all === 1 ? 'step' : 'steps'}`;
+		return plan.isStopped ? `The plan was stopped, with ${steps} done.` : `${steps} done.`;
+	},
 	researchTitle: 'What research says about the interventions',
 	researchText: 'These are others’ experiences. Your own figures above are not mixed into them, nor they into yours.',
 	why: 'See the studies',
@@ -103,6 +117,7 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 	ruleTitle: 'How we decide',
 	rule: [
 		'We hold the group’s new figure against what was to be expected without a plan. That is computed from groups without a plan, and from how much figures usually draw nearer to each other from round to round.',
+		'A plan counts from when it was decided, also where it was stopped or nothing has been done yet. So what we measure is what deciding on a plan does, not what its steps do when all of them are done.',
 		'We say “better” and “worse” only where all of the uncertainty lies on one side. We say “no clear change” where an effect of more than half a standard deviation can be ruled out. Otherwise it cannot be told.',
 		'The rule was tried on thousands of invented programmes. Without an effect it says “better” of a condition in fewer than 5 of 100. Where the plans of 20 groups noticeably help what they aim at, it finds that in at least 80 of 100. The plan of a single small group it seldom discovers.'
 	],
@@ -130,7 +145,15 @@ export const effects: typeof import('#texts/da/effects.ts').effects = {
 		seeIntervention: 'Read about the intervention',
 		planFollowUp: 'Plan a short follow-up',
 		seeEffects: 'See what we know now',
-		whyBooster: 'You get this letter because you answer for the step or the plan. It is sent only once.',
+		whyBooster: ({ as, insteadOf }) => {
+			const once = 'The letter is sent only once.';
+			if (as === 'programme-lead')
+				return `You get this letter as programme lead, because nobody we can write to answers for the step or the plan. ${once}`;
+			const before = insteadOf === null ? 'The person who owned the step' : `${insteadOf}, who owned the step,`;
+			if (as === 'owner')
+				return `You get this letter because you answer for the plan. ${before} is no longer here. ${once}`;
+			return `You get this letter because you answer for the step or the plan. ${once}`;
+		},
 		whyFollowUp: 'You get this letter as programme lead, at most once a month.'
 	},
 	followUpRound: {

@@ -50,6 +50,7 @@ const deeds: Readonly<Record<string, string>> = {
 	'suspend-role': 'Let the role rest, because the address no longer belongs to a leader',
 	'require-second-factor': 'Decided who must confirm in two steps',
 	'read-person': 'Saw what the system knows of a person',
+	'search-person': 'Searched what others have written for a person’s name',
 	'delete-person': 'Deleted what the system knows of a person',
 	'import-organisation': 'Imported the organisation',
 	'create-round': 'Made a round',

@@ -11,7 +11,7 @@ export const planMail: typeof danish = {
 			parts: [
 				`Dear ${facts.name}`,
 				...insteadOf(facts),
-				`In the plan “${facts.plan}” this step is yours:`,
+				about(facts),
 				facts.step,
 				`It is due on ${facts.due}. How is it going? One press is enough.`,
 				...choices(facts)
@@ -25,7 +25,7 @@ export const planMail: typeof danish = {
 			parts: [
 				`Dear ${facts.name}`,
 				...insteadOf(facts),
-				`In the plan “${facts.plan}” this step is yours:`,
+				about(facts),
 				facts.step,
 				`It was due on ${facts.due} and is still open. Is it done, on track or stuck? It is all right to say that it is stuck: then others can help.`,
 				...choices(facts)
@@ -71,22 +71,35 @@ export const planMail: typeof danish = {
 				{ link: facts.link, label: 'Answer the proposal', isMain: true }
 			]
 		}),
+	proposalUnheard: (facts) =>
+		writeLetter({
+			language: 'en',
+			subject: `A proposal of which nobody has heard: ${short(facts.title)}`,
+			parts: [
+				`Dear ${facts.name}`,
+				facts.receiver === null
+					? `${facts.sender} has sent a proposal to the work-environment committee. But nobody has the role of work-environment committee, so we could not write to anybody about it.`
+					: `${facts.sender} has sent a proposal to ${facts.receiver}. But ${facts.receiver} has no e-mail address in the list of leaders, so we could not write about it.`,
+				...(facts.waitingDays === null ? [] : [`The proposal has been waiting for ${facts.waitingDays} days.`]),
+				facts.title,
+				facts.reason,
+				facts.receiver === null
+					? 'Give somebody the role, or send the proposal on to somebody who has the mandate.'
+					: 'Tell the receiver, have the address put into the list, or send the proposal on to somebody who has the mandate.',
+				{ link: facts.link, label: 'See the proposal', isMain: true }
+			]
+		}),
 	proposalAnswer: (facts) =>
 		writeLetter({
 			language: 'en',
-			subject: `${answerSubjects[facts.kind]}: ${short(facts.title)}`,
+			subject: `${(facts.standIn === null ? answerSubjects : standInSubjects)[facts.kind]}: ${short(facts.title)}`,
 			parts: [
 				`Dear ${facts.name}`,
+				...(facts.standIn === null ? [] : [standInSentence(facts.standIn)]),
 				answerSentences[facts.kind](facts.who, facts.title),
 				...(facts.text === '' ? [] : [facts.text]),
-				{
-					link: facts.link,
-					label:
-						facts.kind === 'question' || facts.kind === 'question-reminder'
-							? 'Answer the question'
-							: 'See the proposal',
-					isMain: true
-				}
+				...nextStep(facts),
+				{ link: facts.link, label: canReply(facts) ? 'Answer the question' : 'See the proposal', isMain: true }
 			]
 		}),
 	roleNames: { 'programme-lead': 'programme lead', committee: 'work-environment committee' }
@@ -96,17 +109,51 @@ const answerSubjects = {
 	accepted: 'Your proposal was accepted',
 	declined: 'An answer to your proposal',
 	question: 'A question about your proposal',
-	reply: 'An answer to your question',
+	reply: 'An answer to the question',
 	'question-reminder': 'Your proposal is waiting for you'
 } as const;
+
+const standInSubjects = {
+	...answerSubjects,
+	accepted: 'A proposal was accepted',
+	declined: 'An answer to a proposal',
+	question: 'A question about a proposal',
+	'question-reminder': 'A proposal is waiting for you'
+} as const;
+
+type AnswerFacts = Parameters<typeof danish.proposalAnswer>[0];
+
+function standInSentence({ as, insteadOf: before }: NonNullable<AnswerFacts['standIn']>): string {
+	const why = {
+		owner: 'You answer for the plan today, so this letter comes to you.',
+		manager: 'You lead the group today, so this letter comes to you.',
+		'programme-lead': 'Nobody answers for the plan today, so this letter comes to you as programme lead.'
+	};
+	return `${before ?? 'Whoever'} sent the proposal${before === null ? '' : ' but'} no longer has the task. ${why[as]}`;
+}
+
+function isQuestion({ kind }: AnswerFacts): boolean {
+	return kind === 'question' || kind === 'question-reminder';
+}
+
+/** Whoever answers for the plan or leads the group can reply; a programme lead can send it on. */
+function canReply(facts: AnswerFacts): boolean {
+	return isQuestion(facts) && facts.standIn?.as !== 'programme-lead';
+}
+
+function nextStep(facts: AnswerFacts): string[] {
+	if (!isQuestion(facts)) return [];
+	if (!canReply(facts)) return ['Find somebody to answer for the plan and reply, or send the proposal on.'];
+	return facts.kind === 'question-reminder' ? ['The proposal does not move without your answer.'] : [];
+}
 
 const answerSentences = {
 	accepted: (who: string, title: string) => `${who} has said yes to the proposal “${title}”. It stands in a plan now.`,
 	declined: (who: string, title: string) => `${who} has said no to the proposal “${title}”, for this reason:`,
 	question: (who: string, title: string) => `${who} wants to know more about the proposal “${title}” before answering:`,
-	reply: (who: string, title: string) => `${who} has answered your question about the proposal “${title}”:`,
+	reply: (who: string, title: string) => `${who} has answered the question about the proposal “${title}”:`,
 	'question-reminder': (who: string, title: string) =>
-		`${who} has asked about the proposal “${title}”, and the question has no answer yet. The proposal does not move without it.`
+		`${who} has asked about the proposal “${title}”, and the question has no answer yet:`
 } as const;
 
 function choices({ links }: StepFacts) {
@@ -115,6 +162,11 @@ function choices({ links }: StepFacts) {
 		{ link: links.onTrack, label: 'It is on track' },
 		{ link: links.stuck, label: 'It is stuck' }
 	];
+}
+
+/** Of a reader who only answers for the plan the step is not theirs. */
+function about({ plan, insteadOf: before }: StepFacts): string {
+	return before === null ? `In the plan “${plan}” this step is yours:` : `In the plan “${plan}” it is about this step:`;
 }
 
 function insteadOf(facts: StepFacts): string[] {

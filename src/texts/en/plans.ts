@@ -123,7 +123,8 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 		'owner-email': 'Write an e-mail address such as name@example.org.',
 		'unknown-group':
 			'We cannot find the group in a released result that you have access to. Begin again from the group’s result page.',
-		'newer-round': 'The group has been asked again since. Make the plan from the newest result of the group.'
+		'newer-round': 'The group has been asked again since. Make the plan from the newest result of the group.',
+		'not-in-line': 'Others lead the group now. Plans for it are made by those who lead it today.'
 	},
 	status: {
 		planned: 'not begun',
@@ -182,7 +183,12 @@ export const plans: typeof import('#texts/da/plans.ts').plans = {
 		changed: 'The plan was changed.',
 		'step-done': (step) => `Done: ${step}`,
 		'step-reopened': (step) => `Not done after all: ${step}`,
-		'checked-in': { done: 'done', 'on-track': 'on track', stuck: 'stuck' },
+		'checked-in': {
+			done: 'done',
+			'on-track': 'on track',
+			stuck: 'stuck',
+			'taken-back': 'taken back, as two answers were opened one right after the other'
+		},
 		checkedIn: (step, answer) => `Answer by mail: ${answer} – ${step}`,
 		'taken-over': 'Took the plan over.',
 		moved: 'The organisation was changed.',

@@ -1,6 +1,6 @@
 /** Drafts of the impact assessment, the record of processing and the accessibility statement. */
 import type { DraftSection, PrivacyFacts } from '#domain/privacy/privacy-draft.ts';
-import { formatDay } from '#texts/format.ts';
+import { formatDay, formatNumber } from '#texts/format.ts';
 
 const open = '[to be filled in]';
 const dayOf = (day: string) => formatDay('en', day);
@@ -22,7 +22,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 			{
 				heading: 'The processing, step by step',
 				points: [
-					`The HR system delivers name, e-mail, unit and manager of ${facts.leaders} leaders.`,
+					`The HR system delivers name, e-mail, unit and manager of ${formatNumber('en', facts.leaders)} leaders.`,
 					'Each leader gets a personal link by e-mail.',
 					'The browser fetches a blind signature: the server sees that the link was used, not which ballot was signed.',
 					'The answers are sealed in the browser and put in a box that nobody can open before the round is closed.',
@@ -130,7 +130,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 					head: ['People', 'Data', 'Deleted'],
 					rows: [
 						[
-							`Leaders (${facts.leaders})`,
+							`Leaders (${formatNumber('en', facts.leaders)})`,
 							'Name, e-mail, employee number, unit, manager, level, profession, number of employees',
 							months(facts.retention['left-leaders'], 'after leaving')
 						],
@@ -180,7 +180,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 				heading: 'Roles with access',
 				table: {
 					head: ['Role', 'People today'],
-					rows: facts.roles.map(({ role, people }) => [roleNames[role] ?? role, String(people)])
+					rows: facts.roles.map(({ role, people }) => [roleNames[role] ?? role, formatNumber('en', people)])
 				}
 			},
 			{ heading: 'Security', points: securityOf(facts) }
@@ -219,7 +219,7 @@ export const privacyDrafts: typeof import('#texts/da/privacy-drafts.ts').privacy
 				heading: 'Content that is not accessible',
 				points: [
 					'Files for researchers (CSV and SPSS) are data files without markup.',
-					'Presentations (.pptx) may lack a reading order. The same content is there as a page and a PDF.',
+					'Presentations (.pptx) were not tried with a screen reader. Their charts have a text, and the same content is there as a page and a PDF.',
 					`Anything else that you have found: ${open}`
 				]
 			},

@@ -70,7 +70,7 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		deleteLead:
 			'Name, address, roles, account and e-mails are deleted. In plans, their history, proposals and dialogues the name is taken out, but the plan stays.',
 		deleteKept:
-			'What stays: the log of who saw and changed what, until it is old enough, and workplace assessments that the law says must be kept. Beside sickness absence that was entered stands which leaders the figure is about, but no longer who they are. Answers cannot be found. Free text that others have written is not searched.',
+			'What stays: the log of who saw and changed what, until it is old enough, and workplace assessments that the law says must be kept. Beside sickness absence that was entered stands which leaders the figure is about, but no longer who they are. Answers cannot be found. Nor is anything changed that others have written themselves: the list of it stands on this page, before and after.',
 		deleteBackups:
 			'The files of the database may hold the person until the system tidies up the following night, and backups until they are deleted. If you restore an old one, the person must be deleted again.',
 		confirm: 'I have looked through it and want to delete the person',
@@ -83,6 +83,45 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 			'last-programme-lead': 'The person is the only programme lead. Give the role to somebody else first.',
 			'not-confirmed': 'Tick that you want to delete the person.',
 			'unknown-person': 'We know nobody with that address or id.'
+		}
+	},
+	mentions: {
+		title: 'Where others have written the name',
+		none: 'We have not found the name or the address in what others have written.',
+		lead: {
+			before: 'This does not change when the person is deleted. Change what can be changed.',
+			after: 'This is still there. Keep or print the list now: the name is deleted, so we cannot find it again.'
+		},
+		limits:
+			'We look for first and last name together and for the e-mail address, as whole words. We do not find a first name alone, a nickname, initials or a misspelling. If somebody else has the same name, that is listed as well.',
+		handling: {
+			edit: 'Can be changed',
+			fixed: 'Cannot be changed on the pages',
+			'by-itself': 'Is deleted by itself',
+			'kept-by-law': 'Has to be kept by law'
+		},
+		whatToDo: {
+			edit: 'Open the page and write a role, for instance, in place of the name. A plan’s history keeps what stood there before.',
+			fixed:
+				'It is part of what was said and decided, or of something that is over. If the name must go here, whoever runs the system has to do it in the database.',
+			'by-itself': 'E-mails are deleted when they are old enough.',
+			'kept-by-law':
+				'The workplace assessment and what belongs to it must be there to be shown as it was. Tell the person in your answer that it stays, and why.'
+		},
+		places: {
+			round: 'The name of a round',
+			plan: 'A plan',
+			'plan-history': 'The history of a plan',
+			'check-in': 'A remark on a step of a plan',
+			proposal: 'A proposal upward',
+			dialogue: 'Notes of a dialogue meeting',
+			assessment: 'A workplace assessment',
+			'assessment-document': 'A finished workplace assessment',
+			'assessment-remark': 'A remark on a workplace assessment',
+			participation: 'The log of who took part in the workplace assessment',
+			absence: 'The name of a set of leaders with sickness absence',
+			evidence: 'A reason for a change of the evidence base',
+			mail: 'The subject of an e-mail'
 		}
 	},
 	retention: {
@@ -155,6 +194,7 @@ export const privacy: typeof import('#texts/da/privacy.ts').privacy = {
 		mails: 'E-mails',
 		mail_preferences: 'Wishes about e-mail',
 		unreachable_addresses: 'Addresses from which e-mail came back',
+		letters_written: 'Letters that were written (no address, no text)',
 		plans: 'Plans',
 		plan_steps: 'Steps of plans',
 		plan_events: 'History of plans',

@@ -35,7 +35,7 @@ export const programme: typeof import('#texts/da/programme.ts').programme = {
 		title: 'Unit by unit',
 		caption: 'Means from 0 to 100 for each unit and factor',
 		unit: 'Unit',
-		note: 'Orange: the darker, the more it strains. Teal: the darker, the more it carries. The figures are released means.'
+		note: 'Orange: the darker, the more it strains. Teal: the darker, the more it carries. The figures are released means: groups with too few answers were pooled, and no figure tells of a single leader.'
 	},
 	causes: {
 		title: 'Causes that many groups share',

@@ -16,11 +16,13 @@ export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 	reasonHint: 'Write about conditions at work, not about single persons.',
 	receiverLabel: 'Who has the mandate?',
 	receiverHint: 'The nearest manager above the group comes first.',
-	receiverNobody: 'There is no manager above the group. Choose the programme lead or the committee.',
+	receiverNobody: (hasCommittee) =>
+		`There is no manager above the group. Choose the programme lead${hasCommittee ? ' or the committee' : ''}.`,
 	receiverChoice: (name, unit) => `${name}, ${unit}`,
 	roles: { 'programme-lead': 'The programme lead', committee: 'The work-environment committee' },
 	send: 'Send the proposal',
 	sent: 'The proposal has been sent.',
+	sentUnheard: 'The proposal is saved. But its receiver has had no letter about it.',
 	problems: {
 		'title-missing': 'Write what is to happen.',
 		'title-too-long': 'It may be at most 200 characters.',
@@ -31,6 +33,7 @@ export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 		'text-too-long': 'It may be at most 2,000 characters.',
 		'due-not-a-day': 'Write a date by which it is to be done.',
 		'plan-unknown': 'We cannot find that plan. Choose another, or make a new one.',
+		'plan-not-chosen': 'Choose whether it is to stand in the plan that is there or in one of its own.',
 		'answer-missing': 'Choose your answer.'
 	},
 	states: { waiting: 'waiting for an answer', asked: 'a question was asked', accepted: 'yes', declined: 'no' },
@@ -42,7 +45,12 @@ export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 	succeeded: (before, now) => `${before} is no longer the leader there. ${now} is, and is the one to answer.`,
 	nobody: (before) =>
 		`${before} is no longer the leader there, and there is no new one yet. The programme lead answers or sends it on.`,
-	noAddress: 'The receiver has no e-mail in the list of leaders and gets no mail about it. Tell them yourself.',
+	unheard: {
+		leader:
+			'The receiver has no e-mail in the list of leaders and gets no mail about it. The programme lead has been told. Please tell them yourself too.',
+		committee:
+			'Nobody has the role of work-environment committee, so nobody gets mail about it. The programme lead has been told and can send it on.'
+	},
 	aboutPlan: 'The plan',
 	aboutGroup: 'Group',
 	thread: 'What was said',
@@ -67,6 +75,12 @@ export const proposals: typeof import('#texts/da/proposals.ts').proposals = {
 	dueLabel: 'When is it to be done?',
 	planLabel: 'Where is it to stand?',
 	newPlan: 'In a new plan that you own',
+	newPlanHint: 'The group then has two plans about the same. The change in its figures still counts once.',
+	sameAim: (count) =>
+		`The group already has ${count === 1 ? 'a plan' : `${count} plans`} about the same. Choose whether your yes is to stand there, or to be a plan of its own.`,
+	joinPlan: (title) => `In the plan “${title}”`,
+	joinHint: (owner) => (owner === null ? 'Nobody owns it yet.' : `${owner} owns it.`),
+	dueHint: 'With a date it becomes a step of yours. Without one the plan stays as it is.',
 	answer: 'Send the answer',
 	saved: {
 		accepted: 'You have said yes. The proposal stands in a plan now.',

@@ -83,6 +83,8 @@ export const results: typeof import('#texts/da/results.ts').results = {
 	decideInNewer: (round) => `The group has been asked again since, in “${round}”. New plans are made from there.`,
 	seeNewer: 'See that round',
 	addToPlan: 'Use in a plan',
+	plansCounted: (count: number) => (count === 1 ? 'The group’s plan' : `The group’s ${count} plans`),
+	onThisPage: 'On this page',
 	existingPlans: 'Plans for the group',
 	notFoundTitle: 'The group is not included',
 	notFound:

@@ -55,10 +55,15 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'When you open the round, the invitations are sent, and the groups are fixed, even if the organisation changes afterwards. This cannot be undone.',
 	openTitle: 'The round is open',
 	counts: 'How many have answered',
-	countsNote: 'We show how many, not who.',
+	countsNote: 'We show how many, not who: rounded down to the nearest five, and never that nearly all have answered.',
+	countsHidden: 'This round asks fewer than 20 leaders. So we do not show how many have answered until it is closed.',
 	remind: 'Send one reminder',
 	remindNote:
 		'The reminder goes to those who have not collected the questionnaire yet. It comes on top of those that are sent by themselves, and you can send it only once. If the next one is less than a day and a half away, that one is skipped.',
+	remindQuiet: (when) =>
+		`It is a time of rest now. If you ask for the reminder now, the letters go ${when}, to those who are missing then.`,
+	reminderWaits: (when) =>
+		`The reminder has been asked for. The letters go ${when}, to those who have not fetched the questionnaire by then. Until then there is no list of who that is.`,
 	reminded: (when) => `The reminder was sent ${when}.`,
 	close: 'Close the round',
 	closeNote:
@@ -75,6 +80,9 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		opened: (invited) => `The round is open, and ${number.format(invited)} invitations are on their way.`,
 		'already-open': 'The round was open already. Nothing was sent again.',
 		reminded: 'The reminder is on its way.',
+		'reminder-waits': 'The reminder has been asked for. It is sent when the time of rest is over.',
+		'reminder-too-late':
+			'No reminder has been asked for: the last day to answer is over before letters are sent again.',
 		'already-reminded': 'The reminder was sent before. It will not be sent again.',
 		closed: 'The round is closed.',
 		'already-closed': 'The round was closed already.',
@@ -85,7 +93,7 @@ export const rounds: typeof import('#texts/da/rounds.ts').rounds = {
 		'too-few': (responses, threshold) =>
 			`There are only ${responses} responses in all. At least ${threshold} are needed before anything can be shown. The answers are kept.`,
 		releasedBefore:
-			'The same answers were imported and released before. Two versions of the same answers can together give away single leaders’ answers, so nothing was released.',
+			'The same answers, or some of them, were imported and released before. Two versions of the same answers can together give away single leaders’ answers, so nothing was released.',
 		stuffed:
 			'More answers came from some groups than ballots were handed out to. Somebody has put false answers in the box, so nothing was released.',
 		breach:

@@ -18,6 +18,8 @@ export const signIn: typeof import('#texts/da/sign-in.ts').signIn = {
 	notAnAddress: 'Write an e-mail address, such as name@region.dk. It cannot contain æ, ø or å.',
 	tooManyAsks:
 		'Many links were asked for from here in a short time. Wait a little, a quarter of an hour at most, and try again.',
+	tooManyForAddress:
+		'Many links to that address were asked for in a short time. Use one of those in the inbox, or wait a little, a quarter of an hour at most, and try again.',
 	confirm: {
 		title: 'Almost there',
 		intro: 'Press the button and you are signed in. The link is not used until you press.',

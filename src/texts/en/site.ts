@@ -62,9 +62,13 @@ export const site: typeof import('#texts/da/site.ts').site = {
 	},
 	errors: {
 		title: 'Something went wrong',
-		forbidden: 'You do not have access to this page. Are you signed in with the right e-mail address?',
-		notFound: 'There is no such page. Perhaps the address was mistyped.',
+		forbiddenTitle: 'You cannot open this page',
+		notFoundTitle: 'There is no such page',
+		forbidden: 'It is for others than you. Are you signed in with the right e-mail address?',
+		notFound: 'Perhaps the address was mistyped, or the page has moved.',
 		broken: 'The fault is ours. Try again shortly. What you saved is still there.',
+		unrecorded:
+			'The file is not handed out, because that cannot be noted in the log right now. The fault is ours. Try again shortly.',
 		tooLarge: (megabytes) => `The file is too large. It may be at most ${megabytes} MB. Nothing has changed.`,
 		home: 'Go to the first page',
 		origin: 'The form was not sent from this site, so it was refused. Reload the page and try again.'

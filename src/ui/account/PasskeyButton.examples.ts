@@ -24,6 +24,7 @@ export const examples: readonly Example<typeof PasskeyButton>[] = [
 			label: 'Make a passkey',
 			waiting: 'Do what your device asks for …',
 			problems: { exists: 'This device already has a passkey for you.' },
+			impossible: 'Your browser cannot use passkeys.',
 			children: markup('<p>A name</p>')
 		}
 	}

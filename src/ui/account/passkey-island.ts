@@ -8,7 +8,8 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) be
 function begin(place: HTMLElement): void {
 	const button = place.querySelector('button');
 	const ceremony: Ceremony = place.dataset.passkey === 'add' ? 'add' : 'sign-in';
-	if (button === null || !isPossible(ceremony)) return;
+	if (button === null) return;
+	if (!isPossible(ceremony)) return sayImpossible(place);
 	place.hidden = false;
 	button.addEventListener('click', () => void run());
 
@@ -23,6 +24,11 @@ function begin(place: HTMLElement): void {
 		for (const message of place.querySelectorAll<HTMLElement>('[data-message]'))
 			message.hidden = message.dataset.message !== name;
 	}
+}
+
+/** Where the page has nothing else to offer in its place, it has a sentence. */
+function sayImpossible({ nextElementSibling: sentence }: HTMLElement): void {
+	if (sentence instanceof HTMLElement && 'passkeyImpossible' in sentence.dataset) sentence.hidden = false;
 }
 
 function isPossible(ceremony: Ceremony): boolean {

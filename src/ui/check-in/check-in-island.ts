@@ -1,5 +1,5 @@
-// One press in the mail is one answer: the page sends the form that stands in it, filled from what is behind the #. A mail
-// scanner that opens links without running scripts changes nothing, nor does a page that nobody looks at.
+// One press in the mail is one answer: the page sends the form that stands in it, filled from what is behind the #, and says that it
+// was only opened. Whether that is an answer, or a scanner that runs scripts may have done it, the server judges by the time.
 import { readCheckInFragment } from './fragment.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-check-in]');

@@ -3,7 +3,12 @@ import type EffectSummary from './EffectSummary.svelte';
 import type { ShownEffect } from './shown-effect.ts';
 
 const told: ShownEffect = {
-	plan: { id: 'p', title: 'Færre opgaver', steps: [{ doneAt: new Date('2026-03-01') }, { doneAt: null }] },
+	plan: {
+		id: 'p',
+		title: 'Færre opgaver',
+		endedAt: null,
+		steps: [{ doneAt: new Date('2026-03-01') }, { doneAt: null }]
+	},
 	groupName: 'Afdeling 1',
 	factor: 'workload',
 	before: { name: 'Forår 2026' },
@@ -33,6 +38,7 @@ const told: ShownEffect = {
 };
 const untold: ShownEffect = {
 	...told,
+	plan: { ...told.plan, endedAt: new Date('2026-04-01'), steps: [{ doneAt: null }] },
 	after: null,
 	scale: null,
 	figures: { before: null, after: null },

@@ -14,6 +14,7 @@ export type ShownEffect = {
 	readonly plan: {
 		readonly id: string;
 		readonly title: string;
+		readonly endedAt: Date | null;
 		readonly steps: readonly { readonly doneAt: Date | null }[];
 	};
 	readonly groupName: string;
@@ -37,3 +38,12 @@ export type ShownEffect = {
 	};
 	readonly research: readonly ShownResearch[];
 };
+
+/** How far a plan was carried out. */
+export function carriedOutOf({ endedAt, steps }: ShownEffect['plan']) {
+	return {
+		done: steps.filter(({ doneAt }) => doneAt !== null).length,
+		all: steps.length,
+		isStopped: endedAt !== null
+	};
+}

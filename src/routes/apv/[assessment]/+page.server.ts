@@ -1,12 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { partOf } from '#domain/work-environment/workplace-assessment.ts';
 import { chooseAssessmentRound } from '#server/use-cases/assessments/choose-assessment-round.ts';
 import { finaliseAssessment } from '#server/use-cases/assessments/finalise-assessment.ts';
 import { logParticipation } from '#server/use-cases/assessments/log-participation.ts';
 import { readAssessment } from '#server/use-cases/assessments/read-assessment.ts';
 import { withdrawAbsence } from '#server/use-cases/assessments/withdraw-absence.ts';
 import { textsFor } from '#texts/texts.ts';
+import { leaveStep } from './leave-step.ts';
 import { saveWritten } from './save-written.ts';
 import { stepAfter, stepOf } from './steps.ts';
+import { writtenMark } from './written-mark.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,14 +18,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		unitId: url.searchParams.get('unit') ?? ''
 	});
 	switch (outcome.kind) {
-		case 'assessment':
+		case 'assessment': {
+			const step = stepOf(url.searchParams.get('step'));
+			const part = partOf(step);
 			return {
 				apv: outcome,
-				step: stepOf(url.searchParams.get('step')),
+				step,
+				written: part === null ? '' : writtenMark(outcome.facts.parts[part].content),
 				done: url.searchParams.get('done'),
 				corrects: url.searchParams.get('corrects') ?? '',
 				unit: url.searchParams.get('unit') ?? ''
 			};
+		}
 		case 'unknown-assessment':
 			error(404, { message: textsFor(locals.language).apv.notFound });
 
@@ -91,6 +98,48 @@ export const actions: Actions = {
 	remark: async (event) => {
 		const form = await event.request.formData();
 		return saveAndGo(event, form, 'remark', stepOf(String(form.get('part') ?? '')), 'remark');
+	},
+	leave: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await leaveStep(event.locals.context, event.locals.actor, {
+			assessmentId: event.params.assessment,
+			form
+		});
+		switch (outcome.kind) {
+			case 'go':
+				redirect(303, outcome.href);
+
+			case 'faulty':
+				return fail(outcome.fault.saved === null ? 400 : 409, { fault: outcome.fault, leaveTo: outcome.leaveTo });
+			case 'faulty-line':
+				return fail(400, {
+					log: { values: outcome.values, problems: outcome.problems },
+					leaveTo: outcome.leaveTo
+				});
+			case 'already-final':
+				return onwards(event, 'finish', 'final');
+			default:
+				return refuse({ kind: outcome.kind }, event);
+		}
+	},
+	/** Another unit's branch, with all that is chosen and filled in. */
+	look: async (event) => {
+		const outcome = await saveWritten(event.locals.context, event.locals.actor, {
+			assessmentId: event.params.assessment,
+			form: await event.request.formData(),
+			asked: null,
+			keepsAbsence: true
+		});
+		switch (outcome.kind) {
+			case 'saved':
+				return { fault: outcome.kept };
+			case 'faulty':
+				return fail(outcome.fault.saved === null ? 400 : 409, { fault: outcome.fault });
+			case 'already-final':
+				return onwards(event, 'finish', 'final');
+			default:
+				return refuse({ kind: outcome.kind }, event);
+		}
 	},
 	absence: async (event) => saveAndGo(event, await event.request.formData(), 'absence', 'absence', 'absence'),
 	withdraw: async (event) => {

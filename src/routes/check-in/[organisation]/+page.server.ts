@@ -29,11 +29,16 @@ export const actions: Actions = {
 			organisationId: params.organisation,
 			token,
 			answer,
+			isOpenedOnly: form.get('opened') !== null,
 			...(remark === null ? {} : { remark: String(remark) })
 		});
 		switch (outcome.kind) {
 			case 'recorded':
 				return { kind: 'recorded' as const, token, checkIn: outcome.checkIn };
+			case 'to-press': {
+				const { checkIn, opened, why } = outcome;
+				return { kind: 'to-press' as const, token, checkIn, opened, why };
+			}
 			case 'faulty':
 				return fail(400, {
 					...{ kind: 'faulty' as const, token, answer, remark: String(remark ?? '') },

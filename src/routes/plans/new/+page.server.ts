@@ -48,6 +48,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			error(404, { message: textsFor(locals.language).plans.problems['unknown-group'] });
 		case 'newer-round':
 			error(409, { message: textsFor(locals.language).plans.problems['newer-round'] });
+		case 'not-in-line':
+			error(403, { message: textsFor(locals.language).plans.problems['not-in-line'] });
 		case 'forbidden':
 			error(403, { message: 'forbidden', code: 'forbidden' });
 	}

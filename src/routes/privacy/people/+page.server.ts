@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { deletePerson } from '#server/use-cases/privacy/delete-person.ts';
+import { findPersonMentions } from '#server/use-cases/privacy/find-person-mentions.ts';
 import { exportPersonalData } from '#server/use-cases/privacy/export-personal-data.ts';
 import { isAllowed } from '#server/use-cases/permissions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,8 +16,10 @@ export const actions: Actions = {
 		const person = String((await request.formData()).get('person') ?? '');
 		const outcome = await exportPersonalData(locals.context, locals.actor, { person });
 		switch (outcome.kind) {
-			case 'personal-data':
-				return { person, data: outcome.data };
+			case 'personal-data': {
+				const mentions = await findPersonMentions(locals.context, locals.actor, { person });
+				return { person, data: outcome.data, mentions: mentions.kind === 'mentions' ? mentions.found : [] };
+			}
 			case 'unknown-person':
 				return fail(404, { person, problem: 'unknown-person' as const });
 			case 'forbidden':
@@ -31,7 +34,7 @@ export const actions: Actions = {
 		switch (outcome.kind) {
 			case 'deleted': {
 				const rows = Object.values(outcome.removed).reduce((sum, count) => sum + count, 0);
-				return { person: '', deleted: { rows, kept: outcome.kept } };
+				return { person: '', deleted: { rows, kept: outcome.kept, mentions: outcome.mentions } };
 			}
 			case 'in-roster':
 			case 'open-round':

@@ -10,6 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 const notices = ['sent', 'accepted', 'declined', 'asked', 'replied', 'forwarded', 'already-answered'] as const;
 
+/** The choice of a plan of one's own; every other value is a plan's id. */
+const ownPlan = 'own';
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { context, actor } = locals;
 	const outcome = await readProposals(context, actor, { proposalId: params.proposal });
@@ -20,14 +23,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const choices = shown.mayForward ? await prepareProposal(context, actor, { planId: shown.plan.id }) : null;
 	return {
 		shown,
-		/** Plans that a yes can go into. */
+		/** Own plans that a yes can go into, beside those of the same group and factor. */
 		plans:
 			own?.kind === 'plans'
 				? own.plans
 						.filter((one) => one.mayChange && one.isOwn && one.status !== 'done')
+						.filter(({ plan }) => !shown.sameAim.some(({ id }) => id === plan.id))
 						.map(({ plan }) => ({ id: plan.id, title: plan.title }))
 				: [],
 		receivers: choices?.kind === 'choices' ? choices.receivers : [],
+		hasCommittee: choices?.kind === 'choices' && choices.hasCommittee,
 		notice: notices.find((one) => one === url.searchParams.get('done')) ?? null
 	};
 };
@@ -42,7 +47,9 @@ export const actions: Actions = {
 		const outcome = await answerProposal(locals.context, locals.actor, {
 			proposalId: params.proposal,
 			...values,
-			answer
+			answer,
+			planId: values.planId === ownPlan ? '' : values.planId,
+			isOwnPlan: values.planId === ownPlan
 		});
 		switch (outcome.kind) {
 			case 'accepted':

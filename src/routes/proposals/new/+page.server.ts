@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		case 'choices':
 			return {
 				plan: { id: outcome.shown.plan.id, title: outcome.shown.plan.title },
-				receivers: outcome.receivers
+				receivers: outcome.receivers,
+				hasCommittee: outcome.hasCommittee
 			};
 		case 'unknown-plan':
 			error(404, { message: textsFor(locals.language).plans.notFound });

@@ -61,6 +61,10 @@ export const actions: Actions = {
 			case 'already-reminded':
 			case 'not-open':
 				return done(params.round, outcome.kind);
+			case 'waiting':
+				return done(params.round, 'reminder-waits');
+			case 'too-late':
+				return done(params.round, 'reminder-too-late');
 			case 'unknown-round':
 				error(404, { message: 'unknown round', code: 'not-found' });
 			case 'forbidden':
