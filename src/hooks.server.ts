@@ -6,7 +6,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import type { Language } from '#domain/language/localised.ts';
 import type { Actor } from '#server/actor.ts';
 import { createEventBuffer, type EventBuffer } from '#server/audit-log/event-buffer.ts';
-import { eventOfRequest, isRecorded } from '#server/audit-log/event-of-request.ts';
+import { eventOfRequest, isRecorded, mustLast } from '#server/audit-log/event-of-request.ts';
 import { compressPage } from '#server/compression/compress-page.ts';
 import { openContext, type RunningContext } from '#server/context.ts';
 import { recordEvents } from '#server/database/audit-events.ts';
@@ -86,7 +86,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	if (hasActor(event)) response.headers.set('cache-control', 'no-store');
-	recordRequest(event, response.status);
+	if (!(await recordRequest(event, response))) {
+		await response.body?.cancel();
+		return refusal(503, textsFor(event.locals.language).site.errors.unrecorded);
+	}
 	metrics.observe({
 		routeId: event.route.id,
 		status: response.status,
@@ -139,11 +142,24 @@ function isBehindSecondStep({ request, route }: RequestEvent): boolean {
 	return route.id === '/' || isRecorded(route.id);
 }
 
-/** Who saw or changed what. Written a moment later: no page waits for it, and none fails with it. */
-function recordRequest({ route, request, params, url, locals }: RequestEvent, status: number): void {
-	const facts = { routeId: route.id, method: request.method, parameters: params, query: url.search, status };
+/**
+ * Who saw or changed what. What was only seen is written a moment later: no page waits for it, and none fails with it. What changed
+ * something is on disk before the answer goes, or the failure is logged, since the change is made. False where data would be
+ * handed out and nobody could tell later that it was.
+ */
+async function recordRequest(
+	{ route, request, params, url, locals }: RequestEvent,
+	{ status, headers }: Response
+): Promise<boolean> {
+	const { method } = request;
+	const facts = { routeId: route.id, method, parameters: params, query: url.search, status };
 	const made = eventOfRequest(facts, locals.actor, { eventId: randomUUID(), at: locals.context.now() });
-	if (made !== null) events?.add(made);
+	if (made === null || events === null) return true;
+	if (!mustLast(facts, headers.get('content-type'))) {
+		events.add(made);
+		return true;
+	}
+	return (await events.record(made)) || method !== 'GET';
 }
 
 /** A file in the other language does not change the language of the site. */

@@ -25,7 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/language',
 		'src/domain/organisation',
 		'src/domain/instrument',
-		'src/domain/disclosure'
+		'src/domain/disclosure',
+		'src/domain/effect'
 	],
 	'src/domain/evidence': ['src/domain/language'],
 	'src/domain/overview': ['src/domain/language', 'src/domain/evidence'],
@@ -72,6 +73,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/domain/work-environment'
 	],
 	'src/domain/effect': [
+		'src/domain/calendar',
 		'src/domain/language',
 		'src/domain/statistics',
 		'src/domain/evidence',

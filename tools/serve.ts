@@ -1,5 +1,6 @@
 // The server: checks the settings, opens the site on http, and prints where it is.
 import { createServer, type IncomingMessage } from 'node:http';
+import { clientAddress } from '../src/server/identity/client-address.ts';
 import { readSettings, type Settings } from '../src/server/settings.ts';
 
 const outcome = readSettings(process.env);
@@ -11,11 +12,13 @@ const { settings } = outcome;
 
 // The framework's own server assumes https; here the scheme is told by the address that people use.
 process.env.KIT_PROTOCOL_HEADER = 'x-ledertrivsel-scheme';
+process.env.KIT_ADDRESS_HEADER = 'x-ledertrivsel-client';
 process.env.KIT_BODY_SIZE_LIMIT = String(settings.uploadLimitBytes + 1024 * 1024);
 
 const { handler } = await open();
 const server = createServer((request, response) => {
 	request.headers['x-ledertrivsel-scheme'] = schemeOf(request, settings);
+	request.headers['x-ledertrivsel-client'] = clientOf(request, settings);
 	if (isOneClick(request)) request.headers.origin = `${schemeOf(request, settings)}://${request.headers.host}`;
 	handler(request, response, () => {
 		response.statusCode = 404;
@@ -70,4 +73,11 @@ function isOneClick({ method, url, headers }: IncomingMessage): boolean {
 function schemeOf(request: IncomingMessage, { publicUrl }: Settings): string {
 	const address = new URL(publicUrl);
 	return request.headers.host === address.host ? address.protocol.replace(':', '') : 'http';
+}
+
+/** Set on every request, so that nobody can bring one along. */
+function clientOf({ socket, headers, url }: IncomingMessage, { trustedProxies }: Settings): string {
+	const forwarded = headers['x-forwarded-for'];
+	const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+	return clientAddress({ remoteAddress: socket.remoteAddress, forwardedFor, path: url ?? '' }, trustedProxies);
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareDatabase } from '../support/prepared-database.ts';
 import { missingAcknowledged } from './acknowledged-ballots.ts';
 import { startWriter } from './run-writer.ts';
 
@@ -11,6 +12,7 @@ export async function killSubmissions(rounds: number): Promise<number> {
 	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-submissions-'));
 	const acknowledged: string[] = [];
 	try {
+		await prepareDatabase(join(directory, 'database'));
 		for (let round = 0; round < rounds; round++) {
 			const writer = startWriter({ program: 'submission-writer.ts', dataDirectory: directory, run: `round${round}` });
 			await writer.hasWrittenFor(round);

@@ -7,6 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { checkRoundKeys } from '#server/use-cases/rounds/check-round-keys.ts';
 import { closeRound } from '#server/use-cases/rounds/close-round.ts';
 import { continueOpenings } from '#server/use-cases/rounds/continue-opening.ts';
+import { prepareDatabase } from '../support/prepared-database.ts';
 import { smallOrganisation } from '../support/small-organisation.ts';
 import { answeredRound, onDirectory, planRound, startTurning, stateOf } from './turning-points.ts';
 
@@ -14,7 +15,7 @@ const answers = 9;
 const invited = smallOrganisation.leaders.length;
 
 test('a close that is killed leaves the box sealed and can be repeated, or is done; the key goes after the commit', async (t) => {
-	const directory = directoryFor(t);
+	const directory = await directoryFor(t);
 	const key = await onDirectory(directory, (context) => answeredRound(context, answers));
 	const sealed = await onDirectory(directory, (context) => stateOf(context, key));
 	assert.deepEqual([sealed.sealed, sealed.responses, sealed.hasKeyFile], [answers, 0, true]);
@@ -48,7 +49,7 @@ test('a close that is killed leaves the box sealed and can be repeated, or is do
 });
 
 test('a close that is killed at some moment is never half done', async (t) => {
-	const directory = directoryFor(t);
+	const directory = await directoryFor(t);
 	const key = await onDirectory(directory, (context) => answeredRound(context, answers));
 	const process = startTurning(directory, 'close', 'nowhere');
 	await process.hasAcknowledged(1);
@@ -64,7 +65,7 @@ test('a close that is killed at some moment is never half done', async (t) => {
 });
 
 test('an opening that is killed again and again goes on, keeps its keys, and invites everybody once', async (t) => {
-	const directory = directoryFor(t);
+	const directory = await directoryFor(t);
 	const key = await onDirectory(directory, planRound);
 	const made: number[] = [];
 	for (const { place, after } of [
@@ -99,8 +100,9 @@ test('an opening that is killed again and again goes on, keeps its keys, and inv
 	});
 });
 
-function directoryFor(t: TestContext): string {
+async function directoryFor(t: TestContext): Promise<string> {
 	const directory = mkdtempSync(join(tmpdir(), 'ledertrivsel-turning-'));
 	t.after(() => rmSync(directory, { recursive: true, force: true }));
+	await prepareDatabase(join(directory, 'database'));
 	return directory;
 }

@@ -118,6 +118,12 @@ test('one group goes from its first round to a follow-up that tells whether the 
 		await page.getByRole('radio', { name: da.proposals.answers.accept }).check({ force: true });
 		await page.getByLabel(da.proposals.dueLabel).fill(dayFromNow(days.lastDue));
 		await checkPage(page);
+		// The group's own plan runs for the same: that is said, and has to be chosen.
+		await page.getByRole('button', { name: da.proposals.answer }).click();
+		await page.getByText(da.proposals.problems['plan-not-chosen']).first().waitFor();
+		await page.getByText(da.proposals.sameAim(1)).waitFor();
+		await page.getByRole('radio', { name: da.proposals.newPlan }).check({ force: true });
+		await checkPage(page);
 		await page.getByRole('button', { name: da.proposals.answer }).click();
 		await page.getByText(da.proposals.saved.accepted).waitFor();
 		await checkPage(page);
@@ -136,8 +142,12 @@ test('one group goes from its first round to a follow-up that tells whether the 
 		const soon = await letterTo(mailbox, ourHead.email, 'Hvordan går det?');
 		const page = await phone.newPage();
 		await page.goto(pressIn(late, 'done'));
+		// The letter has just been sent, and a scanner may have opened it: the page asks for a press.
+		await page.getByText(da.checkIn.toPress['just-sent']).waitFor();
+		await page.getByRole('button', { name: da.checkIn.answers.done }).click();
 		await page.getByText(da.checkIn.recorded.done).waitFor();
 		await takePicture(page, 'check-in-phone');
+		await passTo(days.checkIn + 1);
 		await page.goto('about:blank');
 		await page.goto(pressIn(soon, 'stuck'));
 		await page.getByText(da.checkIn.recorded.stuck).waitFor();

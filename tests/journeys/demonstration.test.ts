@@ -6,7 +6,7 @@ import { startSite, type Site } from '../support/site.ts';
 import { da, en } from './steps.ts';
 
 test('somebody who is curious tries the demonstration from each of its four sides, and every page says what it is', async (t) => {
-	const site = await startSite(t);
+	const site = await startSite(t, { isFromNothing: true });
 	const people = await openBrowser(t);
 
 	await t.test('as a manager: the own groups, a group with recommendations, a plan', async () => {

@@ -12,6 +12,7 @@ import { readSettings } from '#server/settings.ts';
 import { checkPage, openBrowser, tabTo, takePicture } from '../support/browser.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { addReleasedRound } from '../support/released-round.ts';
+import { prepareDatabase } from '../support/prepared-database.ts';
 import { startSite } from '../support/site.ts';
 import { da, dayFromNow, signIn } from './steps.ts';
 
@@ -21,6 +22,7 @@ test('a manager follows the agenda by the clock, writes down what was decided, a
 	const mailbox = await startMailbox(t);
 	const dataDirectory = mkdtempSync(join(tmpdir(), 'ledertrivsel-dialogue-'));
 	t.after(() => rmSync(dataDirectory, { recursive: true, force: true }));
+	await prepareDatabase(join(dataDirectory, 'database'));
 	const roundId = await addRound(dataDirectory);
 	const site = await startSite(t, { dataDirectory, settings: { SMTP_URL: mailbox.url } });
 	const { newDesktop, newPhone } = await openBrowser(t);

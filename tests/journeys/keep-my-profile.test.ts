@@ -8,6 +8,7 @@ import { migrate } from '#server/database/migrate.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { silentLog } from '#server/log/log.ts';
 import { checkPage, openBrowser, tabTo, type People } from '../support/browser.ts';
+import { prepareDatabase } from '../support/prepared-database.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { createTestContext } from '../support/test-context.ts';
 import { projectMigrations } from '../support/test-database.ts';
@@ -172,9 +173,13 @@ test('next time the browser compares with the earlier profile, which nobody else
 	await checkPage(page);
 	await page.getByRole('button', { name: texts.useFound }).tap();
 	await page.getByRole('heading', { name: texts.saved.title }).waitFor();
+	const empty = [texts.saved.title, texts.comparison.title];
+	const onPaper = async () => (await headingsOnPaper(page)).filter((heading) => empty.includes(heading));
+	assert.deepEqual(await onPaper(), [], 'no heading with nothing under it');
 	await page.getByRole('button', { name: texts.comparison.compare }).tap();
 	const table = page.getByRole('table', { name: texts.comparison.caption('Forår') });
 	await table.waitFor();
+	assert.deepEqual(await onPaper(), [texts.comparison.title]);
 	await checkPage(page);
 	for (const word of [texts.comparison.better, texts.comparison.worse, texts.comparison.cannotSay])
 		assert.ok((await table.getByRole('cell', { name: word, exact: true }).count()) > 0, word);
@@ -246,6 +251,7 @@ function arrange(): Promise<Arranged> {
 		};
 		const dataDirectory = mkdtempSync(join(tmpdir(), 'ledertrivsel-keep-'));
 		file.after(async () => rmSync(dataDirectory, { recursive: true, force: true }));
+		await prepareDatabase(join(dataDirectory, 'database'));
 		const rounds = await writeRounds(dataDirectory);
 		const site = await startSite(file, { dataDirectory });
 		return { ...rounds, site, people: await openBrowser(file) };
@@ -322,6 +328,14 @@ async function printedText(page: Page): Promise<string[]> {
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await page.emulateMedia({ media: 'screen' });
 	return seen;
+}
+
+/** What would stand on paper where the whole page is printed. */
+async function headingsOnPaper(page: Page): Promise<string[]> {
+	await page.emulateMedia({ media: 'print' });
+	const seen = await page.locator('h1:visible, h2:visible, h3:visible').allInnerTexts();
+	await page.emulateMedia({ media: 'screen' });
+	return seen.map((heading) => heading.trim());
 }
 
 function storedKeys(page: Page): Promise<number> {

@@ -6,7 +6,7 @@ import { administrator, organisationFile, organisationName } from './made-up-hos
 import { da, importHospital, setUp, uploadFile } from './steps.ts';
 
 test('a programme lead sets up the organisation with the printed link, which works once', async (t) => {
-	const site = await startSite(t);
+	const site = await startSite(t, { isFromNothing: true });
 	const { newDesktop } = await openBrowser(t);
 	const page = await (await newDesktop()).newPage();
 

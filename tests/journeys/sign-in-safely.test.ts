@@ -42,6 +42,15 @@ test('signing in with more than a mailbox, and a role that is taken back', async
 	const told = await mailbox.receive(1, administrator.email);
 	assert.equal(told[0]?.subject, texts.letters.subjects['passkey-added']);
 
+	// A browser without passkeys says so, and offers nothing that it cannot do.
+	const older = await desktop.newPage();
+	await older.addInitScript(() => void Reflect.deleteProperty(window, 'PublicKeyCredential'));
+	await older.goto(`${site.url}/account`);
+	await older.getByText(texts.passkeyNotHere).waitFor();
+	assert.equal(await older.getByRole('button', { name: texts.account.add }).isVisible(), false);
+	await checkPage(older);
+	await older.close();
+
 	// The roles of the organisation, and what they require.
 	await page.goto(`${site.url}/organisation/access`);
 	await checkPage(page);

@@ -77,11 +77,37 @@ test('a programme lead writes the APV from a release, is refused the absence of 
 	await page.getByRole('alert').getByText('stod kun 0 ledere på jeres liste').first().waitFor();
 	assert.equal(await page.getByLabel(texts.absence.daysLabel).inputValue(), '120');
 	await checkPage(page);
+	// Another branch is looked at: what is chosen and filled in stays, and who goes on without mending it is asked.
+	const days = page.getByLabel(texts.absence.daysLabel);
+	const whole = page.getByRole('checkbox', { name: new RegExp(`^${texts.absence.wholeUnit(organisationName)} \\(`) });
+	await page.getByLabel(texts.absence.assessmentLabel).fill('Vi kan ikke se nogen sammenhæng.');
+	await page.getByText(`${texts.absence.below} …`).click();
+	await page.locator('#absence-form details button').first().click();
+	await page.getByText(texts.absence.chosenElsewhere).waitFor();
+	assert.equal(await days.inputValue(), '120');
+	assert.ok(await whole.isChecked(), 'the unit of the other branch');
+	await checkPage(page);
+	const mapping = page.getByRole('button', { name: texts.steps.mapping });
+	await mapping.click();
+	await page.getByText(texts.leave.title).waitFor();
+	assert.equal(await days.inputValue(), '120');
+	await page.getByRole('link', { name: texts.leave.anyway }).click();
+	await page.getByRole('heading', { level: 2, name: texts.steps.mapping }).waitFor();
+
+	// A part is left by any way: its text is saved, and who only leafs through saves nothing.
+	await page.getByLabel(texts.mapping.methodLabel).fill('Dialogmøder i alle afdelinger');
+	await page.getByRole('button', { name: texts.steps.absence }).click();
+	await page.getByText(texts.saved, { exact: true }).waitFor();
+	assert.equal(await page.getByLabel(texts.absence.assessmentLabel).inputValue(), 'Vi kan ikke se nogen sammenhæng.');
+	await mapping.click();
+	await page.getByRole('heading', { level: 2, name: texts.steps.mapping }).waitFor();
+	assert.equal(await page.getByText(texts.saved, { exact: true }).count(), 0, 'nothing was changed');
+	assert.equal(await page.getByLabel(texts.mapping.methodLabel).inputValue(), 'Dialogmøder i alle afdelinger');
 	const phone = await (await newPhone({ storageState: await desk.storageState() })).newPage();
 	await phone.goto(`${site.url}${draft}?step=absence`);
 	await checkPage(phone);
 	await page.goto(`${site.url}${draft}?step=absence`);
-	assert.equal(await page.getByLabel(texts.absence.assessmentLabel).inputValue(), 'Vi kan ikke se en sammenhæng.');
+	assert.equal(await page.getByLabel(texts.absence.assessmentLabel).inputValue(), 'Vi kan ikke se nogen sammenhæng.');
 	await page.getByRole('button', { name: texts.saveAndNext }).click();
 	await page.getByLabel(texts.plan.priorityLabel).fill('Først mødernes antal.');
 	await page.getByRole('button', { name: texts.saveAndNext }).click();
@@ -95,7 +121,7 @@ test('a programme lead writes the APV from a release, is refused the absence of 
 	await page.getByRole('button', { name: texts.log.add }).click();
 	await page.getByText(texts.log.added).waitFor();
 	await checkPage(page);
-	await page.getByRole('link', { name: texts.steps.finish }).click();
+	await page.getByRole('button', { name: texts.steps.finish }).click();
 	await page.getByText(texts.finish.ready).waitFor();
 	await checkPage(page);
 	await page.getByRole('button', { name: texts.finish.button }).click();

@@ -20,13 +20,13 @@ export function answersOf(
 	year: Year
 ): Readonly<Record<string, number>> {
 	const place = hospitalLeaders.indexOf(leader);
-	const person = 0.4 * seededRandom(place + 1).normal();
+	const person = 0.55 * seededRandom(place + 1).normal();
 	const group = 0.15 * seededRandom(1000 * (year.length + Number(leader.unit.charAt(0)))).normal();
 	const mood = seededRandom(100_000 * year.length + place);
 	return Object.fromEntries(
 		instrument.items.map(({ id, isReversed }) => {
 			const factor = instrument.scales.find(({ items }) => items.includes(id))?.factor ?? null;
-			const felt = centreOf(factor, leader, year) + person + group + 0.8 * mood.normal();
+			const felt = centreOf(factor, leader, year) + person + group + 1.1 * mood.normal();
 			const level = Math.min(5, Math.max(1, Math.round(felt)));
 			return [id, isReversed ? 6 - level : level];
 		})

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { checkPage, takePicture } from '../support/browser.ts';
 import { readDocx } from '../support/read-docx.ts';
+import { bareText, readPdf } from '../support/read-pdf.ts';
 import type { Site } from '../support/site.ts';
 import { organisationName } from './made-up-hospital.ts';
 import { da, dayFromNow } from './steps.ts';
@@ -13,7 +14,17 @@ import { da, dayFromNow } from './steps.ts';
 const apv = da.apv;
 
 export async function checkHandout(page: Page): Promise<void> {
-	checkPdf(await download(page, da.dialogue.handout), 'handout.pdf');
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	const figures = await page
+		.locator('figure table tbody tr')
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''))
+		);
+	const words = checkPdf(await download(page, da.dialogue.handout), 'handout.pdf');
+	// What is not shown, or only as a limit, is said in other words on paper.
+	const plain = figures.filter(([, value = '']) => /^\d+$/.test(value.trim()));
+	assert.ok(plain.length >= 6, `${plain.length} of ${figures.length} figures`);
+	checkSaid(words, [title, ...plain.map(([name = '', value = '']) => `${name} ${value}`)], 'handout.pdf');
 }
 
 /** The bars of the two charts are the figures of the page's table. */
@@ -54,7 +65,10 @@ export async function checkOverview(page: Page, site: Site): Promise<void> {
 	await page.getByRole('heading', { name: da.programme.causes.title }).waitFor();
 	await takePicture(page, 'programme');
 	assert.doesNotMatch(await page.locator('main').innerText(), /\b(NaN|undefined|null)\b/);
-	checkPdf(await download(page, da.programme.pdf), 'programme.pdf');
+	const weighs = await page.locator('section[aria-labelledby="weighs"] li').allInnerTexts();
+	const words = checkPdf(await download(page, da.programme.pdf), 'programme.pdf');
+	assert.ok(weighs.length > 0);
+	checkSaid(words, weighs, 'programme.pdf');
 }
 
 export async function checkAssessment(
@@ -103,11 +117,11 @@ export async function checkAssessment(
 	await page.getByLabel(apv.log.whoLabel).fill('Hele arbejdsmiljøudvalget');
 	await page.getByRole('button', { name: apv.log.add }).click();
 	await page.getByText(apv.log.added).waitFor();
-	await page.getByRole('link', { name: apv.steps.finish }).click();
+	await page.getByRole('button', { name: apv.steps.finish }).click();
 	await page.getByRole('button', { name: apv.finish.button }).click();
 	await page.getByText(apv.finish.done, { exact: true }).waitFor();
 
-	checkPdf(await download(page, apv.finish.pdf), 'apv.pdf');
+	const pdf = checkPdf(await download(page, apv.finish.pdf), 'apv.pdf');
 	const bytes = await download(page, apv.finish.docx);
 	keep('apv.docx', bytes);
 	const word = readDocx(bytes);
@@ -120,16 +134,23 @@ export async function checkAssessment(
 			`${factor}: ${points}`
 		);
 	for (const sentence of [...told.steps, told.planTitle]) assert.ok(word.text.includes(sentence), sentence);
+	const wordRows = written.map((row) => row.join(' '));
+	checkSaid(pdf, [word.title, ...word.headings.map(({ text }) => text), ...wordRows], 'apv.pdf');
 }
 
-/** A tagged PDF: its start, its end, and that it says it is PDF/UA. */
-function checkPdf(bytes: Buffer, name: string): void {
+/** A tagged PDF that says it is PDF/UA. Returns its words (`bareText`). */
+function checkPdf(bytes: Buffer, name: string): string {
 	keep(name, bytes);
-	const text = bytes.toString('latin1');
-	assert.equal(text.slice(0, 5), '%PDF-', name);
-	assert.match(text, /%%EOF\s*$/, name);
-	assert.match(text, /<pdfuaid:part>1<\/pdfuaid:part>/, name);
-	assert.match(text, /\/StructTreeRoot|\/ObjStm/, name);
+	assert.match(bytes.toString('latin1'), /<pdfuaid:part>1<\/pdfuaid:part>/, name);
+	const { isTagged, text } = readPdf(bytes);
+	assert.ok(isTagged, `${name} is not tagged`);
+	assert.ok(!text.includes('\ufffd'), `${name} has letters that cannot be read`);
+	assert.doesNotMatch(text, /\b(NaN|undefined|null)\b/, name);
+	return bareText(text);
+}
+
+function checkSaid(words: string, sentences: readonly string[], name: string): void {
+	for (const sentence of sentences) assert.ok(words.includes(bareText(sentence)), `${name}: ${sentence}`);
 }
 
 function textIn(xml: string, tag: string): readonly string[] {
